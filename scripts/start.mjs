@@ -1,0 +1,72 @@
+// npm start: from a fresh clone to a running product. Plain Node, because nothing may be installed yet.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const isDevelopment = process.argv.includes('--dev');
+process.chdir(root);
+process.env.PACER_ROOT = root;
+process.env.NODE_ENV = isDevelopment ? 'development' : 'production';
+
+requireNode();
+install();
+if (isDevelopment) develop();
+else {
+  buildIfChanged();
+  if (process.stdout.isTTY && !process.env.CI && !process.env.SSH_CONNECTION) process.env.PACER_OPEN ??= '1';
+  await import('../build/program/main.mjs');
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Pacer needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Installs what the lock file names, when it has not been installed or has changed since. */
+export function install() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  const stamp = 'node_modules/.pacer-installed';
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Installing packages…');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
+  writeFileSync(stamp, lock);
+}
+
+/** Builds when a source is newer than the build. */
+function buildIfChanged() {
+  const stamp = 'build/built';
+  const sources = ['app', 'server', 'scripts', 'prisma', 'public', 'package-lock.json', 'vite.config.ts', 'remix.config.js', 'project.inlang/settings.json'];
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= Math.max(...sources.map(newest))) return;
+  console.log('Building…');
+  const startedAt = new Date();
+  run(process.execPath, ['scripts/run.mjs', 'scripts/build.ts']);
+  mkdirSync('build', { recursive: true });
+  writeFileSync(stamp, startedAt.toISOString());
+}
+
+/** When the newest file below a path was changed; generated folders do not count. */
+function newest(path) {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return readdirSync(path).reduce((latest, name) => {
+    if (name === 'generated' || name === 'compiled' || name === 'node_modules' || name.includes('.test.')) return latest;
+    return Math.max(latest, newest(join(path, name)));
+  }, 0);
+}
+
+function develop() {
+  run(process.execPath, ['scripts/run.mjs', 'scripts/generate.ts']);
+  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--exclude', './app/routes/**', 'server/main.ts'], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 0));
+}
+
+function run(command, given, options = {}) {
+  const done = spawnSync(command, given, { stdio: 'inherit', ...options });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}

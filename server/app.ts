@@ -1,0 +1,59 @@
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express from 'express';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inLocale, localeOf } from '#app/web/locale.server.ts';
+import { health } from './health.ts';
+import { metrics } from './metrics.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const ROOT = process.env.PACER_ROOT ?? process.cwd();
+
+/** The express application: headers, static files, health, metrics, then Remix for the rest. */
+export async function createApp({ isDevelopment }: { isDevelopment: boolean; bootId: string }): Promise<express.Express> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', process.env.TRUST_PROXY ? Number(process.env.TRUST_PROXY) : false);
+  app.use(requestLog());
+  app.use(securityHeaders({ isDevelopment }));
+  app.use(health());
+  app.use(metrics());
+  app.use(compression());
+  const vite = isDevelopment ? await startVite() : null;
+  if (vite) app.use(vite.middlewares);
+  else serveFiles(app);
+  app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }));
+  const build = vite
+    ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
+    : ((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild);
+  const remix = createRequestHandler({
+    build,
+    mode: isDevelopment ? 'development' : 'production',
+    getLoadContext: (request, response) => ({
+      nonce: response.locals.nonce as string,
+      requestId: request.id as string,
+      clientAddress: request.ip ?? '',
+    }),
+  });
+  app.all('*', (request, response, next) => {
+    const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
+    inLocale(locale, () => void remix(request, response, next));
+  });
+  return app;
+}
+
+function serveFiles(app: express.Express): void {
+  const client = join(ROOT, 'build/client');
+  if (!existsSync(client)) throw new Error('The product is not built: run npm run build.');
+  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(client, { maxAge: '1h' }));
+}
+
+async function startVite() {
+  const { createServer } = await import('vite');
+  return createServer({ server: { middlewareMode: true, hmr: { port: 24_678 + (Number(process.env.PORT ?? 3000) % 1000) } } });
+}
