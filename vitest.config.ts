@@ -4,6 +4,7 @@ export default defineConfig({
   esbuild: { jsx: 'automatic', target: 'es2022' },
   test: {
     restoreMocks: true,
+    maxWorkers: 2,
     setupFiles: ['test/setup/console.ts'],
     projects: [
       {
@@ -19,7 +20,6 @@ export default defineConfig({
           setupFiles: ['test/setup/console.ts', 'test/setup/database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
     ],

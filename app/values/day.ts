@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** A calendar day without a time or a zone, `2026-03-29`. Compares and sorts as text. */
+export type Day = string & { readonly day: unique symbol };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Null when the text is no existing day. */
+export function parseDay(text: string): Day | null {
+  if (!DAY.test(text)) return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? (text as Day) : null;
+}
+
+/** @throws on what is no day: for text written by us. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`Not a day: ${text}`);
+  return parsed;
+}
+
+export const DaySchema = z.string().transform((text, context) => {
+  const parsed = parseDay(text.trim());
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'not-a-day' });
+  return z.NEVER;
+});
+
+/** The day a date column holds: the driver gives midnight UTC. */
+export function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10) as Day;
+}
+
+/** For a date column. */
+export function toDate(of: Day): Date {
+  return new Date(`${of}T00:00:00Z`);
+}
+
+/** The calendar day on which the instant falls in the time zone. */
+export function dayIn(instant: Date, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant) as Day;
+}
+
+export function addDays(of: Day, days: number): Day {
+  const date = toDate(of);
+  date.setUTCDate(date.getUTCDate() + days);
+  return dayOf(date);
+}
+
+/** Whole days from one to the other; negative when it goes back. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000);
+}

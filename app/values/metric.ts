@@ -1,0 +1,48 @@
+import type { Day } from './day.ts';
+
+/** Ids of the catalogue; the same in the database, the API, the command line and the URL. */
+export const METRIC_IDS = ['reach', 'active-user-rate', 'habit-rate', 'cohort-retention', 'revenue', 'active-customers', 'repeat-purchase-rate'] as const;
+export type MetricId = (typeof METRIC_IDS)[number];
+
+export const GRAINS = ['day', 'week', 'month'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** ratio: 0 to 1. money: whole cents of the series' currency. count: a number of things. */
+export type MetricUnit = 'ratio' | 'money' | 'count';
+
+export interface MetricDefinition {
+  id: MetricId;
+  /** Raised when the formula changes; stored values of another version are not comparable. */
+  version: number;
+  unit: MetricUnit;
+  layer: 'behaviour' | 'use' | 'business';
+  /** Which way is better. */
+  better: 'higher' | 'lower';
+  grains: readonly Grain[];
+  /** Whether it can be asked for one team. */
+  perTeam: boolean;
+}
+
+/** complete; unfinished: the period has not ended; not-loaded: it has, but no facts have come in since. */
+export type PointState = 'complete' | 'unfinished' | 'not-loaded';
+
+/** One half-open period [start, end). */
+export interface SeriesPoint {
+  start: Day;
+  /** The first day after the period. */
+  end: Day;
+  /** Null when there is no value: a denominator of zero. */
+  value: number | null;
+  numerator: number | null;
+  /** Null for sums and counts. */
+  denominator: number | null;
+  state: PointState;
+}
+
+export interface MetricSeries {
+  metric: MetricDefinition;
+  grain: Grain;
+  /** ISO 4217, for money only. */
+  currency: string | null;
+  points: SeriesPoint[];
+}
