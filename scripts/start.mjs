@@ -1,11 +1,9 @@
 // npm start: from a fresh clone to a running product. Plain Node, because nothing may be installed yet.
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { install, requireNode, root, run } from './install.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isDevelopment = process.argv.includes('--dev');
 process.chdir(root);
 process.env.PACER_ROOT = root;
@@ -18,23 +16,6 @@ else {
   buildIfChanged();
   if (process.stdout.isTTY && !process.env.CI && !process.env.SSH_CONNECTION) process.env.PACER_OPEN ??= '1';
   await import('../build/program/main.mjs');
-}
-
-function requireNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(`Pacer needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  process.exit(1);
-}
-
-/** Installs what the lock file names, when it has not been installed or has changed since. */
-export function install() {
-  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  const stamp = 'node_modules/.pacer-installed';
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing packages…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' });
-  writeFileSync(stamp, lock);
 }
 
 /** Builds when a source is newer than the build. */
@@ -64,9 +45,4 @@ function develop() {
   const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--exclude', './app/routes/**', 'server/main.ts'], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
-}
-
-function run(command, given, options = {}) {
-  const done = spawnSync(command, given, { stdio: 'inherit', ...options });
-  if (done.status !== 0) process.exit(done.status ?? 1);
 }

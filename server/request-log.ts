@@ -13,7 +13,7 @@ export function requestLog(): RequestHandler {
       response.setHeader('x-request-id', id);
       return id;
     },
-    autoLogging: { ignore: (request) => /^\/(assets|health)\//.test(request.url ?? '') },
+    autoLogging: { ignore: (request) => /^\/(assets|health)\//.test(request.url) },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     serializers: {
       req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: withoutSecrets(request.url) }),

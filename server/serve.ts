@@ -21,12 +21,11 @@ const PORTS_TRIED = 20;
 /** Starts everything and resolves when the first page can be asked for. */
 export async function serve(): Promise<Running> {
   const settings = env();
-  process.env.NODE_ENV ??= settings.NODE_ENV;
   const notices: string[] = [];
   const dataDir = resolve(settings.DATA_DIR);
   mkdirSync(dataDir, { recursive: true });
   process.env.AUTH_SECRET ??= readOrCreate(join(dataDir, 'auth-secret'));
-  let stopDatabase = async () => undefined as void;
+  let stopDatabase: () => Promise<void> = () => Promise.resolve();
   if (!settings.DATABASE_URL) {
     const embedded = await startEmbedded({ dataDir });
     process.env.DATABASE_URL = embedded.url;
@@ -37,7 +36,7 @@ export async function serve(): Promise<Running> {
     await migrate(process.env.DATABASE_URL!);
     if (isDemoOpen() && (await database().workspace.count()) === 0) {
       const { createDemo } = await import('#prisma/seed.ts');
-      await createDemo((line) => console.log(line));
+      await createDemo((line) => void process.stdout.write(`${line}\n`));
     }
     const app = await createApp({ isDevelopment: process.env.NODE_ENV === 'development', bootId: randomUUID() });
     const { server, port } = await listen(app, settings.HOST, settings.PORT, notices);

@@ -65,7 +65,7 @@ async function place(asked: string): Promise<{ programs: string; home: string; n
   const notices: string[] = [];
   let programs = packaged;
   if (!canEnter(packaged)) {
-    programs = join('/var/lib/pacer/programs', hash(packaged + statSync(join(packaged, 'postgres')).mtimeMs), 'bin');
+    programs = join('/var/lib/pacer/programs', hash(`${packaged} ${statSync(join(packaged, 'postgres')).mtimeMs}`), 'bin');
     if (!existsSync(programs)) cpSync(dirname(packaged), dirname(programs), { recursive: true, verbatimSymlinks: true });
     notices.push(`PostgreSQL's programs were placed in ${programs}: it does not run as root, and no other user can enter this folder.`);
   }

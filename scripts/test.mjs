@@ -1,0 +1,87 @@
+// npm test: from a fresh clone through every check to one closing line. npm run test:fast: lint, types and unit tests only.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { install, requireNode, root, run } from './install.mjs';
+
+const isFast = process.argv.includes('--fast');
+const node = process.execPath;
+process.chdir(root);
+process.env.PACER_ROOT = root;
+
+requireNode();
+install();
+run(node, ['scripts/run.mjs', 'scripts/generate.ts']);
+
+const tally = { passed: 0, failed: 0, skipped: 0 };
+mkdirSync('.cache/reports', { recursive: true });
+
+check('lint', [node, 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint']);
+check('types', [node, 'node_modules/typescript/bin/tsc', '--noEmit']);
+if (isFast) vitest('unit', ['--project', 'unit']);
+else {
+  check('unused code', [node, 'node_modules/knip/bin/knip.js']);
+  check('container file', [node, 'node_modules/dockerfilelint/bin/dockerfilelint', 'Dockerfile']);
+  vitest('unit and integration', []);
+  const isBuilt = check('build', [node, 'scripts/run.mjs', 'scripts/build.ts']);
+  if (isBuilt) journeys();
+}
+
+const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
+console.log(`\n${tally.passed} passed, ${tally.failed} failed${skipped}`);
+process.exit(tally.failed ? 1 : 0);
+
+/** A check with one outcome. */
+function check(name, [command, ...given]) {
+  const startedAt = Date.now();
+  const done = spawnSync(command, given, { stdio: 'inherit' });
+  tell(name, done.status === 0, startedAt);
+  tally[done.status === 0 ? 'passed' : 'failed'] += 1;
+  return done.status === 0;
+}
+
+function vitest(name, given) {
+  const report = '.cache/reports/vitest.json';
+  rmSync(report, { force: true });
+  const startedAt = Date.now();
+  const done = spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...given], { stdio: 'inherit' });
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  tally.passed += counted?.numPassedTests ?? 0;
+  tally.skipped += (counted?.numPendingTests ?? 0) + (counted?.numTodoTests ?? 0);
+  // A file that does not even load has no failed test of its own, but is a failure.
+  tally.failed += Math.max(counted?.numFailedTests ?? 0, done.status === 0 ? 0 : 1);
+  tell(name, done.status === 0, startedAt);
+}
+
+/** Journeys in a real browser against the production build. */
+function journeys() {
+  const chromium = findChromium();
+  const report = '.cache/reports/playwright.json';
+  rmSync(report, { force: true });
+  const startedAt = Date.now();
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(chromium ? { CHROMIUM: chromium } : {}) };
+  const done = spawnSync(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], { stdio: 'inherit', env });
+  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null;
+  tally.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  tally.skipped += stats?.skipped ?? 0;
+  tally.failed += Math.max(stats?.unexpected ?? 0, done.status === 0 ? 0 : 1);
+  tell('journeys', done.status === 0, startedAt);
+}
+
+/** Debian's Chromium where root may install it, else Playwright's own. Undefined means Playwright's own. */
+function findChromium() {
+  const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const found = process.env.CHROMIUM ?? known.find((path) => existsSync(path));
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    console.log('Installing Chromium from Debian…');
+    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '-q', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (existsSync(known[0])) return known[0];
+  }
+  run(node, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
+  return undefined;
+}
+
+function tell(name, isGood, startedAt) {
+  console.log(`${isGood ? '✓' : '✗'} ${name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+}
