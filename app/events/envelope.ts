@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { parseInstant } from '#app/values/instant.ts';
+
+/** Why one event is refused; in the answer of the API and in the problems of an import. */
+export const EVENT_REJECTIONS = [
+  'not-an-event',
+  'event-id-missing',
+  'event-id-invalid',
+  'actor-missing',
+  'actor-invalid',
+  'activity-missing',
+  'activity-invalid',
+  'occurred-at-missing',
+  'occurred-at-invalid',
+  'occurred-at-too-early',
+  'occurred-at-in-future',
+  'object-invalid',
+  'duration-invalid',
+  'source-invalid',
+  'unknown-field',
+] as const;
+export type EventRejection = (typeof EVENT_REJECTIONS)[number];
+
+/** Bounds of a text that can be stored and shown whole. */
+const ID_LENGTH = 200;
+const NAME_LENGTH = 100;
+const EARLIEST = Date.UTC(1990, 0, 1);
+const AHEAD_MS = 24 * 3_600_000;
+const DURATION_LIMIT_MS = 2_147_483_647;
+
+/** NUL cannot be stored; half a surrogate pair is no text. */
+const isStorable = (text: string) => !/\0|\p{Surrogate}/u.test(text);
+
+const text = (max: number, missing: string, invalid: string) =>
+  z
+    .string({ error: (issue) => (issue.input === undefined || issue.input === null ? missing : invalid) })
+    .min(1, missing)
+    .max(max, invalid)
+    .refine((given) => given.trim() !== '', missing)
+    .refine(isStorable, invalid);
+
+/** One event as sent: the API's body and a row of a file. */
+export const EventEnvelopeSchema = z
+  .strictObject(
+    {
+      event_id: text(ID_LENGTH, 'event-id-missing', 'event-id-invalid').describe('Your own id of the event; sending it again changes nothing.'),
+      actor: text(ID_LENGTH, 'actor-missing', 'actor-invalid').describe('Who did it: an e-mail address or another key of yours. Case does not matter.'),
+      activity: text(NAME_LENGTH, 'activity-missing', 'activity-invalid').describe('What was done, such as case-updated or login.'),
+      occurred_at: text(40, 'occurred-at-missing', 'occurred-at-invalid').describe("When, in ISO 8601; without an offset it is read in the workspace's time zone."),
+      object: z.string('object-invalid').max(ID_LENGTH, 'object-invalid').refine(isStorable, 'object-invalid').nullish().describe('The record it was done to.'),
+      duration_ms: z.number('duration-invalid').int('duration-invalid').min(0, 'duration-invalid').max(DURATION_LIMIT_MS, 'duration-invalid').nullish().describe('How long it took, in milliseconds.'),
+      source: z.string('source-invalid').max(NAME_LENGTH, 'source-invalid').refine(isStorable, 'source-invalid').nullish().describe('The system that reports it.'),
+    },
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'not-an-event') },
+  )
+  .meta({ id: 'Event' });
+
+/** One event as understood, ready to store. */
+export interface EventEnvelope {
+  eventId: string;
+  /** Trimmed and in lower case. */
+  actor: string;
+  activity: string;
+  occurredAt: Date;
+  object: string | null;
+  durationMs: number | null;
+  source: string | null;
+}
+
+export type ReadEnvelope = { ok: true; event: EventEnvelope } | { ok: false; reason: EventRejection; eventId: string | null };
+
+/** Reads what was sent. `asOf`: now, because what lies more than a day ahead has not happened. */
+export function readEnvelope(given: unknown, { timeZone, asOf }: { timeZone: string; asOf: Date }): ReadEnvelope {
+  const read = EventEnvelopeSchema.safeParse(given);
+  if (!read.success) return { ok: false, reason: firstReason(read.error), eventId: eventIdOf(given) };
+  const sent = read.data;
+  const reject = (reason: EventRejection): ReadEnvelope => ({ ok: false, reason, eventId: sent.event_id });
+  const occurredAt = parseInstant(sent.occurred_at.trim(), timeZone);
+  if (!occurredAt) return reject('occurred-at-invalid');
+  if (occurredAt.getTime() < EARLIEST) return reject('occurred-at-too-early');
+  if (occurredAt.getTime() > asOf.getTime() + AHEAD_MS) return reject('occurred-at-in-future');
+  const event: EventEnvelope = {
+    eventId: sent.event_id,
+    actor: sent.actor.trim().toLowerCase(),
+    activity: sent.activity.trim(),
+    occurredAt,
+    object: sent.object || null,
+    durationMs: sent.duration_ms ?? null,
+    source: sent.source || null,
+  };
+  return { ok: true, event };
+}
+
+/** True when both say the same: the second sending of one event. */
+export function isSameEvent(one: EventEnvelope, other: EventEnvelope): boolean {
+  return (
+    one.actor === other.actor &&
+    one.activity === other.activity &&
+    one.occurredAt.getTime() === other.occurredAt.getTime() &&
+    one.object === other.object &&
+    one.durationMs === other.durationMs &&
+    one.source === other.source
+  );
+}
+
+function firstReason(error: z.ZodError): EventRejection {
+  const message = error.issues[0]?.message;
+  return EVENT_REJECTIONS.find((reason) => reason === message) ?? 'not-an-event';
+}
+
+function eventIdOf(given: unknown): string | null {
+  if (typeof given !== 'object' || given === null || !('event_id' in given)) return null;
+  return typeof given.event_id === 'string' && given.event_id.length <= ID_LENGTH && isStorable(given.event_id) ? given.event_id : null;
+}
