@@ -123,7 +123,7 @@ function flatten(entries: RouteEntry[], under = ''): { file: string; url: string
   });
 }
 
-const table = flatten(routes as RouteEntry[]);
+const table = flatten(routes);
 
 test('every route has its file and every file its route', () => {
   expect(table.filter(({ file }) => !existsSync(join('app', file)))).toEqual([]);
