@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** A calendar day without a time or a zone, `2026-03-29`. Compares and sorts as text. */
 export type Day = string & { readonly day: unique symbol };
 
@@ -18,13 +16,6 @@ export function day(text: string): Day {
   if (!parsed) throw new Error(`Not a day: ${text}`);
   return parsed;
 }
-
-export const DaySchema = z.string().transform((text, context) => {
-  const parsed = parseDay(text.trim());
-  if (parsed) return parsed;
-  context.addIssue({ code: 'custom', message: 'not-a-day' });
-  return z.NEVER;
-});
 
 /** The day a date column holds: the driver gives midnight UTC. */
 export function dayOf(date: Date): Day {

@@ -1,0 +1,35 @@
+import { clsx } from 'clsx';
+import { type ReactNode, useId } from 'react';
+
+interface CardProps {
+  title?: ReactNode;
+  /** A line under the title. */
+  description?: ReactNode;
+  actions?: ReactNode;
+  /** Without inner space, for a table or list that runs to the edge. */
+  isFlush?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+export function Card({ title, description, actions, isFlush = false, className, children }: CardProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={title ? id : undefined} className={clsx('min-w-0 rounded-lg border bg-surface shadow-card', className)}>
+      {title || actions ? (
+        <header className={clsx('flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3.5 sm:px-5', isFlush && 'border-b pb-3')}>
+          <div className="min-w-0">
+            {title ? (
+              <h2 id={id} className="text-base font-semibold">
+                {title}
+              </h2>
+            ) : null}
+            {description ? <p className="text-sm text-muted">{description}</p> : null}
+          </div>
+          {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        </header>
+      ) : null}
+      <div className={isFlush ? 'overflow-hidden rounded-b-lg' : 'px-4 py-4 sm:px-5'}>{children}</div>
+    </section>
+  );
+}

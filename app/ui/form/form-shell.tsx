@@ -1,0 +1,22 @@
+import { type FormMetadata, FormProvider, getFormProps } from '@conform-to/react';
+import { Form } from '@remix-run/react';
+import { clsx } from 'clsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { ErrorSummary } from './error-summary.tsx';
+
+interface FormShellProps extends Omit<ComponentProps<typeof Form>, 'method' | 'id' | 'onSubmit'> {
+  form: FormMetadata;
+  children: ReactNode;
+}
+
+/** A real form that posts; on refusal it sums up what is wrong, each with a link to its field. */
+export function FormShell({ form, children, className, ...rest }: FormShellProps) {
+  return (
+    <FormProvider context={form.context}>
+      <Form method="post" {...rest} {...getFormProps(form)} noValidate className={clsx('flex flex-col gap-5', className)}>
+        <ErrorSummary form={form} />
+        {children}
+      </Form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+
+interface PageProps {
+  title: string;
+  /** The one question this page answers. */
+  question?: ReactNode;
+  actions?: ReactNode;
+  breadcrumbs?: Crumb[];
+  children: ReactNode;
+}
+
+/** The frame of every page: where you are, what it is, what it answers, what you can do. */
+export function Page({ title, question, actions, breadcrumbs, children }: PageProps) {
+  return (
+    <div className="mx-auto w-full max-w-7xl px-4 pt-5 pb-16 sm:px-6 lg:px-8">
+      {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
+      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
+            {title}
+          </h1>
+          {question ? <p className="mt-0.5 text-muted">{question}</p> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      </header>
+      <div className="flex flex-col gap-6">{children}</div>
+    </div>
+  );
+}
