@@ -1,15 +1,94 @@
-import type { Permission } from '#app/people/permission.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { redirect } from '@remix-run/node';
+import { paths } from '#app/paths.ts';
+import { findApiKey } from '#app/people/api-keys.server.ts';
+import { findMembership, listOwnWorkspaces, type Membership } from '#app/people/own-workspaces.server.ts';
+import { chooseWorkspace } from '#app/people/own-workspaces.server.ts';
+import { type Permission, permissionsOf } from '#app/people/permission.ts';
+import { consumeApiCall } from '#app/people/rate-limits.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { problem } from './problem.ts';
+import { findSignedIn, type SignedIn } from './session.server.ts';
 
 /**
- * The scope of the signed-in person in the workspace their session looks at.
- * @throws a redirect to sign-in when nobody is signed in; a 403 response when the role lacks the permission.
+ * Who is signed in, whatever their workspace. @throws a redirect to sign-in, which leads back here, when nobody is.
  */
-export async function requireScope(request: Request, permission: Permission | null): Promise<Scope> {
-  throw new Error(`not yet: ${request.url} ${permission}`);
+export async function requireSignedIn(request: Request): Promise<SignedIn> {
+  const signedIn = await findSignedIn(request);
+  if (signedIn) return signedIn;
+  throw redirect(signInPath(request));
 }
 
-/** The scope of the API key in the Authorization header. @throws a problem+json response, 401 or 403. */
+/**
+ * The scope of the signed-in person in the workspace their session looks at; `null` asks for no permission beyond
+ * being a member.
+ * @throws a redirect to sign-in when nobody is signed in, to the workspaces when none is chosen; a 403 response when the
+ * role lacks the permission.
+ */
+export async function requireScope(request: Request, permission: Permission | null): Promise<Scope> {
+  const signedIn = await requireSignedIn(request);
+  const membership = await membershipOf(signedIn);
+  if (!membership) throw redirect(paths.workspaces);
+  const scope = scopeOf(membership);
+  if (permission && !scope.permissions.has(permission)) throw forbidden();
+  return scope;
+}
+
+/** The scope of the API key in the Authorization header. @throws a problem+json response: 401, 403 or 429. */
 export async function requireApiScope(request: Request, permission: Permission): Promise<Scope> {
-  throw new Error(`not yet: ${request.url} ${permission}`);
+  const key = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const found = key ? await findApiKey(createHash('sha256').update(key).digest('hex'), new Date()) : null;
+  if (!found) {
+    throw problem(
+      { status: 401, code: 'invalid-key', title: 'No valid API key', detail: 'Send a key of this workspace as "Authorization: Bearer <key>".' },
+      { 'www-authenticate': 'Bearer realm="pacer"' },
+    );
+  }
+  const waitS = consumeApiCall(found.id);
+  if (waitS > 0) throw problem({ status: 429, code: 'too-many-requests', title: 'Too many requests', detail: `Try again in ${waitS} s.` }, { 'retry-after': String(waitS) });
+  const scope: Scope = { ...found.scope, batchId: randomUUID() };
+  if (!scope.permissions.has(permission)) {
+    throw problem({ status: 403, code: 'permission-missing', title: 'This key lacks a permission', detail: `It needs ${permission}.` });
+  }
+  return scope;
+}
+
+/** Where to sign in and come back to what was asked. */
+export function signInPath(request: Request): string {
+  const url = new URL(request.url);
+  const path = url.pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
+  const to = request.method === 'GET' && path !== '/' ? `${path}${withoutInternals(url.searchParams)}` : '';
+  return to ? `${paths.signIn}?${new URLSearchParams({ to })}` : paths.signIn;
+}
+
+/** Single fetch adds a parameter of its own. */
+function withoutInternals(params: URLSearchParams): string {
+  const kept = new URLSearchParams([...params].filter(([name]) => !['_routes', 'index'].includes(name)));
+  return kept.size ? `?${kept}` : '';
+}
+
+function forbidden(): Response {
+  return new Response(null, { status: 403, statusText: 'Forbidden', headers: { 'cache-control': 'no-store, private' } });
+}
+
+/** The session's workspace; somebody with only one needs not choose. */
+async function membershipOf(signedIn: SignedIn): Promise<Membership | null> {
+  if (signedIn.workspaceId) return findMembership(signedIn.person.id, signedIn.workspaceId);
+  const [only, ...others] = await listOwnWorkspaces(signedIn.person.id);
+  if (!only || others.length > 0) return null;
+  await chooseWorkspace(signedIn.person.id, signedIn.sessionId, only.workspaceId);
+  return findMembership(signedIn.person.id, only.workspaceId);
+}
+
+function scopeOf({ workspaceId, timeZone, currency, memberId, name, role }: Membership): Scope {
+  return {
+    workspaceId,
+    timeZone,
+    currency,
+    permissions: permissionsOf(role),
+    member: { id: memberId, name, role },
+    actor: name,
+    source: 'screen',
+    batchId: randomUUID(),
+  };
 }
