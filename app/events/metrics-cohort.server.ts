@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '#app/db/client.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { DaySchema } from '#app/values/day.ts';
+import { DaySchema } from '#app/values/day-schema.ts';
 import { type CountRequest, memberPeriods, periodTable, teamFilter } from './metrics-facts.server.ts';
 
 const RowSchema = z.object({ teamId: z.string().nullable(), cohort: DaySchema, start: DaySchema, members: z.int() });

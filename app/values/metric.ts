@@ -46,3 +46,17 @@ export interface MetricSeries {
   currency: string | null;
   points: SeriesPoint[];
 }
+
+/** What a series is asked for; every period that overlaps [from, to) is answered whole. */
+export interface MetricRequest {
+  metricId: string;
+  from: Day;
+  to: Day;
+  grain: Grain;
+  /** Absent or null: the whole organisation. */
+  teamId?: string | null;
+  /** For retention: how many periods after the first act; 1 when absent. */
+  interval?: number;
+}
+
+export type MetricRefusal = 'unknown-metric' | 'grain-not-offered' | 'unknown-team' | 'not-per-team' | 'empty-range' | 'range-too-long';
