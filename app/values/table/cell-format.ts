@@ -1,0 +1,96 @@
+import { parseDay } from '../day.ts';
+
+/** What a column holds: decides how its cells are read. */
+export type CellKind = 'text' | 'day' | 'time' | 'number';
+
+/** How a column writes what can be written in several ways. */
+export interface CellFormat {
+  /** 31-12-2025 or 12/31/2025. */
+  order: 'day-first' | 'month-first';
+  /** The sign before the decimals. */
+  decimal: ',' | '.';
+}
+
+const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$/;
+const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const ISO_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(:00([.,]0+)?)?$/;
+
+/**
+ * How the cells of one column are to be read, from the cells themselves. Days before months unless a cell forbids it. A
+ * number that may be read both ways, such as 1.234, follows the rest of the column, else the file: semicolons go with
+ * decimal commas.
+ */
+export function inferFormat(cells: Iterable<string>, delimiter: string): CellFormat {
+  let monthFirst = 0;
+  let dayFirst = 0;
+  let comma = 0;
+  let dot = 0;
+  for (const cell of cells) {
+    const date = LOCAL_DATE.exec(cell);
+    if (date) {
+      if (Number(date[1]) > 12) dayFirst++;
+      if (Number(date[2]) > 12) monthFirst++;
+      continue;
+    }
+    const mark = decimalMarkOf(withoutSigns(cell));
+    if (mark === ',') comma++;
+    if (mark === '.') dot++;
+  }
+  const decimal = comma === dot ? (delimiter === ';' ? ',' : '.') : comma > dot ? ',' : '.';
+  return { order: monthFirst > dayFirst ? 'month-first' : 'day-first', decimal };
+}
+
+/** The decimal sign that this number can only have; null when it has none or could have either. */
+function decimalMarkOf(text: string): ',' | '.' | null {
+  const last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+  if (last < 0) return null;
+  const mark = text.charAt(last) as ',' | '.';
+  const other = mark === ',' ? '.' : ',';
+  if (text.includes(other)) return mark;
+  if (text.indexOf(mark) !== last) return other; // 1.234.567: the dots are no decimal sign
+  return /^-?\d{1,3}[.,]\d{3}$/.test(text) ? null : mark;
+}
+
+/** The cell in its one plain form: a day as 2025-12-31, a time in ISO, a number as 1234.56; unchanged when it is none. */
+export function plainCell(cell: string, kind: CellKind, format: CellFormat): string {
+  if (cell === '') return cell;
+  switch (kind) {
+    case 'text':
+      return cell;
+    case 'day':
+      return plainDay(cell, format);
+    case 'time':
+      return plainTime(cell, format);
+    case 'number':
+      return plainNumber(cell, format);
+  }
+}
+
+function plainDay(cell: string, format: CellFormat): string {
+  const local = plainTime(cell, format);
+  const found = ISO_MIDNIGHT.exec(local)?.[1] ?? local;
+  return parseDay(found) ? found : cell;
+}
+
+function plainTime(cell: string, { order }: CellFormat): string {
+  const compact = COMPACT_DATE.exec(cell);
+  if (compact) return `${compact[1]}-${compact[2]}-${compact[3]}`;
+  const found = LOCAL_DATE.exec(cell);
+  if (!found) return cell;
+  const [, first = '', second = '', year = '', hour, minute = '', seconds] = found;
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return hour === undefined ? date : `${date} ${hour.padStart(2, '0')}:${minute}${seconds ? `:${seconds}` : ''}`;
+}
+
+function plainNumber(cell: string, { decimal }: CellFormat): string {
+  const bare = withoutSigns(cell);
+  const pattern = decimal === ',' ? /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/ : /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+  if (!pattern.test(bare)) return cell;
+  return decimal === ',' ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
+}
+
+/** Without currency signs and spaces, also the narrow ones that spreadsheets put between thousands. */
+function withoutSigns(cell: string): string {
+  return cell.replace(/[\s\u00a0\u202f€$£]/g, '').replace(/,-$/, '').replace('\u2212', '-');
+}
