@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Day } from '#app/values/day.ts';
+import { METRIC_IDS } from '#app/values/metric.ts';
+import { COMPARISONS, FACTS } from './criterion.ts';
+
+const Localized = z.object({ nl: z.string(), en: z.string() });
+const Day = z.string().transform((text) => text as Day);
+
+/** What gate_verdicts.evidence holds: every criterion and every open role as they stood at the decision. */
+export const GateEvidenceSchema = z.object({
+  criteria: z.array(
+    z.object({
+      id: z.string(),
+      title: Localized,
+      isCritical: z.boolean(),
+      confirmedBy: z.string().nullable(),
+      evidence: z.string().nullable(),
+      result: z.object({
+        state: z.enum(['met', 'not-met', 'unknown']),
+        reason: z.enum(['confirmed', 'not-confirmed', 'reached', 'not-reached', 'no-data', 'nothing-to-count', 'data-too-old']),
+        value: z.number().nullable(),
+        numerator: z.number().nullable(),
+        denominator: z.number().nullable(),
+        threshold: z.number().nullable(),
+        comparison: z.enum(COMPARISONS).nullable(),
+        unit: z.enum(['ratio', 'money', 'count']).nullable(),
+        currency: z.string().nullable(),
+        source: z.enum([...METRIC_IDS, ...FACTS, 'person']),
+        periodStart: Day.nullable(),
+        asOf: Day.nullable(),
+      }),
+    }),
+  ),
+  unconfirmedRoles: z.array(z.string()),
+});
+export type GateEvidence = z.infer<typeof GateEvidenceSchema>;

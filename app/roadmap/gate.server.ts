@@ -1,0 +1,119 @@
+import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import type { Prisma } from '#app/db/generated/client.ts';
+import { recordAudit } from '#app/people/audit.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { dayIn, dayOf, toDate } from '#app/values/day.ts';
+import { done, refused, type Result } from '#app/values/result.ts';
+import { measuresOf, toJudged } from './criteria.server.ts';
+import { isPassed, needsReason, type Verdict, type VerdictRefusal, verdictRefusals } from './gate.ts';
+import { type GateEvidence, GateEvidenceSchema } from './gate-evidence.ts';
+import { type Decision, DecisionSchema } from './gate-form.ts';
+import { type ReadMetric, readLiveValues } from './live-values.server.ts';
+import { memberNames } from './member-names.server.ts';
+import { phaseAfter, phaseBefore, type PhaseKind } from './phase.ts';
+import type { GateOverview } from './roadmap.ts';
+
+export type DecisionRefusal = VerdictRefusal | 'not-allowed' | 'not-found' | 'reason-missing' | 'decided-meanwhile';
+
+interface Now {
+  asOf: Date;
+  readMetric: ReadMetric;
+}
+
+/** The gate with every criterion judged now, what may be decided and what was. Null when it is not in this workspace. */
+export async function findGate(scope: Scope, gateId: string, { asOf, readMetric }: Now): Promise<GateOverview | null> {
+  const { workspaceId } = scope;
+  const today = dayIn(asOf, scope.timeZone);
+  const rows = await inWorkspace(workspaceId, (tx) => tx.gateCriterion.findMany({ where: { workspaceId, gateId } }));
+  const live = await readLiveValues(scope, measuresOf(rows), today, readMetric); // before the transaction below: it takes its own
+  return inWorkspace(workspaceId, async (tx) => {
+    const gate = await tx.gate.findFirst({
+      where: { workspaceId, id: gateId },
+      include: {
+        criteria: { where: { workspaceId }, orderBy: { position: 'asc' } },
+        verdicts: { where: { workspaceId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] },
+        phase: { include: { programme: { select: { id: true, name: true } } } },
+      },
+    });
+    if (!gate) return null;
+    const names = await memberNames(tx, scope, [...gate.criteria.map((row) => row.confirmedById), ...gate.verdicts.map((row) => row.decidedById)]);
+    const phase = gate.phase.kind as PhaseKind;
+    const programmeId = gate.phase.programme.id;
+    const criteria = gate.criteria.map((row) => toJudged(row, live, names, today, scope));
+    const unconfirmed = await tx.affectedRole.findMany({ where: { workspaceId, programmeId, confirmedAt: null }, orderBy: { id: 'asc' }, select: { name: true } });
+    const unconfirmedRoles = unconfirmed.map((role) => role.name);
+    const facts = {
+      phase,
+      criteria: criteria.map(({ isCritical, result }) => ({ isCritical, state: result.state })),
+      unconfirmedRoles: unconfirmedRoles.length,
+      isPreviousPassed: await isPreviousPassed(tx, scope, programmeId, phase),
+    };
+    return {
+      id: gate.id,
+      phase,
+      programmeName: gate.phase.programme.name,
+      today,
+      plannedOn: dayOf(gate.plannedOn),
+      criteria,
+      unconfirmedRoles,
+      refusals: verdictRefusals(facts),
+      verdicts: gate.verdicts.map(({ id, verdict, reason, decidedAt, decidedById, evidence }) => ({
+        id,
+        verdict: verdict as Verdict,
+        reason,
+        decidedAt,
+        decidedBy: names.get(decidedById) ?? null,
+        ...GateEvidenceSchema.parse(evidence),
+      })),
+    };
+  });
+}
+
+/**
+ * Decides the gate and freezes every value it rested on. A go ends the phase that day and starts the next, if they
+ * had not already. `decided-meanwhile` when another verdict came in since the form was shown: a second click too.
+ */
+export async function decideGate(scope: Scope, gateId: string, input: Decision, now: Now): Promise<Result<{ verdictId: string }, DecisionRefusal>> {
+  const { verdict, reason, lastVerdictId } = DecisionSchema.parse(input);
+  const { workspaceId, member } = scope;
+  if (!member || !scope.permissions.has('gates:decide')) return refused('not-allowed');
+  const gate = await findGate(scope, gateId, now);
+  if (!gate) return refused('not-found');
+  const refusal = gate.refusals[verdict];
+  if (refusal) return refused(refusal);
+  if (needsReason(verdict) && !reason) return refused('reason-missing');
+  const evidence: GateEvidence = { criteria: gate.criteria, unconfirmedRoles: gate.unconfirmedRoles };
+
+  return inWorkspace(workspaceId, async (tx) => {
+    await tx.$queryRaw`SELECT id FROM gates WHERE workspace_id = ${workspaceId}::uuid AND id = ${gateId}::uuid FOR UPDATE`;
+    const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { id: true } });
+    if ((latest?.id ?? '') !== lastVerdictId) return refused('decided-meanwhile');
+    const made = await tx.gateVerdict.create({
+      data: { workspaceId, gateId, verdict, reason: reason || null, decidedAt: now.asOf, decidedById: member.id, evidence: evidence as unknown as Prisma.InputJsonValue },
+    });
+    await recordAudit(tx, scope, { verb: 'gate.decide', entity: 'gate', recordId: gateId, before: { lastVerdictId }, after: { verdictId: made.id, verdict, reason, evidence } });
+    if (isPassed(verdict)) await moveOn(tx, scope, gateId, now.asOf);
+    return done({ verdictId: made.id });
+  });
+}
+
+/** The last phase goes on after its verdict: learning has no end of its own. */
+async function moveOn(tx: Transaction, scope: Scope, gateId: string, asOf: Date): Promise<void> {
+  const { workspaceId } = scope;
+  const phase = await tx.phase.findFirstOrThrow({ where: { workspaceId, gate: { id: gateId } } });
+  const next = phaseAfter(phase.kind as PhaseKind);
+  if (!next) return;
+  const today = toDate(dayIn(asOf, scope.timeZone));
+  await tx.phase.updateMany({ where: { workspaceId, id: phase.id, actualStartsOn: null }, data: { actualStartsOn: phase.plannedStartsOn < today ? phase.plannedStartsOn : today } });
+  await tx.phase.updateMany({ where: { workspaceId, id: phase.id, actualEndsOn: null }, data: { actualEndsOn: today, version: { increment: 1 } } });
+  await tx.phase.updateMany({ where: { workspaceId, programmeId: phase.programmeId, kind: next, actualStartsOn: null }, data: { actualStartsOn: today, version: { increment: 1 } } });
+}
+
+async function isPreviousPassed(tx: Transaction, { workspaceId }: Scope, programmeId: string, phase: PhaseKind): Promise<boolean> {
+  const kind = phaseBefore(phase);
+  if (!kind) return true;
+  const gate = { phase: { programmeId, kind } };
+  if ((await tx.gate.count({ where: { workspaceId, ...gate } })) === 0) return true; // no gate there, nothing to pass
+  const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gate }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { verdict: true } });
+  return isPassed((latest?.verdict as Verdict | undefined) ?? null);
+}

@@ -1,0 +1,51 @@
+import type { CriterionState } from './criterion.ts';
+import { type PhaseKind, phaseNumber } from './phase.ts';
+
+export const VERDICTS = ['go', 'go-with-conditions', 'hold', 'stop'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why a verdict cannot be chosen. */
+export type VerdictRefusal = 'benefit-unconfirmed' | 'previous-gate-open' | 'criterion-not-met' | 'criterion-unknown' | 'nothing-open';
+
+/** What the rules look at. */
+export interface GateFacts {
+  phase: PhaseKind;
+  criteria: readonly { isCritical: boolean; state: CriterionState }[];
+  /** Affected roles whose benefit nobody in that role has confirmed. */
+  unconfirmedRoles: number;
+  /** Whether the gate before was passed; true for the first. */
+  isPreviousPassed: boolean;
+}
+
+/**
+ * For every verdict null when it may be chosen, else the reason why not. Hold and stop are always open: deciding not to
+ * go on is no failure, deciding on too little is. There is no score: one failed critical criterion is no go.
+ */
+export function verdictRefusals(facts: GateFacts): Record<Verdict, VerdictRefusal | null> {
+  const blocked = goRefusal(facts);
+  const isAnythingOpen = facts.criteria.some((criterion) => criterion.state !== 'met');
+  return { go: blocked, 'go-with-conditions': blocked ?? (isAnythingOpen ? null : 'nothing-open'), hold: null, stop: null };
+}
+
+/** A gate that lets the next phase begin. Null is undecided. */
+export function isPassed(verdict: Verdict | null): boolean {
+  return verdict === 'go' || verdict === 'go-with-conditions';
+}
+
+/** Everything but a plain go must be explained to those who have to live with it. */
+export function needsReason(verdict: Verdict): boolean {
+  return verdict !== 'go';
+}
+
+export function isVerdict(value: unknown): value is Verdict {
+  return VERDICTS.includes(value as Verdict);
+}
+
+function goRefusal({ phase, criteria, unconfirmedRoles, isPreviousPassed }: GateFacts): VerdictRefusal | null {
+  // R5 begins with the impact phase: before it nobody has asked yet what is in it for whom.
+  if (unconfirmedRoles > 0 && phaseNumber(phase) >= phaseNumber('impact')) return 'benefit-unconfirmed';
+  if (!isPreviousPassed) return 'previous-gate-open';
+  const critical = criteria.filter((criterion) => criterion.isCritical);
+  if (critical.some((criterion) => criterion.state === 'not-met')) return 'criterion-not-met';
+  return critical.some((criterion) => criterion.state === 'unknown') ? 'criterion-unknown' : null;
+}

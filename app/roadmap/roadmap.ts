@@ -1,0 +1,82 @@
+import type { Day } from '#app/values/day.ts';
+import type { Localized } from '#app/values/localized.ts';
+import type { CriterionResult, Measure } from './criterion.ts';
+import type { Verdict, VerdictRefusal } from './gate.ts';
+import type { PhaseDates, PhaseKind, PhaseState } from './phase.ts';
+import type { ObjectiveNode } from './objective.ts';
+import type { Timeline } from './timeline.ts';
+
+/** What the roadmap page shows: where the programme is, and what stands between here and the next phase. */
+export interface Roadmap {
+  id: string;
+  name: string;
+  purpose: string | null;
+  today: Day;
+  phases: RoadmapPhase[];
+  timeline: Timeline;
+  /** Null when all five phases are done. */
+  current: { phase: PhaseKind; gateId: string | null; criteria: JudgedCriterion[] } | null;
+  roles: AffectedRole[];
+  objectives: ObjectiveNode[];
+}
+
+export interface RoadmapPhase extends PhaseDates {
+  id: string;
+  kind: PhaseKind;
+  state: PhaseState;
+  version: number;
+  ownerName: string | null;
+  /** It runs although the gate before it has not been passed (R0). */
+  isAtOwnRisk: boolean;
+  gate: { id: string; plannedOn: Day; verdict: Verdict | null; decidedOn: Day | null } | null;
+}
+
+/** A criterion with its result as it stands now. */
+export interface JudgedCriterion {
+  id: string;
+  title: Localized;
+  isCritical: boolean;
+  /** Null is confirmed by a person. */
+  measure: Measure | null;
+  result: CriterionResult;
+  confirmedBy: string | null;
+  evidence: string | null;
+}
+
+export interface AffectedRole {
+  id: string;
+  name: string;
+  /** What is in it for them; null is not found yet. */
+  benefit: string | null;
+  /** When somebody in that role confirmed it; null is not yet. */
+  confirmedOn: Day | null;
+  confirmedBy: string | null;
+}
+
+/** What the gate page shows. */
+export interface GateOverview {
+  id: string;
+  phase: PhaseKind;
+  programmeName: string;
+  today: Day;
+  plannedOn: Day;
+  criteria: JudgedCriterion[];
+  unconfirmedRoles: string[];
+  /** For every verdict null when it may be chosen. */
+  refusals: Record<Verdict, VerdictRefusal | null>;
+  /** Newest first. */
+  verdicts: DecidedVerdict[];
+}
+
+/** A verdict with everything it rested on, as it stood then. */
+export interface DecidedVerdict {
+  id: string;
+  verdict: Verdict;
+  reason: string | null;
+  decidedAt: Date;
+  decidedBy: string | null;
+  criteria: FrozenCriterion[];
+  unconfirmedRoles: string[];
+}
+
+export type FrozenCriterion = Omit<JudgedCriterion, 'measure'>;
