@@ -1,0 +1,68 @@
+import type { AnnotationOptions } from 'chartjs-plugin-annotation';
+import type { ChartEvent, ChartLevel } from './chart-series.ts';
+import { fade, type Palette } from './palette.ts';
+
+interface Marks {
+  target?: ChartLevel | undefined;
+  baseline?: ChartLevel | undefined;
+  threshold?: ChartLevel | undefined;
+  events?: readonly ChartEvent[];
+}
+
+/** Levels lie across, events stand upright; each carries its word. */
+export function annotationsOf({ target, baseline, threshold, events = [] }: Marks, axis: readonly string[], palette: Palette): Record<string, AnnotationOptions> {
+  const marks: Record<string, AnnotationOptions> = {};
+  if (baseline) marks.baseline = level(baseline, palette.muted, [2, 3], palette, 'start');
+  if (threshold) marks.threshold = level(threshold, palette.warn, [8, 3, 2, 3], palette, 'start');
+  if (target) marks.target = level(target, palette.text, [6, 4], palette, 'end');
+  events
+    .filter(({ x }) => axis.includes(x))
+    .forEach((event, index) => {
+      marks[`event${index}`] = upright(event, axis.indexOf(event.x), axis.length, palette);
+    });
+  return marks;
+}
+
+function level({ value, label }: ChartLevel, colour: string, dash: number[], palette: Palette, position: 'start' | 'end'): AnnotationOptions {
+  return {
+    type: 'line',
+    scaleID: 'y',
+    value,
+    borderColor: colour,
+    borderWidth: 1.5,
+    borderDash: dash,
+    label: {
+      display: true,
+      content: label,
+      position,
+      yAdjust: -9,
+      padding: { x: 4, y: 1 },
+      color: colour,
+      backgroundColor: fade(palette.surface, 0.85),
+      font: { size: 11, weight: 'bold' },
+    },
+  };
+}
+
+function upright({ label }: ChartEvent, at: number, count: number, palette: Palette): AnnotationOptions {
+  const isLate = at > count * 0.75; // its word goes to the left of the line, else it falls off the chart
+  return {
+    type: 'line',
+    scaleID: 'x',
+    value: at,
+    borderColor: palette.muted,
+    borderWidth: 1,
+    label: {
+      display: true,
+      content: label,
+      position: 'start',
+      yAdjust: -18,
+      xAdjust: 0,
+      padding: { x: 4, y: 1 },
+      textAlign: isLate ? 'end' : 'start',
+      color: palette.text,
+      backgroundColor: fade(palette.surface, 0.9),
+      font: { size: 11, weight: 'normal' },
+    },
+  };
+}

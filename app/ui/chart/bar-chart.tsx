@@ -1,0 +1,54 @@
+import type { ChartConfiguration } from 'chart.js';
+import { useMemo } from 'react';
+import { useFormat } from '../format.tsx';
+import { annotationsOf } from './annotations.ts';
+import { axisOptions } from './axis-options.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { alignPoints, axisOf, type ChartLevel, type ChartSeries } from './chart-series.ts';
+import { fade, type Palette, seriesColour } from './palette.ts';
+import { SeriesTable } from './series-table.tsx';
+
+interface BarChartProps {
+  label: string;
+  series: ChartSeries[];
+  target?: ChartLevel | undefined;
+  isStacked?: boolean;
+  /** The words of the axis in order; else the x of the series, sorted. */
+  axis?: string[];
+  format?: (y: number) => string;
+  formatX?: (x: string) => string;
+  height?: number | undefined;
+}
+
+const asItIs = (x: string) => x;
+
+/** Amounts beside each other, or on top of each other. */
+export function BarChart({ label, series, target, isStacked = false, axis: given, format, formatX = asItIs, height }: BarChartProps) {
+  const { number } = useFormat();
+  const asY = format ?? number;
+  const axis = useMemo(() => given ?? axisOf(series), [given, series]);
+  const config = useMemo(
+    () => (palette: Palette) => {
+      const base = axisOptions({ palette, format: asY, labels: axis.map(formatX), isStacked });
+      const datasets = series.map((one, index) => {
+        const points = alignPoints(one, axis);
+        const colour = seriesColour(palette, index);
+        return {
+          label: one.label,
+          data: points.map((point) => point?.y ?? null),
+          backgroundColor: points.map((point) => (point?.isProvisional ? fade(colour, 0.25) : colour)),
+          borderColor: isStacked ? palette.surface : colour,
+          borderWidth: points.map((point) => (point?.isProvisional || isStacked ? 1 : 0)),
+          borderRadius: 3,
+          maxBarThickness: 40,
+        };
+      });
+      return { type: 'bar', data: { labels: axis, datasets }, options: { ...base, plugins: { ...base.plugins, annotation: { annotations: annotationsOf({ target }, axis, palette), clip: false } } } } as ChartConfiguration;
+    },
+    [series, axis, target, isStacked, asY, formatX],
+  );
+  const legend = series.map((one, index) => ({ label: one.label, index, kind: 'area' as const }));
+  return (
+    <ChartFrame label={label} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={formatX} />} />
+  );
+}

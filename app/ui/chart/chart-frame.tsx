@@ -1,0 +1,48 @@
+import type { ChartConfiguration } from 'chart.js';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { m } from '#app/messages/compiled/messages.js';
+import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
+import type { Palette } from './palette.ts';
+
+interface ChartFrameProps {
+  /** What the chart shows, in a sentence for who cannot see it. */
+  label: string;
+  /** In pixels; kept free before the chart is drawn, so that nothing jumps. */
+  height?: number | undefined;
+  config: (palette: Palette) => ChartConfiguration;
+  legend?: LegendEntry[];
+  /** The same figures as a table. */
+  table: ReactNode;
+}
+
+/** The canvas is drawn in the browser only, by code fetched when there is a chart; the table is in the page from the start. */
+export function ChartFrame({ label, height = 280, config, legend = [], table }: ChartFrameProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void import('./draw-chart.ts').then(({ drawChart }) => {
+      if (!isGone && canvas.current) stop = drawChart(canvas.current, config);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [config]);
+
+  return (
+    <figure className="m-0 min-w-0">
+      <ChartLegend entries={legend} />
+      <div className="relative w-full" style={{ height }}>
+        <canvas ref={canvas} role="img" aria-label={label} />
+      </div>
+      <details className="group mt-2 text-sm">
+        <summary className="inline-flex rounded-sm text-muted underline-offset-2 hover:text-text hover:underline">{m.ui_chart_as_table()}</summary>
+        <div className="mt-2 max-h-80 overflow-auto rounded-md border" tabIndex={0} role="region" aria-label={label}>
+          {table}
+        </div>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,49 @@
+export interface LegendEntry {
+  label: string;
+  /** Its place among the series; a level or guide has none. */
+  index?: number;
+  kind: 'line' | 'guide' | 'area' | 'provisional';
+}
+
+/** What is what, in the page instead of in the picture: it can be read out, enlarged and found. */
+export function ChartLegend({ entries }: { entries: LegendEntry[] }) {
+  if (entries.length < 2) return null;
+  return (
+    <ul className="mb-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {entries.map((entry) => (
+        <li key={entry.label} className="inline-flex items-center gap-1.5">
+          <Swatch entry={entry} />
+          {entry.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Swatch({ entry: { index, kind } }: { entry: LegendEntry }) {
+  const colour = index === undefined ? 'var(--muted)' : `var(--series-${(index % 6) + 1})`;
+  return (
+    <svg viewBox="0 0 20 10" className="h-2.5 w-5" aria-hidden="true">
+      {kind === 'area' ? <rect x="4" width="12" height="10" rx="2" fill={colour} /> : null}
+      {kind === 'line' || kind === 'guide' ? <path d="M0 5h20" stroke={colour} strokeWidth="2" strokeDasharray={kind === 'guide' ? '3 3' : undefined} /> : null}
+      {kind === 'line' ? <Shape index={index ?? 0} colour={colour} /> : null}
+      {kind === 'provisional' ? <circle cx="10" cy="5" r="3.5" fill="var(--surface)" stroke={colour} strokeWidth="2" strokeDasharray="3 1.5" /> : null}
+    </svg>
+  );
+}
+
+/** The same shapes as the points of the chart, see POINT_STYLES. */
+function Shape({ index, colour }: { index: number; colour: string }) {
+  switch (index % 6) {
+    case 0:
+      return <circle cx="10" cy="5" r="3" fill={colour} />;
+    case 1:
+      return <rect x="7" y="2" width="6" height="6" fill={colour} />;
+    case 2:
+      return <path d="M10 1.5 13.5 8h-7Z" fill={colour} />;
+    case 3:
+      return <path d="M10 1 14 5 10 9 6 5Z" fill={colour} />;
+    default:
+      return <path d="M7 2l6 6M13 2l-6 6" stroke={colour} strokeWidth="1.5" />;
+  }
+}

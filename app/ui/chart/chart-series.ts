@@ -1,0 +1,38 @@
+/** One line, or one kind of bars. A null is a gap: there is no value, which is not zero. */
+export interface ChartSeries {
+  label: string;
+  points: ChartPoint[];
+  /** A path to compare with, such as the planned one: thin, dashed, without points. */
+  isGuide?: boolean;
+}
+
+export interface ChartPoint {
+  /** A day, or another word that orders the axis. */
+  x: string;
+  y: number | null;
+  /** Not final: the period has not ended or its facts are not all in. Drawn dashed and hollow. */
+  isProvisional?: boolean;
+}
+
+/** A level across the whole chart. */
+export interface ChartLevel {
+  value: number;
+  label: string;
+}
+
+/** Something that happened, on one of the chart's x. */
+export interface ChartEvent {
+  x: string;
+  label: string;
+}
+
+/** Every x of the series, in order. */
+export function axisOf(series: readonly ChartSeries[]): string[] {
+  return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort();
+}
+
+/** Of each series the point at every x; null where it has none. */
+export function alignPoints(series: ChartSeries, axis: readonly string[]): (ChartPoint | null)[] {
+  const byX = new Map(series.points.map((point) => [point.x, point]));
+  return axis.map((x) => byX.get(x) ?? null);
+}

@@ -1,0 +1,91 @@
+import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { m } from '#app/messages/compiled/messages.js';
+import type { Day } from '#app/values/day.ts';
+import { useFormat } from '../format.tsx';
+import { annotationsOf } from './annotations.ts';
+import { axisOptions } from './axis-options.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import type { LegendEntry } from './chart-legend.tsx';
+import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartSeries } from './chart-series.ts';
+import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
+import { SeriesTable } from './series-table.tsx';
+
+export interface LineChartProps {
+  /** What the chart shows, in a sentence. */
+  label: string;
+  series: ChartSeries[];
+  target?: ChartLevel | undefined;
+  baseline?: ChartLevel | undefined;
+  /** A level that must not be passed, such as the alarm. */
+  threshold?: ChartLevel | undefined;
+  annotations?: ChartEvent[];
+  format?: (y: number) => string;
+  /** How an x reads; days by default. */
+  formatX?: (x: string) => string;
+  fromZero?: boolean;
+  height?: number | undefined;
+  /** Instead of the table made from the series. */
+  table?: ReactNode;
+}
+
+/** A course over time, against where it should be. */
+export function LineChart({ label, series, target, baseline, threshold, annotations, format, formatX, fromZero = true, height, table }: LineChartProps) {
+  const { number, date } = useFormat();
+  const asY = format ?? number;
+  const asDay = useCallback((x: string) => date(x as Day), [date]);
+  const asX = formatX ?? asDay;
+  const axis = useMemo(() => axisOf(series), [series]);
+  const config = useMemo(
+    () =>
+      (palette: Palette): ChartConfiguration => {
+        const base = axisOptions({ palette, format: asY, labels: axis.map(asX), fromZero });
+        const marks = annotationsOf({ target, baseline, threshold, ...(annotations ? { events: annotations } : {}) }, axis, palette);
+        return {
+          type: 'line',
+          data: { labels: axis, datasets: series.map((one, index) => dataset(one, index, axis, palette)) },
+          options: { ...base, plugins: { ...base.plugins, annotation: { annotations: marks, clip: false } } },
+        } as ChartConfiguration;
+      },
+    [series, axis, target, baseline, threshold, annotations, fromZero, asX, asY],
+  );
+  return (
+    <ChartFrame
+      label={label}
+      config={config}
+      legend={legendOf(series)}
+      height={height}
+      table={table ?? <SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asX} />}
+    />
+  );
+}
+
+function dataset(series: ChartSeries, index: number, axis: readonly string[], palette: Palette): ChartDataset<'line'> {
+  const points = alignPoints(series, axis);
+  const colour = series.isGuide ? palette.muted : seriesColour(palette, index);
+  const isProvisional = (at: number) => points[at]?.isProvisional === true;
+  const areFew = axis.length <= 32;
+  return {
+    label: series.label,
+    data: points.map((point) => point?.y ?? null),
+    borderColor: colour,
+    backgroundColor: colour,
+    borderWidth: series.isGuide ? 1.5 : 2,
+    tension: 0,
+    spanGaps: false,
+    ...(series.isGuide ? { borderDash: [3, 3] } : {}),
+    segment: { borderDash: ({ p1DataIndex }) => (isProvisional(p1DataIndex) ? [4, 4] : undefined) },
+    pointStyle: POINT_STYLES[index % POINT_STYLES.length] ?? 'circle',
+    pointRadius: points.map((_, at) => (series.isGuide ? 0 : isProvisional(at) ? 4.5 : areFew ? 3 : 0)),
+    pointBackgroundColor: points.map((_, at) => (isProvisional(at) ? palette.surface : colour)),
+    pointBorderWidth: points.map((_, at) => (isProvisional(at) ? 2 : 1)),
+    pointHoverRadius: 5,
+    fill: index === 0 && !series.isGuide ? { target: 'origin', above: fade(colour, 0.07), below: fade(colour, 0.07) } : false,
+  };
+}
+
+function legendOf(series: ChartSeries[]): LegendEntry[] {
+  const entries: LegendEntry[] = series.map(({ label, isGuide }, index) => ({ label, index, kind: isGuide ? 'guide' : 'line' }));
+  const hasProvisional = series.some(({ points }) => points.some((point) => point.isProvisional));
+  return hasProvisional ? [...entries, { label: m.ui_chart_provisional(), index: 0, kind: 'provisional' }] : entries;
+}

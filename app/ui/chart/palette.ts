@@ -1,0 +1,38 @@
+/** The colours of the theme as the canvas needs them. */
+export interface Palette {
+  text: string;
+  muted: string;
+  border: string;
+  surface: string;
+  warn: string;
+  accent: string;
+  series: readonly string[];
+}
+
+/** Read from the page, because theme and paper decide them. */
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    text: read('text'),
+    muted: read('muted'),
+    border: read('border'),
+    surface: read('surface'),
+    warn: read('warn'),
+    accent: read('accent'),
+    series: [1, 2, 3, 4, 5, 6].map((index) => read(`series-${index}`)),
+  };
+}
+
+/** Shapes beside colours, in the order of the series. */
+export const POINT_STYLES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
+
+/** The colour with an opacity; from #rrggbb. */
+export function fade(hex: string, opacity: number): string {
+  return `${hex}${Math.round(opacity * 255).toString(16).padStart(2, '0')}`;
+}
+
+/** The colour of the series at that place; after six they start again. */
+export function seriesColour(palette: Palette, index: number): string {
+  return palette.series[index % palette.series.length] ?? palette.accent;
+}

@@ -1,0 +1,42 @@
+interface SparklineProps {
+  /** Oldest first; null is a gap. */
+  values: readonly (number | null)[];
+  /** What it shows, for who cannot see it; left out when the words beside it say the same. */
+  label?: string;
+  target?: number | null;
+  /** The last value is not final. */
+  isLastProvisional?: boolean;
+}
+
+const WIDTH = 96;
+const HEIGHT = 28;
+const EDGE = 3;
+
+/** A course without axes, drawn on the server. */
+export function Sparkline({ values, label, target = null, isLastProvisional = false }: SparklineProps) {
+  const known = [...values, target].filter((value): value is number => value !== null);
+  if (values.every((value) => value === null)) return null;
+  const low = Math.min(...known);
+  const span = Math.max(...known) - low || 1;
+  const x = (index: number) => EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, values.length - 1);
+  const y = (value: number) => HEIGHT - EDGE - ((value - low) * (HEIGHT - 2 * EDGE)) / span;
+  const lastIndex = values.findLastIndex((value) => value !== null);
+  const last = values[lastIndex] ?? 0;
+  const firm = isLastProvisional ? values.map((value, index) => (index === lastIndex ? null : value)) : values;
+  const before = isLastProvisional ? values.findLastIndex((value, index) => value !== null && index < lastIndex) : -1;
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-7 w-full overflow-visible" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
+      {target !== null ? <path d={`M0 ${y(target)}H${WIDTH}`} stroke="var(--muted)" strokeDasharray="3 3" /> : null}
+      <path d={lineThrough(firm, x, y)} fill="none" stroke="var(--accent)" strokeWidth="1.75" strokeLinejoin="round" strokeLinecap="round" />
+      {before >= 0 ? (
+        <path d={`M${x(before)} ${y(values[before] ?? 0)}L${x(lastIndex)} ${y(last)}`} stroke="var(--accent)" strokeWidth="1.75" strokeDasharray="2 2.5" />
+      ) : null}
+      <circle cx={x(lastIndex)} cy={y(last)} r="2.5" fill={isLastProvisional ? 'var(--surface)' : 'var(--accent)'} stroke="var(--accent)" strokeWidth="1.5" />
+    </svg>
+  );
+}
+
+/** Pen up at a gap. */
+function lineThrough(values: readonly (number | null)[], x: (index: number) => number, y: (value: number) => number): string {
+  return values.map((value, index) => (value === null ? '' : `${index === 0 || (values[index - 1] ?? null) === null ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`)).join('');
+}
