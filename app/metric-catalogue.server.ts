@@ -1,11 +1,13 @@
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
-import { orderCounts } from '#app/crm/metrics-orders.server.ts';
+import { orderCounts, otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import { EVENT_METRICS } from '#app/events/metrics.ts';
 import { type CohortRow, retentionPoints, retentionTable } from '#app/events/metrics-cohort.ts';
 import { cohortCounts } from '#app/events/metrics-cohort.server.ts';
+import { excludedActors } from '#app/events/metrics-excluded.server.ts';
 import { habitCounts } from '#app/events/metrics-habit.server.ts';
 import { presenceCounts } from '#app/events/metrics-presence.server.ts';
+import type { MetricCatalogue, PassportFacts } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
@@ -13,6 +15,7 @@ import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
 import { ratio } from '#app/values/ratio.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
+import { isUuid } from '#app/values/uuid.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
 const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS };
@@ -57,6 +60,21 @@ export async function cohortTable(scope: Scope, { from, to, grain }: { from: Day
     return retentionTable(periods, counts, { grain, horizon: events });
   });
 }
+
+/** How old the facts behind a number are, and what was left out of it. */
+export async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
+  return inWorkspace(scope.workspaceId, async (tx) => {
+    const isAboutOrders = FAMILY[metricId] === 'orders';
+    const kind = isAboutOrders ? 'orders' : 'events';
+    const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });
+    if (isAboutOrders) return { loadedAt: _max.loadedAt, excluded: [{ kind: 'other-currency-orders', count: metricId === 'revenue' ? await otherCurrencyOrders(tx, scope, period) : 0 }] };
+    const { unknownActors, notEnrolled } = await excludedActors(tx, scope, period);
+    return { loadedAt: _max.loadedAt, excluded: [{ kind: 'unknown-actors', count: unknownActors }, { kind: 'not-enrolled', count: notEnrolled }] };
+  });
+}
+
+/** What the rooms that hold values against targets are handed. */
+export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, cohortTable, findPassport };
 
 interface Ask {
   metric: MetricDefinition;
@@ -163,10 +181,8 @@ async function loadHorizons(tx: Transaction, scope: Scope, asOf: Date): Promise<
 }
 
 async function knownTeams(tx: Transaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlySet<string>> {
-  const asked = requests.flatMap(({ teamId }) => teamId ?? []).filter((id) => UUID.test(id));
+  const asked = requests.flatMap(({ teamId }) => teamId ?? []).filter(isUuid);
   if (asked.length === 0) return new Set();
   const teams = await tx.team.findMany({ where: { workspaceId: scope.workspaceId, id: { in: asked } }, select: { id: true } });
   return new Set(teams.map(({ id }) => id));
 }
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

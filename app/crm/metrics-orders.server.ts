@@ -18,8 +18,7 @@ export type OrderCount = z.infer<typeof RowSchema>;
  */
 export async function orderCounts(tx: Transaction, scope: Scope, { from, to, grain }: { from: Day; to: Day; grain: Grain }): Promise<{ currency: string; rows: OrderCount[] }> {
   const rows: unknown[] = await tx.$queryRaw(Prisma.sql`
-    WITH occurring AS (SELECT currency FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency),
-    counted AS (SELECT CASE WHEN count(*) = 1 THEN min(currency) ELSE ${scope.currency} END AS currency FROM occurring),
+    WITH counted AS (${countedCurrency(scope)}),
     first_day AS (SELECT account_id, min(ordered_on) AS first_on FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY account_id),
     active AS (
       SELECT date_trunc(${grain}, o.ordered_on::timestamp)::date AS start_on, o.account_id, max(o.ordered_on) AS last_on,
@@ -37,4 +36,18 @@ export async function orderCounts(tx: Transaction, scope: Scope, { from, to, gra
     currency: CurrencySchema.parse(rows[0]).currency,
     rows: rows.flatMap((row) => (NoRowSchema.safeParse(row).success ? [] : [RowSchema.parse(row)])),
   };
+}
+
+/** How many orders of the period are in a currency that revenue does not count. */
+export async function otherCurrencyOrders(tx: Transaction, scope: Scope, { start, end }: { start: Day; end: Day }): Promise<number> {
+  const rows: unknown[] = await tx.$queryRaw(Prisma.sql`
+    SELECT count(*)::int AS count FROM orders o CROSS JOIN (${countedCurrency(scope)}) c
+    WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.ordered_on >= ${start}::date AND o.ordered_on < ${end}::date AND o.currency <> c.currency`);
+  return z.object({ count: z.int() }).parse(rows[0]).count;
+}
+
+function countedCurrency(scope: Scope): Prisma.Sql {
+  return Prisma.sql`
+    SELECT CASE WHEN count(*) = 1 THEN min(currency) ELSE ${scope.currency} END AS currency
+    FROM (SELECT currency FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency) occurring`;
 }

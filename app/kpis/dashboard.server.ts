@@ -1,0 +1,49 @@
+import type { Scope } from '#app/people/scope.ts';
+import { dayIn } from '#app/values/day.ts';
+import type { MetricRequest, MetricSeries } from '#app/values/metric.ts';
+import type { Result } from '#app/values/result.ts';
+import type { MetricCatalogue } from './catalogue.ts';
+import { type Dashboard, toDashboard } from './dashboard.ts';
+import { type DashboardFilter, rangeUpTo } from './filter.ts';
+import { listKpis, listTeamNames } from './kpis.server.ts';
+
+/** Of business figures a year of months, whatever the rest looks at: a week says little about revenue. */
+const MONTHS = 13;
+/** As many cohorts as fit on the page. */
+const COHORTS = 9;
+
+/** The dashboard of the workspace or one team: a fixed number of statements, whatever the number of KPIs, teams and events. */
+export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, filter: DashboardFilter, asOf: Date): Promise<{ dashboard: Dashboard; teams: { id: string; name: string }[] }> {
+  const today = dayIn(asOf, scope.timeZone);
+  const { grain } = filter;
+  const [kpis, teams] = await Promise.all([listKpis(scope), listTeamNames(scope)]);
+  const range = { grain, ...rangeUpTo(today, grain, filter.span) };
+  const recent = { grain, ...rangeUpTo(today, grain, 3) };
+  const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;
+  const shown = kpis.filter((kpi) => teamId === null || kpi.team === null || kpi.team.id === teamId);
+
+  const requests: MetricRequest[] = [
+    ...['active-user-rate', 'habit-rate', 'reach'].map((metricId) => ({ metricId, teamId, ...range })),
+    { metricId: 'revenue', grain: 'month', ...rangeUpTo(today, 'month', MONTHS) },
+    ...teams.flatMap((team) => ['active-user-rate', 'habit-rate'].map((metricId) => ({ metricId, teamId: team.id, ...recent }))),
+    ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, kpi.frequency === 'month' ? MONTHS : filter.span) })),
+  ];
+  const [answers, cohorts] = await Promise.all([catalogue.measureAll(scope, requests, asOf), catalogue.cohortTable(scope, { ...rangeUpTo(today, grain, COHORTS), grain }, asOf)]);
+
+  const ofTeams = answers.slice(4, 4 + 2 * teams.length).map(expected);
+  const dashboard = toDashboard({
+    headline: answers.slice(0, 4).map(expected),
+    teams: teams.map((team, index) => ({ ...team, adoption: ofTeams[2 * index]!, habit: ofTeams[2 * index + 1]! })),
+    kpis: shown.map((kpi, index) => {
+      const answer = answers[4 + 2 * teams.length + index]!;
+      return { kpi, series: answer.ok ? answer.value : null }; // a team or grain that is gone since: the KPI shows without value
+    }),
+    cohorts,
+  });
+  return { dashboard, teams };
+}
+
+function expected(answer: Result<MetricSeries>): MetricSeries {
+  if (!answer.ok) throw new Error(`The dashboard's own series was refused: ${answer.reason}`);
+  return answer.value;
+}

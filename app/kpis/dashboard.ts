@@ -1,0 +1,142 @@
+import type { CohortRow } from '#app/events/metrics-cohort.ts';
+import type { Day } from '#app/values/day.ts';
+import type { Grain, MetricId, MetricSeries, MetricUnit } from '#app/values/metric.ts';
+import { mayBeShown } from './group-size.ts';
+import { type Kpi, LAYERS, type Layer } from './kpi.ts';
+import { expectedValue } from './progress.ts';
+import { judge, judgedPoint, type Status } from './status.ts';
+
+/** What the dashboard is made from: every series by the question it answers. */
+export interface DashboardFacts {
+  kpis: { kpi: Kpi; series: MetricSeries | null }[];
+  headline: MetricSeries[];
+  teams: { id: string; name: string; adoption: MetricSeries; habit: MetricSeries }[];
+  cohorts: CohortRow[];
+}
+
+export interface Dashboard {
+  headline: HeadlineFigure[];
+  /** The team furthest below the whole; null when no team of five or more is. */
+  worstTeam: { name: string; value: number; whole: number; pointsBehind: number } | null;
+  groups: { layer: Layer; tiles: KpiTile[] }[];
+  teams: TeamRow[];
+  cohorts: CohortRow[];
+  /** Neither a KPI nor anything measured: what to do first is shown instead. */
+  isEmpty: boolean;
+}
+
+export interface HeadlineFigure {
+  metricId: MetricId;
+  unit: MetricUnit;
+  currency: string | null;
+  grain: Grain;
+  /** The newest finished period; null when there is none. */
+  start: Day | null;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  /** Against the finished period before: points for a ratio, a share for amounts; null when either has no value. */
+  change: number | null;
+  isGood: boolean | null;
+  sparkline: (number | null)[];
+  isLastProvisional: boolean;
+}
+
+export interface KpiTile {
+  kpi: Kpi;
+  unit: MetricUnit;
+  currency: string | null;
+  status: Status;
+  value: number | null;
+  start: Day | null;
+  /** What the straight line from baseline to target asks for at the end of that period. */
+  expected: number | null;
+  sparkline: (number | null)[];
+  isLastProvisional: boolean;
+}
+
+export interface TeamRow {
+  id: string;
+  name: string;
+  people: number;
+  /** Fewer than five people: no figures. */
+  isHidden: boolean;
+  adoption: number | null;
+  habit: number | null;
+}
+
+/** Everything the dashboard prints, in one step. */
+export function toDashboard({ kpis, headline, teams, cohorts }: DashboardFacts): Dashboard {
+  const rows = teams.map(toTeamRow);
+  const figures = headline.map(toFigure);
+  const tiles = kpis.map(({ kpi, series }) => toTile(kpi, series));
+  return {
+    headline: figures,
+    worstTeam: worstTeam(rows, figures.find(({ metricId }) => metricId === 'active-user-rate')?.value ?? null),
+    groups: LAYERS.map((layer) => ({ layer, tiles: tiles.filter(({ kpi }) => kpi.layer === layer) })).filter((group) => group.tiles.length > 0),
+    teams: rows,
+    cohorts: cohorts.filter(({ size }) => size > 0),
+    isEmpty: kpis.length === 0 && figures.every(({ sparkline }) => sparkline.every((value) => value === null || value === 0)),
+  };
+}
+
+function toFigure({ metric, currency, grain, points }: MetricSeries): HeadlineFigure {
+  const finished = points.filter(({ state }) => state === 'complete');
+  const [before, last] = [finished.at(-2), finished.at(-1)];
+  const change = changeBetween(before?.value ?? null, last?.value ?? null, metric.unit);
+  return {
+    metricId: metric.id,
+    unit: metric.unit,
+    currency,
+    grain,
+    start: last?.start ?? null,
+    value: last?.value ?? null,
+    numerator: last?.numerator ?? null,
+    denominator: last?.denominator ?? null,
+    change,
+    isGood: change === null || change === 0 ? null : change > 0 === (metric.better === 'higher'),
+    ...toSparkline(points),
+  };
+}
+
+function changeBetween(before: number | null, now: number | null, unit: MetricUnit): number | null {
+  if (before === null || now === null) return null;
+  if (unit === 'ratio') return now - before;
+  return before === 0 ? null : (now - before) / before;
+}
+
+function toTile(kpi: Kpi, series: MetricSeries | null): KpiTile {
+  const points = series?.points ?? [];
+  const point = judgedPoint(points);
+  return {
+    kpi,
+    unit: series?.metric.unit ?? 'count',
+    currency: series?.currency ?? null,
+    status: judge(kpi, points),
+    value: point?.value ?? null,
+    start: point?.start ?? null,
+    expected: point && expectedValue(kpi, point.end),
+    ...toSparkline(points),
+  };
+}
+
+function toSparkline(points: MetricSeries['points']): { sparkline: (number | null)[]; isLastProvisional: boolean } {
+  return { sparkline: points.map(({ value }) => value), isLastProvisional: points.at(-1)?.state !== 'complete' };
+}
+
+function toTeamRow({ id, name, adoption, habit }: DashboardFacts['teams'][number]): TeamRow {
+  const point = lastComplete(adoption);
+  const people = point?.denominator ?? 0;
+  const isHidden = !mayBeShown(people);
+  return { id, name, people, isHidden, adoption: isHidden ? null : (point?.value ?? null), habit: isHidden ? null : (lastComplete(habit)?.value ?? null) };
+}
+
+function lastComplete({ points }: MetricSeries) {
+  return points.findLast(({ state }) => state === 'complete');
+}
+
+function worstTeam(rows: TeamRow[], whole: number | null): Dashboard['worstTeam'] {
+  if (whole === null) return null;
+  const behind = rows.flatMap(({ name, adoption }) => (adoption !== null && adoption < whole ? [{ name, value: adoption, whole, pointsBehind: (whole - adoption) * 100 }] : []));
+  return behind.sort((a, b) => a.value - b.value)[0] ?? null;
+}

@@ -1,0 +1,42 @@
+import type { Scope } from '#app/people/scope.ts';
+import { dayIn } from '#app/values/day.ts';
+import type { Grain } from '#app/values/metric.ts';
+import type { MetricCatalogue } from './catalogue.ts';
+import { rangeUpTo, readKpiFilter } from './filter.ts';
+import type { Kpi } from './kpi.ts';
+import { type KpiPage, type Passport, toKpiPage, toPassport } from './kpi-page.ts';
+import { findKpi, listTeamNames } from './kpis.server.ts';
+import { judgedPoint } from './status.ts';
+
+export interface KpiView extends KpiPage {
+  filter: { grain: Grain; span: number };
+}
+
+/** One KPI over time with the passport of the period named by `at`, else of the newest that is over. Null when there is no such KPI. */
+export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date): Promise<KpiView | null> {
+  const kpi = await findKpi(scope, id);
+  const metric = catalogue.listMetrics().find((known) => known.id === kpi?.metricId);
+  if (!kpi || !metric) return null;
+  const { grain, span, at } = readKpiFilter(search, metric.grains, kpi.frequency);
+  const range = rangeUpTo(dayIn(asOf, scope.timeZone), grain, span);
+  const [answer] = await catalogue.measureAll(scope, [{ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain, ...range }], asOf);
+  if (!answer?.ok) return null;
+  const series = answer.value;
+  const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
+  const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
+  return { ...toKpiPage(kpi, series, passport), filter: { grain, span } };
+}
+
+type Chosen = { kpi: Kpi; grain: Grain; series: KpiPage['series']; point: KpiPage['series']['points'][number] };
+
+async function readPassport(scope: Scope, catalogue: MetricCatalogue, { kpi, grain, series, point }: Chosen, asOf: Date): Promise<Passport> {
+  const isSplit = series.metric.perTeam && kpi.team === null;
+  const teams = isSplit ? await listTeamNames(scope) : [];
+  const requests = teams.map((team) => ({ metricId: kpi.metricId, teamId: team.id, grain, from: point.start, to: point.end }));
+  const [facts, answers] = await Promise.all([catalogue.findPassport(scope, kpi.metricId, point), catalogue.measureAll(scope, requests, asOf)]);
+  const split = teams.flatMap(({ name }, index) => {
+    const answer = answers[index];
+    return answer?.ok && answer.value.points[0] ? [{ name, point: answer.value.points[0] }] : [];
+  });
+  return toPassport(series, point, facts, split);
+}

@@ -1,0 +1,64 @@
+import type { Day } from '#app/values/day.ts';
+import type { MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
+import type { PassportFacts } from './catalogue.ts';
+import { mayBeShown } from './group-size.ts';
+import type { Kpi } from './kpi.ts';
+import { expectedValue } from './progress.ts';
+import { judge, type Status } from './status.ts';
+
+export interface KpiPage {
+  kpi: Kpi;
+  series: MetricSeries;
+  status: Status;
+  /** One per period, newest first in the table; `expected` is the line from baseline to target at the period's end. */
+  rows: KpiRow[];
+  passport: Passport | null;
+}
+
+export interface KpiRow {
+  start: Day;
+  end: Day;
+  value: number | null;
+  expected: number | null;
+  state: PointState;
+}
+
+/** Where one number comes from. People are counted, never named; groups under five are left out. */
+export interface Passport extends PassportFacts {
+  start: Day;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  /** The whole group is too small: no parts of the number. */
+  isHidden: boolean;
+  state: PointState;
+  version: number;
+  teams: { name: string; value: number | null; numerator: number | null; denominator: number | null; isHidden: boolean }[];
+}
+
+export function toKpiPage(kpi: Kpi, series: MetricSeries, passport: Passport | null): KpiPage {
+  return {
+    kpi,
+    series,
+    status: judge(kpi, series.points),
+    rows: series.points.map(({ start, end, value, state }) => ({ start, end, value, state, expected: end < kpi.startsOn || start > kpi.deadlineOn ? null : expectedValue(kpi, end) })),
+    passport,
+  };
+}
+
+export function toPassport(series: MetricSeries, point: SeriesPoint, facts: PassportFacts, teams: { name: string; point: SeriesPoint }[]): Passport {
+  const isAboutPeople = series.metric.perTeam;
+  const shows = (denominator: number | null) => !isAboutPeople || mayBeShown(denominator);
+  return {
+    ...facts,
+    start: point.start,
+    state: point.state,
+    version: series.metric.version,
+    ...guarded(point, shows(point.denominator)),
+    teams: teams.map(({ name, point: own }) => ({ name, ...guarded(own, shows(own.denominator)) })),
+  };
+}
+
+function guarded({ value, numerator, denominator }: SeriesPoint, isShown: boolean) {
+  return isShown ? { value, numerator, denominator, isHidden: false } : { value: null, numerator: null, denominator: null, isHidden: true };
+}

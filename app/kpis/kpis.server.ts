@@ -1,0 +1,100 @@
+import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import { recordAudit } from '#app/people/audit.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { dayOf, toDate } from '#app/values/day.ts';
+import type { Grain, MetricId } from '#app/values/metric.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import type { Direction, Kpi, Layer } from './kpi.ts';
+
+/** All KPIs of the workspace in the order they are shown. */
+export async function listKpis(scope: Scope): Promise<Kpi[]> {
+  return inWorkspace(scope.workspaceId, (tx) => readKpis(tx, scope));
+}
+
+/** Null when there is none in this workspace. */
+export async function findKpi(scope: Scope, id: string): Promise<Kpi | null> {
+  if (!isUuid(id)) return null;
+  const [kpi] = await inWorkspace(scope.workspaceId, (tx) => readKpis(tx, scope, id));
+  return kpi ?? null;
+}
+
+/** @throws when there is none in this workspace. */
+export async function getKpi(scope: Scope, id: string): Promise<Kpi> {
+  const kpi = await findKpi(scope, id);
+  if (!kpi) throw new Error(`No KPI ${id}`);
+  return kpi;
+}
+
+export type NewKpi = Omit<Kpi, 'id' | 'version' | 'team' | 'owner' | 'specification'> & { teamId: string | null; ownerId: string; specificationId: string };
+
+/** Adds a KPI at the end, in the transaction of the specification it measures. @returns its id. */
+export async function createKpi(tx: Transaction, scope: Scope, kpi: NewKpi): Promise<string> {
+  const position = await tx.kpi.count({ where: { workspaceId: scope.workspaceId } });
+  const { id } = await tx.kpi.create({
+    data: {
+      ...kpi,
+      workspaceId: scope.workspaceId,
+      position,
+      baselineOn: kpi.baselineOn && toDate(kpi.baselineOn),
+      startsOn: toDate(kpi.startsOn),
+      deadlineOn: toDate(kpi.deadlineOn),
+    },
+    select: { id: true },
+  });
+  await recordAudit(tx, scope, { verb: 'kpi.create', entity: 'kpi', recordId: id, after: kpi });
+  return id;
+}
+
+/** The teams a number can be asked for, by name. */
+export async function listTeamNames(scope: Scope): Promise<{ id: string; name: string }[]> {
+  return inWorkspace(scope.workspaceId, (tx) => tx.team.findMany({ where: { workspaceId: scope.workspaceId }, select: { id: true, name: true }, orderBy: { name: 'asc' } }));
+}
+
+interface KpiRow {
+  id: string;
+  name: string | null;
+  metric_id: MetricId;
+  team_id: string | null;
+  team_name: string | null;
+  layer: Layer;
+  direction: Direction;
+  frequency: Grain;
+  baseline_value: number | null;
+  baseline_on: Date | null;
+  target_value: number;
+  starts_on: Date;
+  deadline_on: Date;
+  owner_id: string;
+  owner_name: string | null;
+  specification_id: string;
+  specification_name: string | null;
+  version: number;
+}
+
+async function readKpis(tx: Transaction, scope: Scope, id: string | null = null): Promise<Kpi[]> {
+  const rows = await tx.$queryRaw<KpiRow[]>`
+    SELECT k.*, t.name AS team_name, m.name AS owner_name, s.name AS specification_name
+    FROM kpis k
+    LEFT JOIN teams t ON t.id = k.team_id AND t.workspace_id = k.workspace_id
+    LEFT JOIN members m ON m.id = k.owner_id AND m.workspace_id = k.workspace_id
+    LEFT JOIN specifications s ON s.id = k.specification_id AND s.workspace_id = k.workspace_id
+    WHERE k.workspace_id = ${scope.workspaceId}::uuid AND (${id}::uuid IS NULL OR k.id = ${id}::uuid)
+    ORDER BY k.position, k.id`;
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    metricId: row.metric_id,
+    team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
+    layer: row.layer,
+    direction: row.direction,
+    frequency: row.frequency,
+    baselineValue: row.baseline_value,
+    baselineOn: row.baseline_on && dayOf(row.baseline_on),
+    targetValue: row.target_value,
+    startsOn: dayOf(row.starts_on),
+    deadlineOn: dayOf(row.deadline_on),
+    owner: { id: row.owner_id, name: row.owner_name ?? '' },
+    specification: { id: row.specification_id, name: row.specification_name ?? '' },
+    version: row.version,
+  }));
+}
