@@ -6,8 +6,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
+import { bodyLimit } from './body-limit.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
+import { originCheck } from './origin-check.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -39,8 +41,12 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
       clientAddress: request.ip ?? '',
     }),
   });
+  app.use(originCheck());
+  app.use(bodyLimit());
   app.all('*', (request, response, next) => {
     const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
+    // Pages and their data are for who asked only: no browser or proxy may keep them.
+    if (!request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store, private');
     inLocale(locale, () => void remix(request, response, next));
   });
   return app;
