@@ -1,8 +1,6 @@
 // npm run bench [-- room]: measures the promises on this machine, prints a table, writes bench/results.json.
 // Says what was measured, also when it falls short; the exit code is 0 whatever holds.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { closeDatabase } from '#app/db/client.server.ts';
 import { startEmbedded } from '#app/db/embedded.server.ts';
 import { migrate } from '#app/db/migrate.server.ts';
@@ -11,6 +9,7 @@ import { measure as measureDashboard } from '#test/bench/dashboard.ts';
 import { measure as measureIngest } from '#test/bench/ingest.ts';
 import type { BenchContext, Measure } from '#test/bench/measure.ts';
 import { measureStart } from '#test/bench/start.ts';
+import { makeFolder } from '#test/setup/folder.ts';
 
 const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   events: measureIngest,
@@ -55,7 +54,7 @@ function holds({ value, target, better }: Measure): boolean | null {
 
 /** A server and data folder of its own, so that nothing of the reader's is touched. */
 async function withDatabase(measure: (context: BenchContext) => Promise<Measure[]>): Promise<Measure[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pacer-bench-'));
+  const dataDir = makeFolder('bench');
   const server = await startEmbedded({ dataDir });
   process.env.DATABASE_URL = server.url;
   try {

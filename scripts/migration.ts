@@ -1,18 +1,18 @@
 // npm run migration -- <name>: writes prisma/migrations/<time>_<name>/migration.sql with what brings the migrated
 // database to the schema files. Read it and complete it by hand; new tables of a workspace end with
 // SELECT pacer_secure_tables();
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbedded } from '#app/db/embedded.server.ts';
 import { diffToSchema, migrate } from '#app/db/migrate.server.ts';
+import { makeFolder } from '#test/setup/folder.ts';
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
   console.error('Give the migration a name in lower case: npm run migration -- add_cases');
   process.exit(1);
 }
-const dataDir = mkdtempSync(join(tmpdir(), 'pacer-migration-'));
+const dataDir = makeFolder('migration');
 const database = await startEmbedded({ dataDir, settings: ['fsync=off'] });
 try {
   await migrate(database.url);

@@ -1,12 +1,11 @@
 // npm run shots [-- part-of-path]: pictures of every page, wide, phone and dark, in both languages, in shots/.
 // Takes the built product with a fresh demo, or the one running at SHOTS_URL.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import type { Role } from '#app/people/role.ts';
 import { LINKED_PAGES, PAGES } from '#test/pages.ts';
 import { startProgram } from '#test/setup/program.ts';
+import { makeFolder } from '#test/setup/folder.ts';
 
 const LOOKS = [
   { name: 'wide', width: 1440, height: 900, theme: 'light' },
@@ -15,7 +14,7 @@ const LOOKS = [
 ] as const;
 
 const wanted = process.argv[2] ?? '';
-const dataDir = mkdtempSync(join(tmpdir(), 'pacer-shots-'));
+const dataDir = makeFolder('shots');
 const program = process.env.SHOTS_URL ? null : startProgram({ DATA_DIR: dataDir, PACER_GALLERY: 'on' });
 const address = process.env.SHOTS_URL ?? (await program!.ready);
 const browser = await chromium.launch({

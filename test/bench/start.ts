@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startProgram } from '#test/setup/program.ts';
 import type { Measure } from './measure.ts';
+import { makeFolder } from '#test/setup/folder.ts';
 
 /** From the command to the ready line, with the demo: an empty folder, then the same folder again. */
 export async function measureStart(): Promise<Measure[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pacer-bench-start-'));
+  const dataDir = makeFolder('bench-start');
   try {
     const first = await secondsToReady(dataDir);
     const again = await secondsToReady(dataDir);

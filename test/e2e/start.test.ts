@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Program, startProgram } from '#test/setup/program.ts';
+import { makeFolder } from '#test/setup/folder.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -18,7 +17,7 @@ function start(env: Record<string, string> = {}): Program {
 }
 
 test.beforeAll(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'pacer-start-'));
+  dataDir = makeFolder('start');
 });
 
 test.afterAll(async () => {
@@ -72,7 +71,7 @@ test('a taken port gives a clear word and the next free one', async () => {
 });
 
 test('two copies run side by side on their own folders', async () => {
-  const otherDir = mkdtempSync(join(tmpdir(), 'pacer-start-'));
+  const otherDir = makeFolder('start');
   const one = start();
   const two = start({ DATA_DIR: otherDir });
   const addresses = await Promise.all([one.ready, two.ready]);
@@ -83,13 +82,14 @@ test('two copies run side by side on their own folders', async () => {
 
 test('as root, programs and data are placed where the database user can enter, and it is said', async () => {
   test.skip(process.getuid?.() !== 0, 'only root meets this');
-  const closed = mkdtempSync(join(tmpdir(), 'pacer-closed-'));
-  spawnSync('chmod', ['700', closed]);
+  const closed = makeFolder('closed');
+  chmodSync(closed, 0o700);
   const program = start({ DATA_DIR: join(closed, 'data') });
   expect((await fetch(`${await program.ready}/health/ready`)).status).toBe(200);
-  expect(program.output()).toMatch(/The database is kept in \S+/);
+  const kept = /The database is kept in (\S+):/.exec(program.output())?.[1];
+  expect(kept).toBeTruthy();
   await program.end('SIGTERM');
-  rmSync(closed, { recursive: true, force: true });
+  for (const folder of [closed, kept!]) rmSync(folder, { recursive: true, force: true });
 });
 
 test('wrong settings are told by name', async () => {

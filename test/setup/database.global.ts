@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#app/db/embedded.server.ts';
 import { migrate } from '#app/db/migrate.server.ts';
+import { makeFolder } from './folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,7 +13,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the run with a migrated template; every worker copies it. */
 export default async function startDatabase(project: TestProject) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pacer-test-'));
+  const dataDir = makeFolder('test');
   const server = await startEmbedded({ dataDir, settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] });
   await migrate(server.url);
   const admin = new pg.Client({ connectionString: server.url.replace(/\/pacer$/, '/postgres') });

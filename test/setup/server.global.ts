@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startProgram } from './program.ts';
+import { makeFolder } from './folder.ts';
 
 /** One built product with the demo for all journeys; its address stands in E2E_URL. */
 export default async function startServer() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pacer-e2e-'));
+  const dataDir = makeFolder('e2e');
   const program = startProgram({ DATA_DIR: dataDir, PACER_GALLERY: 'on' });
   process.env.E2E_URL = await program.ready;
   return async () => {
