@@ -7,23 +7,31 @@ try {
   for (const line of running.notices) console.log(line);
   console.log(`Pacer is ready at ${running.url}`);
   if (process.env.PACER_OPEN === '1') await openBrowser(running.url);
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return; // Ctrl-C reaches npm and us: once is enough
-      stopping = true;
-      running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
+  stopWhenAsked(running.stop);
 } catch (error) {
   console.error(error instanceof FolderInUse ? error.message : error);
   process.exit(1);
+}
+
+function stopWhenAsked(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = () => {
+    if (stopping) return; // Ctrl-C reaches npm and us: once is enough
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // npm hands its signal to a shell that dies without passing it on: an orphan of npm stops as if it had been told.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && end(), 500).unref();
+  }
 }
 
 async function openBrowser(url: string): Promise<void> {
