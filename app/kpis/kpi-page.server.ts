@@ -4,13 +4,9 @@ import type { Grain } from '#app/values/metric.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { rangeUpTo, readKpiFilter } from './filter.ts';
 import type { Kpi } from './kpi.ts';
-import { type KpiPage, type Passport, toKpiPage, toPassport } from './kpi-page.ts';
+import { type KpiPage, type KpiView, type Passport, toKpiPage, toPassport } from './kpi-page.ts';
 import { findKpi, listTeamNames } from './kpis.server.ts';
 import { judgedPoint } from './status.ts';
-
-export interface KpiView extends KpiPage {
-  filter: { grain: Grain; span: number };
-}
 
 /** One KPI over time with the passport of the period named by `at`, else of the newest that is over. Null when there is no such KPI. */
 export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date): Promise<KpiView | null> {

@@ -1,5 +1,5 @@
 import type { Day } from '#app/values/day.ts';
-import type { MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
+import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
 import type { PassportFacts } from './catalogue.ts';
 import { mayBeShown } from './group-size.ts';
 import type { Kpi } from './kpi.ts';
@@ -13,6 +13,11 @@ export interface KpiPage {
   /** One per period, newest first in the table; `expected` is the line from baseline to target at the period's end. */
   rows: KpiRow[];
   passport: Passport | null;
+}
+
+/** The page with what was asked of it. */
+export interface KpiView extends KpiPage {
+  filter: { grain: Grain; span: number };
 }
 
 export interface KpiRow {

@@ -1,0 +1,43 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { Card } from '#app/ui/card.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import type { KpiView } from '../kpi-page.ts';
+import { stateName } from '../metric-words.ts';
+import { useValueFormat } from './use-value-format.ts';
+
+/** Every period, newest first; each leads to the passport of its number, by mouse and by keyboard. */
+export function KpiPoints({ view: { rows, series } }: { view: KpiView }) {
+  const { period } = useFormat();
+  const asText = useValueFormat(series.metric.unit, series.currency);
+  const [search] = useSearchParams();
+  const leadTo = (start: string) => {
+    const query = new URLSearchParams(search);
+    query.set('at', start);
+    return `?${query.toString()}`;
+  };
+  return (
+    <Card title={m.kpis_points()} description={m.kpis_points_about()} isFlush>
+      <DataTable
+        caption={m.kpis_points()}
+        rows={rows.toReversed()}
+        rowKey={({ start }) => start}
+        columns={[
+          {
+            id: 'period',
+            header: m.kpis_period(),
+            cell: ({ start }) => (
+              <Link to={leadTo(start)} preventScrollReset className="text-accent underline">
+                {period(start, series.grain)}
+              </Link>
+            ),
+          },
+          { id: 'value', header: m.kpis_value(), align: 'end', cell: ({ value }) => asText(value) },
+          { id: 'expected', header: m.kpis_expected(), align: 'end', cell: ({ expected }) => asText(expected) },
+          { id: 'state', header: m.kpis_state(), cell: ({ state }) => stateName(state) },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link } from '@remix-run/react';
+import { useCallback, useMemo } from 'react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/card.tsx';
+import { LineChart } from '#app/ui/chart/line-chart.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import type { Day } from '#app/values/day.ts';
+import type { KpiView } from '../kpi-page.ts';
+import { grainName, kpiName } from '../metric-words.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { KpiFacts } from './kpi-facts.tsx';
+import { KpiPoints } from './kpi-points.tsx';
+import { PassportCard } from './passport-card.tsx';
+import { useValueFormat } from './use-value-format.ts';
+
+/** One KPI over time against its target, and the passport of any of its numbers. */
+export function KpiScreen({ view }: { view: KpiView }) {
+  const { kpi, series, rows, passport, filter } = view;
+  const { period } = useFormat();
+  const asText = useValueFormat(series.metric.unit, series.currency);
+  const asPeriod = useCallback((x: string) => period(x as Day, series.grain), [period, series.grain]);
+  const name = kpiName(kpi);
+  const lines = useMemo(
+    () => [
+      { label: m.kpis_value(), points: rows.map(({ start, value, state }) => ({ x: start, y: value, isProvisional: state !== 'complete' })) },
+      { label: m.kpis_path(), isGuide: true, points: rows.map(({ start, expected }) => ({ x: start, y: expected })) },
+    ],
+    [rows],
+  );
+  const target = useMemo(() => ({ value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, asText]);
+  const baseline = useMemo(() => (kpi.baselineValue === null ? undefined : { value: kpi.baselineValue, label: `${m.kpis_baseline()} ${asText(kpi.baselineValue)}` }), [kpi.baselineValue, asText]);
+  return (
+    <Page
+      title={name}
+      question={m.kpis_kpi_question()}
+      breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}
+      actions={<FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} />}
+    >
+      <KpiFacts view={view} />
+      <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card title={m.kpis_course()} description={rows.some(({ state }) => state === 'unfinished') ? m.kpis_unfinished_note() : undefined}>
+            <LineChart
+              label={m.kpis_chart_label({ name, grain: grainName(series.grain) })}
+              series={lines}
+              target={target}
+              baseline={baseline}
+              format={asText}
+              formatX={asPeriod}
+            />
+          </Card>
+          <KpiPoints view={view} />
+        </div>
+        {passport ? <PassportCard passport={passport} series={series} /> : null}
+      </div>
+      <p className="text-sm">
+        <span className="text-muted">{m.kpis_specification()}: </span>
+        <Link to={paths.spec(kpi.specification.id)} className="font-medium text-accent underline">
+          {kpi.specification.name}
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { Sparkline } from '#app/ui/chart/sparkline.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import type { KpiTile as Tile } from '../dashboard.ts';
+import { kpiName } from '../metric-words.ts';
+import { StatusBadge } from './status-badge.tsx';
+import { useValueFormat } from './use-value-format.ts';
+
+/** One KPI: where it stands, where it should be by now and in the end, by when, and who owns it. */
+export function KpiTile({ tile: { kpi, unit, currency, status, value, start, expected, sparkline, isLastProvisional } }: { tile: Tile }) {
+  const { date, period } = useFormat();
+  const asText = useValueFormat(unit, currency);
+  return (
+    <article className="relative flex min-w-0 flex-col gap-1.5 rounded-lg border bg-surface px-4 py-3 shadow-card transition-colors hover:border-border-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+      <div className="flex items-start justify-between gap-2">
+        <h3 className="min-w-0 text-sm font-medium">
+          <Link to={paths.kpi(kpi.id)} prefetch="intent" className="outline-none after:absolute after:inset-0 after:rounded-lg">
+            {kpiName(kpi)}
+          </Link>
+        </h3>
+        <StatusBadge status={status} />
+      </div>
+      <div className="flex items-end justify-between gap-3">
+        <p className="flex items-baseline gap-2">
+          <span className="text-2xl font-semibold tracking-tight whitespace-nowrap">{asText(value)}</span>
+          {start ? <span className="text-xs text-muted">{period(start, kpi.frequency)}</span> : null}
+        </p>
+        <div className="w-20 shrink-0">
+          <Sparkline values={sparkline} target={kpi.targetValue} isLastProvisional={isLastProvisional} />
+        </div>
+      </div>
+      <dl className="flex flex-wrap gap-x-3 text-xs text-muted">
+        <Fact name={m.kpis_target()} value={`${asText(kpi.targetValue)} ${m.kpis_by_date({ date: date(kpi.deadlineOn) })}`} />
+        {expected === null ? null : <Fact name={m.kpis_expected()} value={asText(expected)} />}
+        <Fact name={m.kpis_owner()} value={kpi.owner.name} />
+        {kpi.team ? <Fact name={m.kpis_team()} value={kpi.team.name} /> : null}
+      </dl>
+    </article>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="flex gap-1">
+      <dt>{name}</dt>
+      <dd className="font-medium text-text">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { m } from '#app/messages/compiled/messages.js';
+import { Card } from '#app/ui/card.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import type { PassportFacts } from '../catalogue.ts';
+import type { KpiPage, Passport } from '../kpi-page.ts';
+import { denominatorName, metricFormula, numeratorName, stateName } from '../metric-words.ts';
+import { useValueFormat } from './use-value-format.ts';
+
+const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { count: string }) => string> = {
+  'unknown-actors': m.kpis_excluded_unknown,
+  'not-enrolled': m.kpis_excluded_not_enrolled,
+  'other-currency-orders': m.kpis_excluded_currency,
+};
+
+/** Where the number of one period comes from, so that a stranger could compute it again. */
+export function PassportCard({ passport, series }: { passport: Passport; series: KpiPage['series'] }) {
+  const { period, number, dateTime } = useFormat();
+  const { metric, grain, currency } = series;
+  const asText = useValueFormat(metric.unit, currency);
+  const asCount = metric.unit === 'ratio' ? (value: number | null) => number(value) : asText;
+  return (
+    <Card title={m.kpis_passport()} description={period(passport.start, grain)}>
+      <div id="passport" className="flex flex-col gap-4">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
+          <Fact name={m.kpis_value()}>{passport.isHidden ? m.kpis_hidden() : asText(passport.value)}</Fact>
+          <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>
+          {metric.unit === 'ratio' ? <Fact name={denominatorName(metric.id)}>{asCount(passport.denominator)}</Fact> : null}
+          <Fact name={m.kpis_state()}>{stateName(passport.state)}</Fact>
+          <Fact name={m.kpis_excluded()}>
+            {passport.excluded.map(({ kind, count }) => (
+              <span key={kind} className="block">
+                {EXCLUDED[kind]({ count: number(count) })}
+              </span>
+            ))}
+          </Fact>
+          <Fact name={m.kpis_loaded()}>{passport.loadedAt ? dateTime(passport.loadedAt) : m.kpis_never_loaded()}</Fact>
+          <Fact name={m.kpis_formula()}>{metricFormula(metric.id)}</Fact>
+          <Fact name={m.kpis_version()}>{number(passport.version)}</Fact>
+        </dl>
+        {passport.teams.length > 0 ? <BehindIt teams={passport.teams} asText={asText} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+function BehindIt({ teams, asText }: { teams: Passport['teams']; asText: (value: number | null) => string }) {
+  const { number } = useFormat();
+  return (
+    <section>
+      <h3 className="text-sm font-semibold">{m.kpis_behind_it()}</h3>
+      <p className="mb-2 text-sm text-muted">{m.kpis_behind_it_about()}</p>
+      <DataTable
+        caption={m.kpis_behind_it()}
+        rows={teams}
+        rowKey={({ name }) => name}
+        columns={[
+          { id: 'team', header: m.kpis_team(), cell: ({ name }) => name },
+          {
+            id: 'people',
+            header: m.kpis_people(),
+            align: 'end',
+            cell: ({ isHidden, numerator, denominator }) => (isHidden ? m.kpis_hidden() : m.kpis_count_of({ numerator: number(numerator), denominator: number(denominator) })),
+          },
+          { id: 'value', header: m.kpis_value(), align: 'end', cell: ({ value }) => asText(value) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="font-medium">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CohortRow } from '#app/events/metrics-cohort.ts';
+import { m } from '#app/messages/compiled/messages.js';
+import { Card } from '#app/ui/card.tsx';
+import { HeatMap } from '#app/ui/chart/heat-map.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import type { Grain } from '#app/values/metric.ts';
+import { mayBeShown } from '../group-size.ts';
+
+/** Who started together, and how many of them came back so many periods later; only periods that are over. */
+export function RetentionTable({ cohorts, grain }: { cohorts: CohortRow[]; grain: Grain }) {
+  const { percent, number, period } = useFormat();
+  const shown = cohorts.filter(({ size }) => mayBeShown(size));
+  if (shown.length === 0) return null;
+  const longest = Math.max(...shown.map(({ cells }) => cells.length));
+  return (
+    <Card title={m.kpis_retention_title()} description={m.kpis_retention_about()}>
+      <HeatMap
+        label={m.kpis_retention_title()}
+        corner={m.kpis_retention_corner()}
+        columns={Array.from({ length: longest }, (_, interval) => `+${interval}`)}
+        rows={shown.map(({ start, size, cells }) => ({
+          label: period(start, grain),
+          detail: m.kpis_cohort_size({ count: number(size) }),
+          cells: cells.map(({ value, state }) => (state === 'complete' ? value : null)),
+        }))}
+        max={1}
+        format={(value) => percent(value, 0)}
+      />
+    </Card>
+  );
+}
