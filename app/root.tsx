@@ -1,30 +1,49 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import interUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
+import { ErrorPage } from '#app/shell/error-page.tsx';
+import { FormatProvider } from '#app/ui/format.tsx';
+import { ToastProvider } from '#app/ui/toast.tsx';
 import { useNonce } from '#app/web/nonce.tsx';
 import { themeOf } from '#app/web/theme.server.ts';
+import { takeToast } from '#app/web/toast.server.ts';
 import './ui/styles.css';
 
-export const links: LinksFunction = () => [{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }];
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'preload', href: interUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+];
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { locale: getLocale(), theme: themeOf(request) };
+export const meta: MetaFunction = () => [{ title: 'Pacer' }];
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { toast, headers } = takeToast(request);
+  return data({ locale: getLocale(), theme: themeOf(request), toast, requestId: context.requestId }, { headers });
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>('root');
+  const locale = root?.locale ?? getLocale();
   return (
-    <html lang={root?.locale ?? getLocale()} data-theme={root?.theme ?? 'system'}>
+    <html lang={locale} data-theme={root?.theme ?? 'system'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
       <body>
-        {children}
+        <a href="#content" className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-2 font-medium text-accent-text focus:translate-y-0">
+          {m.shell_skip_to_content()}
+        </a>
+        <FormatProvider locale={locale} timeZone="Europe/Amsterdam">
+          <ToastProvider arriving={root?.toast ?? null}>{children}</ToastProvider>
+        </FormatProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -34,4 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
 }

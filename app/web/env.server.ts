@@ -17,6 +17,8 @@ const Env = z.object({
   MAIL_FROM: z.string().default('pacer@localhost'),
   /** Opens /metrics to who sends it as a bearer token; without it only loopback may read. */
   METRICS_KEY: z.string().min(16).optional(),
+  /** on: the design system's gallery at /ui, in production too. */
+  PACER_GALLERY: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -1,0 +1,44 @@
+import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import type { loader } from '#app/root.tsx';
+import { paths } from '#app/paths.ts';
+import { buttonClass } from '#app/ui/button.tsx';
+import { Logo } from './logo.tsx';
+
+/** What happened, why, and what to do now; inside the frame when there is one. */
+export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const { status, title, text } = describe(useRouteError());
+  return (
+    <div className={isInside ? 'px-4 py-16 sm:px-6' : 'grid min-h-dvh place-items-center px-4'} id={isInside ? undefined : 'content'}>
+      <div className="mx-auto max-w-lg">
+        {isInside ? null : <Logo className="mb-6 size-9" />}
+        <p className="text-sm font-medium text-muted">{m.shell_error_status({ status })}</p>
+        <h1 tabIndex={-1} className="mt-1 text-2xl font-semibold tracking-tight">
+          {title}
+        </h1>
+        <p className="mt-2 text-muted">{text}</p>
+        {status >= 500 && root?.requestId ? <p className="mt-2 text-sm text-muted">{m.shell_error_request({ id: root.requestId })}</p> : null}
+        <div className="mt-6 flex flex-wrap gap-2">
+          {status >= 500 ? (
+            <a href="" className={buttonClass('primary')}>
+              {m.shell_error_again()}
+            </a>
+          ) : null}
+          <Link to={paths.home} reloadDocument className={buttonClass(status >= 500 ? 'secondary' : 'primary')}>
+            {m.shell_error_home()}
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function describe(error: unknown): { status: number; title: string; text: string } {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 404) return { status, title: m.shell_error_404_title(), text: m.shell_error_404_text() };
+  if (status === 403 || status === 401) return { status, title: m.shell_error_403_title(), text: m.shell_error_403_text() };
+  if (status === 429) return { status, title: m.shell_error_429_title(), text: m.shell_error_429_text() };
+  if (status < 500) return { status, title: m.shell_error_400_title(), text: m.shell_error_400_text() };
+  return { status, title: m.shell_error_500_title(), text: m.shell_error_500_text() };
+}

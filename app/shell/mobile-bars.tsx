@@ -1,0 +1,59 @@
+import { NavLink } from '@remix-run/react';
+import { clsx } from 'clsx';
+import { Menu as MenuIcon, Search } from 'lucide-react';
+import { m } from '#app/messages/compiled/messages.js';
+import type { NavigationItem } from '#app/navigation.ts';
+import { useDisclosure } from '#app/ui/menu.tsx';
+import { NavigationList } from './navigation-list.tsx';
+import { RoomIcon } from './room-icon.tsx';
+import type { ShellData } from './shell-data.ts';
+import { UserMenuItems } from './user-menu.tsx';
+import { WorkspaceSwitcher } from './workspace-switcher.tsx';
+
+interface MobileBarsProps {
+  data: ShellData;
+  items: NavigationItem[];
+  openSearch: () => void;
+  openHelp: () => void;
+}
+
+/** On narrow screens: where you are on top, the four rooms most gone to under the thumb, the rest one press away. */
+export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProps) {
+  const drawer = useDisclosure();
+  const first = items.slice(0, 4);
+  return (
+    <div className="lg:hidden" data-print="hide">
+      <header className="sticky top-0 z-20 flex items-center justify-between gap-2 border-b bg-surface px-2 py-1">
+        <div className="min-w-0">
+          <WorkspaceSwitcher data={data} />
+        </div>
+        <button type="button" onClick={openSearch} aria-label={m.shell_search()} className="grid size-11 shrink-0 place-items-center rounded-md">
+          <Search className="size-5" aria-hidden="true" />
+        </button>
+      </header>
+      <nav aria-label={m.shell_rooms()} className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t bg-surface pb-[env(safe-area-inset-bottom)]">
+        {first.map((item) => (
+          <NavLink key={item.id} to={item.to} end={item.id === 'checklist'} className={({ isActive }) => clsx(tabClass, isActive ? 'font-semibold text-accent' : 'text-muted')}>
+            <RoomIcon id={item.id} />
+            <span className="max-w-full truncate">{item.label()}</span>
+          </NavLink>
+        ))}
+        <details ref={drawer.ref} onKeyDown={drawer.onKeyDown} className="contents">
+          <summary className={clsx(tabClass, 'text-muted')}>
+            <MenuIcon className="size-4" aria-hidden="true" />
+            {m.shell_more()}
+          </summary>
+          <div className="fixed inset-x-0 bottom-0 max-h-[85dvh] overflow-y-auto rounded-t-2xl border-t bg-raised px-3 pt-4 pb-20 text-text shadow-overlay">
+            <NavigationList items={items} />
+            <div className="mt-4 border-t pt-3 text-sm">
+              <p className="px-2.5 pb-1 font-medium">{data.person.name}</p>
+              <UserMenuItems openHelp={openHelp} />
+            </div>
+          </div>
+        </details>
+      </nav>
+    </div>
+  );
+}
+
+const tabClass = 'relative z-10 flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 bg-surface px-1 text-xs no-underline';

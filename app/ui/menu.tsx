@@ -1,0 +1,82 @@
+import { useLocation } from '@remix-run/react';
+import { clsx } from 'clsx';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+
+interface MenuProps {
+  /** What the button says, when its content is only a picture. */
+  label?: string;
+  trigger: ReactNode;
+  triggerClassName?: string;
+  align?: 'start' | 'end';
+  side?: 'below' | 'above';
+  children: ReactNode;
+}
+
+/** Links and buttons behind a button. A disclosure of the browser: it opens without JavaScript too. */
+export function Menu({ label, trigger, triggerClassName, align = 'start', side = 'below', children }: MenuProps) {
+  const menu = useDisclosure();
+  return (
+    <details ref={menu.ref} onKeyDown={menu.onKeyDown} className="relative">
+      <summary aria-label={label} className={triggerClassName}>
+        {trigger}
+      </summary>
+      <div
+        className={clsx(
+          'absolute z-30 max-h-[70vh] min-w-56 overflow-y-auto rounded-lg border bg-raised p-1 text-sm shadow-overlay',
+          align === 'end' ? 'right-0' : 'left-0',
+          side === 'above' ? 'bottom-full mb-1.5' : 'top-full mt-1.5',
+        )}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** The look of what stands in a menu, link or button. */
+export const menuItemClass =
+  'flex w-full items-center gap-2.5 rounded-md px-2.5 py-1.5 text-left no-underline hover:bg-sunken pointer-coarse:py-2.5 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-muted';
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <p className="px-2.5 pt-2 pb-1 text-xs font-medium text-muted">{children}</p>;
+}
+
+/** Closes what is open by Escape, by a press or focus elsewhere and by going to another page; arrows walk through it. */
+export function useDisclosure() {
+  const ref = useRef<HTMLDetailsElement>(null);
+  const location = useLocation();
+
+  useEffect(() => {
+    ref.current?.removeAttribute('open');
+  }, [location]);
+
+  useEffect(() => {
+    const closeFromElsewhere = ({ target }: Event) => {
+      if (ref.current?.open && target instanceof Node && !ref.current.contains(target)) ref.current.open = false;
+    };
+    document.addEventListener('pointerdown', closeFromElsewhere);
+    document.addEventListener('focusin', closeFromElsewhere);
+    return () => {
+      document.removeEventListener('pointerdown', closeFromElsewhere);
+      document.removeEventListener('focusin', closeFromElsewhere);
+    };
+  }, []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const details = ref.current;
+    if (!details?.open) return;
+    if (event.key === 'Escape') {
+      details.open = false;
+      details.querySelector('summary')?.focus();
+      event.stopPropagation();
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const items = [...details.querySelectorAll<HTMLElement>('a, button, input')];
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const at = items.indexOf(document.activeElement as HTMLElement);
+      items[(at === -1 && step === -1 ? items.length - 1 : at + step + items.length) % items.length]?.focus();
+      event.preventDefault();
+    }
+  };
+  return { ref, onKeyDown };
+}
