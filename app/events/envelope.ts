@@ -29,7 +29,7 @@ const AHEAD_MS = 24 * 3_600_000;
 const DURATION_LIMIT_MS = 2_147_483_647;
 
 /** NUL cannot be stored; half a surrogate pair is no text. */
-const isStorable = (text: string) => !/\0|\p{Surrogate}/u.test(text);
+const isStorable = (text: string) => !/[\0\ud800-\udfff]/.test(text) || !/\0|\p{Surrogate}/u.test(text);
 
 const text = (max: number, missing: string, invalid: string) =>
   z

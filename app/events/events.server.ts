@@ -1,3 +1,4 @@
+import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { resolveNames } from './actors.server.ts';
@@ -78,13 +79,13 @@ async function insertWithRollUp(
   const rows = await tx.$queryRaw<{ event_id: string }[]>`
     WITH given AS (
       SELECT * FROM unnest(
-        ${events.map((event) => event.eventId)}::text[],
-        ${events.map((event) => names.actors.get(event.actor))}::uuid[],
-        ${events.map((event) => names.activities.get(event.activity))}::uuid[],
-        ${events.map((event) => event.object)}::text[],
-        ${events.map((event) => event.occurredAt.toISOString())}::timestamptz[],
-        ${events.map((event) => event.durationMs)}::int[],
-        ${events.map((event) => event.source)}::text[]
+        ${arrayLiteral(events.map((event) => event.eventId))}::text[],
+        ${arrayLiteral(events.map((event) => names.actors.get(event.actor)))}::uuid[],
+        ${arrayLiteral(events.map((event) => names.activities.get(event.activity)))}::uuid[],
+        ${arrayLiteral(events.map((event) => event.object))}::text[],
+        ${arrayLiteral(events.map((event) => event.occurredAt.toISOString()))}::timestamptz[],
+        ${arrayLiteral(events.map((event) => event.durationMs))}::int[],
+        ${arrayLiteral(events.map((event) => event.source))}::text[]
       ) AS g(event_id, actor_id, activity_id, object, occurred_at, duration_ms, source)
     ), inserted AS (
       INSERT INTO events (workspace_id, event_id, actor_id, activity_id, object, occurred_at, received_at, duration_ms, source)
@@ -124,7 +125,7 @@ export async function findStored(tx: Transaction, scope: Scope, eventIds: string
     FROM events e
     JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id
     JOIN activities c ON c.workspace_id = e.workspace_id AND c.id = e.activity_id
-    WHERE e.workspace_id = ${scope.workspaceId}::uuid AND e.event_id = ANY(${eventIds}::text[])`;
+    WHERE e.workspace_id = ${scope.workspaceId}::uuid AND e.event_id = ANY(${arrayLiteral(eventIds)}::text[])`;
   return new Map(
     rows.map((row) => [
       row.event_id,

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { database } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
@@ -21,14 +25,11 @@ interface BenchContext {
 }
 
 const BATCH = 1_000;
-const BATCHES_A_RUN = 20;
-const RUNS = 7;
-const ACTORS = 500;
-const ACTIVITIES = 8;
-const DAYS = 90;
+const BATCHES_A_RUN = 13;
+const RUNS = 8;
 
 /**
- * Rate of taking in batches with their sums, as a share of the bare set-based insert of the same rows into the same server
+ * Rate of taking in the real usage log in batches with their sums, as a share of the bare set-based insert of the same rows into the same server
  * and a table of the same shape. The two take turns; medians.
  */
 export async function measure({ url }: BenchContext): Promise<Measure[]> {
@@ -37,11 +38,12 @@ export async function measure({ url }: BenchContext): Promise<Measure[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    const log = readLog();
     await client.query('CREATE TABLE bench_bare (LIKE events INCLUDING ALL)');
     const bare: number[] = [];
     const whole: number[] = [];
     for (let run = 0; run <= RUNS; run++) {
-      const batches = makeBatches(run);
+      const batches = batchesOf(log, run);
       const seconds = { bare: await time(() => insertBare(client, scope, batches)), whole: await time(() => ingest(scope, batches)) };
       if (run === 0) continue; // warming up
       bare.push((BATCH * BATCHES_A_RUN) / seconds.bare);
@@ -97,23 +99,28 @@ interface Sent {
   source: string;
 }
 
-/** As a source sends them: in order of time, ids at random, most acts by few people. */
-function makeBatches(run: number): Sent[][] {
-  const start = Date.now() - (DAYS - run * 7) * 86_400_000;
-  return Array.from({ length: BATCHES_A_RUN }, (_, batch) =>
-    Array.from({ length: BATCH }, (_, at) => {
-      const n = batch * BATCH + at;
-      return {
-        event_id: randomUUID(),
-        actor: `person${Math.floor(ACTORS * ((n * 0.618_034) % 1) ** 2)}@bench.example`,
-        activity: `act-${n % ACTIVITIES}`,
-        occurred_at: new Date(start + n * 25_000).toISOString(),
-        object: `record-${n % 5_000}`,
-        duration_ms: n % 60_000,
-        source: 'bench',
-      };
-    }),
-  );
+/** The real usage log of the demo, in order of time, as a source would send it. */
+function readLog(): Sent[] {
+  const file = join(process.env.PACER_ROOT ?? process.cwd(), 'prisma/seed/data/incident-log.csv.gz');
+  const rows: Record<string, string>[] = parse(gunzipSync(readFileSync(file)), { columns: true });
+  return rows
+    .map((row, at) => ({
+      event_id: `${row.number}-${at}`,
+      actor: `${row.sys_updated_by}@bench.example`,
+      activity: `case ${row.incident_state}`,
+      occurred_at: `${row.sys_updated_at?.replace(' ', 'T')}:00Z`,
+      object: row.number ?? '',
+      duration_ms: at % 60_000,
+      source: 'bench',
+    }))
+    .sort((one, other) => (one.occurred_at < other.occurred_at ? -1 : 1));
+}
+
+function batchesOf(log: Sent[], run: number): Sent[][] {
+  return Array.from({ length: BATCHES_A_RUN }, (_, batch) => {
+    const start = (run * BATCHES_A_RUN + batch) * BATCH;
+    return log.slice(start, start + BATCH);
+  });
 }
 
 async function makeWorkspace(): Promise<Scope> {
