@@ -1,0 +1,34 @@
+import type { MetricUnit } from '#app/values/metric.ts';
+
+/**
+ * What somebody typed as a value of the unit: a ratio in percent, money in whole units, with comma or point. Returned as
+ * it is stored: a ratio from 0 to 1, cents, a number. Null when empty.
+ */
+export function parseAmount(text: string | null, unit: MetricUnit): number | 'unreadable' | null {
+  const plain = (text ?? '').replace(/[\s%€$£]/g, '');
+  if (plain === '') return null;
+  const number = Number(withPoint(plain, unit));
+  if (!/\d/.test(plain) || !Number.isFinite(number)) return 'unreadable';
+  switch (unit) {
+    case 'ratio':
+      return Number((number / 100).toFixed(8));
+    case 'money':
+      return Math.round(number * 100);
+    case 'count':
+      return number;
+  }
+}
+
+/** The other way round, for a field that shows what is stored. */
+export function amountText(value: number, unit: MetricUnit): string {
+  if (unit === 'count') return String(value);
+  return unit === 'ratio' ? String(Number((value * 100).toFixed(2))) : (value / 100).toFixed(2);
+}
+
+/** The last of two separators is the decimal one; a point before exactly three digits parts thousands, but not in a percentage. */
+function withPoint(text: string, unit: MetricUnit): string {
+  const [comma, point] = [text.lastIndexOf(','), text.lastIndexOf('.')];
+  if (comma >= 0 && point >= 0) return comma > point ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  if (comma >= 0) return text.replace(',', '.');
+  return unit !== 'ratio' && /^-?\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : text;
+}

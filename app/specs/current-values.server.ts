@@ -1,0 +1,28 @@
+import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
+import { rangeUpTo } from '#app/kpis/filter.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { type Day, dayIn } from '#app/values/day.ts';
+import type { Grain, MetricDefinition } from '#app/values/metric.ts';
+
+/** What a metric is now: a baseline to start from. */
+export interface CurrentValue {
+  metric: MetricDefinition;
+  grain: Grain;
+  currency: string | null;
+  /** The newest complete period; null when there is none. */
+  start: Day | null;
+  value: number | null;
+}
+
+/** Of every metric the newest complete value for the whole organisation: by month for business figures, by week for the rest. */
+export async function readCurrentValues(scope: Scope, catalogue: MetricCatalogue, asOf: Date): Promise<CurrentValue[]> {
+  const today = dayIn(asOf, scope.timeZone);
+  const grainOf = (metric: MetricDefinition): Grain => (metric.layer === 'business' ? 'month' : 'week');
+  const metrics = catalogue.listMetrics();
+  const answers = await catalogue.measureAll(scope, metrics.map((metric) => ({ metricId: metric.id, grain: grainOf(metric), ...rangeUpTo(today, grainOf(metric), 6) })), asOf);
+  return metrics.map((metric, index) => {
+    const answer = answers[index];
+    const point = answer?.ok ? answer.value.points.findLast(({ state, value }) => state === 'complete' && value !== null) : undefined;
+    return { metric, grain: grainOf(metric), currency: answer?.ok ? answer.value.currency : null, start: point?.start ?? null, value: point?.value ?? null };
+  });
+}

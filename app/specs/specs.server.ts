@@ -1,0 +1,109 @@
+import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
+import { rangeUpTo } from '#app/kpis/filter.ts';
+import type { Direction, Layer } from '#app/kpis/kpi.ts';
+import { createKpi } from '#app/kpis/kpis.server.ts';
+import { recordAudit } from '#app/people/audit.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { dayIn, dayOf, toDate } from '#app/values/day.ts';
+import { GRAINS, type Grain, type MetricId } from '#app/values/metric.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import { lintSpecification, type SmartFacts, type SmartFinding } from './smart.ts';
+import type { Pillar, Spec, SpecDraft, SpecRecord } from './spec.ts';
+
+export type Created = { ok: true; value: { id: string; kpiId: string } } | { ok: false; reason: 'not-smart'; findings: SmartFinding[] };
+
+interface Around {
+  catalogue: MetricCatalogue;
+  /** Of the programme: this room does not know them. */
+  objectiveIds: string[];
+  asOf: Date;
+}
+
+/** Writes the specification and the KPI that measures it, both or neither; refused with what is not SMART, letter by letter. */
+export async function createSpecification(scope: Scope, draft: SpecDraft, { catalogue, objectiveIds, asOf }: Around): Promise<Created> {
+  const hasDenominator = await canDivide(scope, draft, catalogue, asOf);
+  return inWorkspace(scope.workspaceId, async (tx) => {
+    const facts: SmartFacts = { ...(await readFacts(tx, scope, draft)), metrics: catalogue.listMetrics(), objectiveIds: new Set(objectiveIds), hasDenominator };
+    const findings = lintSpecification(draft, facts);
+    if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
+    const { isAccepted: _, ...fields } = draft;
+    const spec = fields as Spec; // nothing is missing or unreadable: the rule has just said so
+    const { id } = await tx.specification.create({ data: { ...spec, ...asDates(spec), workspaceId: scope.workspaceId, acceptedAt: asOf }, select: { id: true } });
+    await recordAudit(tx, scope, { verb: 'specification.create', entity: 'specification', recordId: id, after: spec });
+    const { name, metricId, teamId, layer, direction, frequency, baselineValue, baselineOn, targetValue, startsOn, deadlineOn, ownerId } = spec;
+    const kpiId = await createKpi(tx, scope, { name, metricId, teamId, layer, direction, frequency, baselineValue, baselineOn, targetValue, startsOn, deadlineOn, ownerId, specificationId: id });
+    return { ok: true, value: { id, kpiId } };
+  });
+}
+
+/** All specifications, newest first. */
+export async function listSpecs(scope: Scope): Promise<SpecRecord[]> {
+  return inWorkspace(scope.workspaceId, (tx) => readSpecs(tx, scope));
+}
+
+/** Null when there is none in this workspace. */
+export async function findSpec(scope: Scope, id: string): Promise<SpecRecord | null> {
+  if (!isUuid(id)) return null;
+  const [spec] = await inWorkspace(scope.workspaceId, (tx) => readSpecs(tx, scope, id));
+  return spec ?? null;
+}
+
+/** Who can own a KPI: everybody with access but end users, by name. */
+export async function listOwners(scope: Scope): Promise<{ id: string; name: string }[]> {
+  return inWorkspace(scope.workspaceId, (tx) => readOwners(tx, scope));
+}
+
+async function readOwners(tx: Transaction, scope: Scope) {
+  return tx.member.findMany({ where: { workspaceId: scope.workspaceId, accessEndedAt: null, role: { not: 'end-user' } }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+}
+
+async function readFacts(tx: Transaction, scope: Scope, draft: SpecDraft) {
+  const teams = await tx.team.findMany({ where: { workspaceId: scope.workspaceId }, select: { id: true } });
+  const owners = await readOwners(tx, scope);
+  const taken = draft.name ? await tx.specification.count({ where: { workspaceId: scope.workspaceId, name: draft.name } }) : 0;
+  return { teamIds: new Set(teams.map(({ id }) => id)), ownerIds: new Set(owners.map(({ id }) => id)), isNameTaken: taken > 0 };
+}
+
+/** Whether the chosen ratio had anything to divide by in one of the last periods. */
+async function canDivide(scope: Scope, draft: SpecDraft, catalogue: MetricCatalogue, asOf: Date): Promise<boolean> {
+  const metric = catalogue.listMetrics().find(({ id }) => id === draft.metricId);
+  if (metric?.unit !== 'ratio') return true;
+  const grain = GRAINS.find((one) => one === draft.frequency && metric.grains.includes(one)) ?? metric.grains.at(-1)!;
+  const [answer] = await catalogue.measureAll(scope, [{ metricId: metric.id, teamId: draft.teamId, grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
+  return !answer?.ok || answer.value.points.some(({ denominator }) => (denominator ?? 0) > 0); // a refusal has its own reason
+}
+
+function asDates(spec: Spec) {
+  return {
+    baselineOn: toDate(spec.baselineOn),
+    startsOn: toDate(spec.startsOn),
+    deadlineOn: toDate(spec.deadlineOn),
+    reviewOn: spec.reviewOn && toDate(spec.reviewOn),
+    expiresOn: toDate(spec.expiresOn),
+  };
+}
+
+async function readSpecs(tx: Transaction, scope: Scope, id?: string): Promise<SpecRecord[]> {
+  const rows = await tx.specification.findMany({ where: { workspaceId: scope.workspaceId, ...(id ? { id } : {}) }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
+  const where = { workspaceId: scope.workspaceId };
+  const kpis = await tx.kpi.findMany({ where: { ...where, specificationId: { in: rows.map((row) => row.id) } }, select: { id: true, specificationId: true } });
+  const owners = await tx.member.findMany({ where: { ...where, id: { in: rows.map((row) => row.ownerId) } }, select: { id: true, name: true } });
+  const teams = await tx.team.findMany({ where, select: { id: true, name: true } });
+  return rows.map(({ workspaceId: _, version: __, updatedAt: ___, ...row }) => ({
+    ...row,
+    pillar: row.pillar as Pillar | null,
+    layer: row.layer as Layer,
+    metricId: row.metricId as MetricId,
+    direction: row.direction as Direction,
+    frequency: row.frequency as Grain,
+    baselineOn: row.baselineOn && dayOf(row.baselineOn),
+    startsOn: dayOf(row.startsOn),
+    deadlineOn: dayOf(row.deadlineOn),
+    reviewOn: row.reviewOn && dayOf(row.reviewOn),
+    expiresOn: dayOf(row.expiresOn),
+    team: teams.find((team) => team.id === row.teamId)?.name ?? null,
+    owner: owners.find((owner) => owner.id === row.ownerId)?.name ?? '',
+    kpiId: kpis.find((kpi) => kpi.specificationId === row.id)?.id ?? null,
+  }));
+}
