@@ -1,0 +1,67 @@
+import type { Scope } from '#app/people/scope.ts';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import type { SpecDraft } from '#app/specs/spec.ts';
+import { createSpecification } from '#app/specs/specs.server.ts';
+import { addDays, type Day, dayIn } from '#app/values/day.ts';
+import { periodOf, shiftPeriod } from '#app/values/period.ts';
+import { type Wish, WISHES } from './wishes.ts';
+
+interface MeasuringStory {
+  asOf: Date;
+  owners: readonly { id: string; role: string }[];
+  objectives: readonly { id: string; name: string; level: string }[];
+  tell: (line: string) => void;
+}
+
+/** The demo's specifications with their KPIs, each starting from what was really measured on the day it was agreed. */
+export async function seedMeasuring(scope: Scope, { asOf, owners, objectives, tell }: MeasuringStory): Promise<void> {
+  const today = dayIn(asOf, scope.timeZone);
+  let made = 0;
+  for (const [index, wish] of WISHES.entries()) {
+    const start = shiftPeriod(periodOf(today, wish.frequency).start, -wish.periodsAgo, wish.frequency);
+    const baseline = await measured(scope, wish, start, asOf);
+    if (baseline === null) continue; // the data does not reach that far back
+    const draft = toDraft(wish, { today, start, baseline, ownerId: ownerOf(wish, owners), objectiveId: objectives[index % Math.max(1, objectives.length)]?.id ?? null });
+    const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds: objectives.map(({ id }) => id), asOf });
+    if (!result.ok) throw new Error(`The demo's specification "${wish.name}" was refused: ${result.findings.map(({ reason }) => reason).join(', ')}`);
+    made += 1;
+  }
+  tell(`${made} specifications with their KPIs.`);
+}
+
+/** The value of the last whole period before the start; null when there is none. */
+async function measured(scope: Scope, wish: Wish, start: Day, asOf: Date): Promise<number | null> {
+  const from = shiftPeriod(start, wish.metricId === 'cohort-retention' ? -2 : -1, wish.frequency);
+  const [answer] = await metricCatalogue.measureAll(scope, [{ metricId: wish.metricId, grain: wish.frequency, from, to: addDays(from, 1) }], asOf);
+  return answer?.ok ? (answer.value.points[0]?.value ?? null) : null;
+}
+
+function ownerOf(wish: Wish, owners: MeasuringStory['owners']): string | null {
+  return (owners.find(({ role }) => role === wish.owner) ?? owners[0])?.id ?? null;
+}
+
+function toDraft(wish: Wish, { today, start, baseline, ownerId, objectiveId }: { today: Day; start: Day; baseline: number; ownerId: string | null; objectiveId: string | null }): SpecDraft {
+  const deadlineOn = addDays(today, 7 * wish.weeksToGo);
+  const { periodsAgo: _, weeksToGo: __, owner: ___, target, ...told } = wish;
+  return {
+    context: null,
+    desiredForm: null,
+    undesiredForm: null,
+    feasibility: null,
+    enablingAction: null,
+    teamId: null,
+    ...told,
+    baselineValue: baseline,
+    baselineOn: addDays(start, -1),
+    targetValue: target(baseline),
+    ownerId,
+    isAccepted: true,
+    objectiveId,
+    usedFor: 'Kiezen waar we helpen: uitleg, oefenen of het systeem aanpassen.',
+    notUsedFor: 'Het beoordelen van één persoon.',
+    startsOn: start,
+    deadlineOn,
+    reviewOn: addDays(today, 28),
+    expiresOn: addDays(deadlineOn, 91),
+  };
+}

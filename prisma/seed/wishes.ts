@@ -1,0 +1,153 @@
+import type { Layer } from '#app/kpis/kpi.ts';
+import type { Pillar } from '#app/specs/spec.ts';
+import type { Grain, MetricId } from '#app/values/metric.ts';
+
+/** What the demo's people agreed on, in the language of its workspace. */
+export interface Wish {
+  name: string;
+  pillar: Pillar | null;
+  layer: Layer;
+  actor: string;
+  act: string;
+  object: string;
+  context?: string;
+  desiredForm?: string;
+  undesiredForm?: string;
+  metricId: MetricId;
+  direction: 'increase-to' | 'stay-above';
+  frequency: Grain;
+  /** From what was measured at the start, in the metric's unit. */
+  target: (baseline: number) => number;
+  keyQuestion: string;
+  enablingAction?: string;
+  owner: 'project-lead' | 'management' | 'analyst' | 'consultant';
+  /** Agreed so many whole periods ago, to be there in so many weeks. */
+  periodsAgo: number;
+  weeksToGo: number;
+}
+
+const atMost = (most: number, value: number) => Math.min(most, Math.round(value * 100) / 100);
+
+export const WISHES: Wish[] = [
+  {
+    name: 'Iedereen werkt elke week in het systeem',
+    pillar: 'knowledge',
+    layer: 'use',
+    actor: 'Elke medewerker van de servicedesk',
+    act: 'werkt bij',
+    object: 'de meldingen waar die mee bezig is',
+    context: 'in de week waarin eraan gewerkt wordt',
+    metricId: 'active-user-rate',
+    direction: 'increase-to',
+    frequency: 'week',
+    target: (baseline) => atMost(0.95, baseline + 0.2),
+    keyQuestion: 'Werkt de hele servicedesk in het nieuwe systeem, of blijft een deel erbuiten?',
+    owner: 'project-lead',
+    periodsAgo: 8,
+    weeksToGo: 12,
+  },
+  {
+    name: 'Iedereen wordt gezien',
+    pillar: null,
+    layer: 'use',
+    actor: 'Elke medewerker van de servicedesk',
+    act: 'opent',
+    object: 'het systeem',
+    context: 'ten minste eens per week',
+    metricId: 'reach',
+    direction: 'stay-above',
+    frequency: 'week',
+    target: () => 0.5,
+    keyQuestion: 'Komt iedereen wel in het systeem, of missen we mensen die er nooit zijn?',
+    owner: 'analyst',
+    periodsAgo: 8,
+    weeksToGo: 20,
+  },
+  {
+    name: 'Bijwerken is een gewoonte',
+    pillar: 'relationship',
+    layer: 'behaviour',
+    actor: 'Elke medewerker van de servicedesk',
+    act: 'werkt bij',
+    object: 'meldingen',
+    context: 'in ten minste negen van de twaalf weken',
+    desiredForm: 'Meteen na elk contact, met de volgende stap erbij.',
+    undesiredForm: 'Eens per maand alles tegelijk, of alleen als erom gevraagd wordt.',
+    metricId: 'habit-rate',
+    direction: 'increase-to',
+    frequency: 'week',
+    target: (baseline) => atMost(0.9, baseline + 0.4),
+    keyQuestion: 'Blijft het werken in het systeem, ook als niemand er meer naar vraagt?',
+    enablingAction: 'Een kwartier per week samen oefenen aan het begin van de dienst.',
+    owner: 'project-lead',
+    periodsAgo: 6,
+    weeksToGo: 6,
+  },
+  {
+    name: 'Wie begint, komt terug',
+    pillar: 'relationship',
+    layer: 'behaviour',
+    actor: 'Wie voor het eerst een melding bijwerkt',
+    act: 'doet',
+    object: 'dat de week erna weer',
+    desiredForm: 'In de eerste week al een tweede en derde keer.',
+    undesiredForm: 'Eén keer proberen en dan weer vragen of een ander het doet.',
+    metricId: 'cohort-retention',
+    direction: 'increase-to',
+    frequency: 'week',
+    target: (baseline) => atMost(0.95, baseline + 0.15),
+    keyQuestion: 'Lukt het mensen na hun eerste keer om zelf door te gaan?',
+    enablingAction: 'Een maatje in de eerste twee weken.',
+    owner: 'consultant',
+    periodsAgo: 8,
+    weeksToGo: 10,
+  },
+  {
+    name: 'De omzet van klanten groeit mee',
+    pillar: 'proposition',
+    layer: 'business',
+    actor: 'De klant',
+    act: 'koopt',
+    object: 'per maand voor meer geld',
+    metricId: 'revenue',
+    direction: 'increase-to',
+    frequency: 'month',
+    target: (baseline) => Math.round((baseline * 1.25) / 10_000) * 10_000,
+    keyQuestion: 'Merken we in de omzet dat we klanten beter kennen?',
+    owner: 'management',
+    periodsAgo: 5,
+    weeksToGo: 26,
+  },
+  {
+    name: 'Genoeg klanten blijven kopen',
+    pillar: 'omnichannel',
+    layer: 'business',
+    actor: 'De klant',
+    act: 'plaatst',
+    object: 'ten minste één order per maand',
+    metricId: 'active-customers',
+    direction: 'stay-above',
+    frequency: 'month',
+    target: (baseline) => Math.round((baseline * 0.85) / 5) * 5,
+    keyQuestion: 'Verliezen we klanten zonder dat iemand het merkt?',
+    owner: 'management',
+    periodsAgo: 5,
+    weeksToGo: 26,
+  },
+  {
+    name: 'Klanten kopen opnieuw',
+    pillar: 'relationship',
+    layer: 'business',
+    actor: 'De klant die koopt',
+    act: 'kocht',
+    object: 'al eerder bij ons',
+    metricId: 'repeat-purchase-rate',
+    direction: 'increase-to',
+    frequency: 'month',
+    target: (baseline) => atMost(0.98, baseline + 0.1),
+    keyQuestion: 'Komen klanten terug, of moeten we steeds nieuwe vinden?',
+    owner: 'management',
+    periodsAgo: 6,
+    weeksToGo: 20,
+  },
+];
