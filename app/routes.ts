@@ -12,6 +12,7 @@ export default [
   route('invitations/:token', 'routes/people/invitation.tsx'),
   route('demo-sessions', 'routes/people/demo-sessions.tsx'),
   route('preferences', 'routes/people/preferences.tsx'),
+  route('workspaces', 'routes/people/workspaces.tsx'),
 
   layout('routes/shell.tsx', [
     index('routes/home.tsx'),
@@ -42,7 +43,6 @@ export default [
 
     // People and settings
     route('me/security', 'routes/people/security.tsx'),
-    route('workspaces', 'routes/people/workspaces.tsx'),
     route('settings', 'routes/people/settings.tsx', [
       route('people', 'routes/people/members.tsx'),
       route('teams', 'routes/people/teams.tsx'),

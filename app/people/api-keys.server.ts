@@ -2,23 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { database, inWorkspace } from '#app/db/client.server.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { type NewApiKey, NewApiKeySchema } from './api-key.ts';
+import type { ApiKeySummary } from './api-key-summary.ts';
 import { recordAudit } from './audit.server.ts';
 import { type Permission, PERMISSIONS } from './permission.ts';
 import type { Scope } from './scope.ts';
 
 const PREFIX_LENGTH = 10;
 const USE_NOTED_EVERY_MS = 60_000;
-
-export interface ApiKeySummary {
-  id: string;
-  name: string;
-  prefix: string;
-  permissions: string[];
-  createdAt: Date;
-  lastUsedAt: Date | null;
-  expiresAt: Date | null;
-  revokedAt: Date | null;
-}
 
 /**
  * Makes a key with at most the maker's own permissions. The key itself is returned this once and kept only as a hash.

@@ -138,3 +138,10 @@ function stateOf(row: { personId: string | null; accessEndedAt: Date | null }, i
   if (row.personId) return 'active';
   return isInvited ? 'invited' : 'no-access';
 }
+
+/** Everybody of the workspace who has not left, by name: for choosing somebody in a form. */
+export async function listMemberNames(scope: Scope): Promise<{ id: string; name: string }[]> {
+  return inWorkspace(scope.workspaceId, (tx) =>
+    tx.member.findMany({ where: { workspaceId: scope.workspaceId, leftOn: null }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: 1000 }),
+  );
+}

@@ -5,20 +5,18 @@ import { database } from '#app/db/client.server.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { recordForPerson } from './audit-person.server.ts';
 import { auth, onPasswordReset } from './auth.server.ts';
+import type { Enrolment, OwnSession } from './own-session.ts';
 import { consume } from './rate-limits.server.ts';
-
-export interface OwnSession {
-  id: string;
-  userAgent: string | null;
-  startedAt: Date;
-  lastUsedAt: Date;
-  isThis: boolean;
-}
 
 /** Newest use first. */
 export async function listOwnSessions(personId: string, thisSessionId: string): Promise<OwnSession[]> {
   const rows = await database().session.findMany({ where: { personId, expiresAt: { gt: new Date() } }, orderBy: [{ updatedAt: 'desc' }] });
   return rows.map((row) => ({ id: row.id, userAgent: row.userAgent, startedAt: row.createdAt, lastUsedAt: row.updatedAt, isThis: row.id === thisSessionId }));
+}
+
+/** False for people of the demo, who come in by a click. */
+export async function hasPassword(personId: string): Promise<boolean> {
+  return (await database().credential.count({ where: { personId, providerId: 'credential' } })) > 0;
 }
 
 /** Ends one of one's own sessions at once; somebody else's is not found. */
@@ -48,14 +46,6 @@ export async function changePassword(self: Self, given: { current: string; next:
     await recordForPerson(self.personId, 'person.change-password');
     return { headers };
   });
-}
-
-export interface Enrolment {
-  /** The QR code as a data address. */
-  qrCode: string;
-  /** For who cannot scan. */
-  secret: string;
-  recoveryCodes: string[];
 }
 
 /** Begins a second factor: it holds only once a code of the app has been given to confirmSecondFactor. */

@@ -3,12 +3,7 @@ import { type Day, dayOf, toDate } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { recordAudit } from './audit.server.ts';
 import type { Scope } from './scope.ts';
-
-export interface TeamSummary {
-  id: string;
-  name: string;
-  members: { id: string; name: string; isManager: boolean; since: Day }[];
-}
+import type { TeamSummary } from './team.ts';
 
 /** Teams by name with who is in them now. */
 export async function listTeams(scope: Scope): Promise<TeamSummary[]> {

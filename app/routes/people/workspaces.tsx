@@ -1,3 +1,35 @@
-export default function Page() {
-  return <p>workspaces</p>;
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { chooseWorkspace, findMembership, listOwnWorkspaces } from '#app/people/own-workspaces.server.ts';
+import { homeOf } from '#app/people/role.ts';
+import { EntryFrame } from '#app/people/ui/entry-frame.tsx';
+import { WorkspaceList } from '#app/people/ui/workspace-list.tsx';
+import { requireSignedIn } from '#app/web/require-scope.server.ts';
+import { isUuid } from '#app/web/uuid.ts';
+
+export const meta: MetaFunction = () => [{ title: `${m.people_workspaces_title()} · Pacer` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const signedIn = await requireSignedIn(request);
+  const memberships = await listOwnWorkspaces(signedIn.person.id);
+  return { workspaces: memberships.map(({ workspaceId, workspaceName, role }) => ({ id: workspaceId, name: workspaceName, role, isHere: workspaceId === signedIn.workspaceId })) };
+}
+
+/** Points this session at another of one's own workspaces. */
+export async function action({ request }: ActionFunctionArgs) {
+  const signedIn = await requireSignedIn(request);
+  const workspaceId = (await request.formData()).get('workspaceId');
+  if (!isUuid(workspaceId) || !(await chooseWorkspace(signedIn.person.id, signedIn.sessionId, workspaceId))) throw new Response(null, { status: 404 });
+  const membership = await findMembership(signedIn.person.id, workspaceId);
+  return redirect(membership ? homeOf(membership.role) : paths.home);
+}
+
+export default function Workspaces() {
+  return (
+    <EntryFrame title={m.people_workspaces_title()} text={m.people_workspaces_question()}>
+      <WorkspaceList workspaces={useLoaderData<typeof loader>().workspaces} />
+    </EntryFrame>
+  );
 }
