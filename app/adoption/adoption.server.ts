@@ -7,17 +7,9 @@ import { dayIn, dayOf } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import { type ChecklistItem, isTickedByHand, type ItemFacts, type ItemState, itemState, progressOf } from './checklist.ts';
+import { type ChecklistItem, isTickedByHand, type ItemFacts, itemState, progressOf } from './checklist.ts';
+import type { OwnChecklist } from './own-checklist.ts';
 import { type OwnWeeks, ownWeeks } from './own-weeks.ts';
-
-/** Somebody's own checklist as it stands. */
-export interface OwnChecklist {
-  title: Localized;
-  items: (ChecklistItem & { state: ItemState; isTickedByHand: boolean })[];
-  progress: { done: number; total: number; isFinished: boolean };
-  /** False: nothing is measured of this person, so nothing ticks itself. */
-  isEnrolled: boolean;
-}
 
 export type TickRefusal = 'not-found' | 'ticks-itself';
 

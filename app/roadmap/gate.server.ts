@@ -8,24 +8,19 @@ import { measuresOf, toJudged } from './criteria.server.ts';
 import { isPassed, needsReason, type Verdict, type VerdictRefusal, verdictRefusals } from './gate.ts';
 import { type GateEvidence, GateEvidenceSchema } from './gate-evidence.ts';
 import { type Decision, DecisionSchema } from './gate-form.ts';
-import { type ReadMetric, readLiveValues } from './live-values.server.ts';
+import { type Now, readLiveValues } from './live-values.server.ts';
 import { memberNames } from './member-names.server.ts';
 import { phaseAfter, phaseBefore, type PhaseKind } from './phase.ts';
 import type { GateOverview } from './roadmap.ts';
 
 export type DecisionRefusal = VerdictRefusal | 'not-allowed' | 'not-found' | 'reason-missing' | 'decided-meanwhile';
 
-interface Now {
-  asOf: Date;
-  readMetric: ReadMetric;
-}
-
 /** The gate with every criterion judged now, what may be decided and what was. Null when it is not in this workspace. */
-export async function findGate(scope: Scope, gateId: string, { asOf, readMetric }: Now): Promise<GateOverview | null> {
+export async function findGate(scope: Scope, gateId: string, now: Now): Promise<GateOverview | null> {
   const { workspaceId } = scope;
-  const today = dayIn(asOf, scope.timeZone);
+  const today = dayIn(now.asOf, scope.timeZone);
   const rows = await inWorkspace(workspaceId, (tx) => tx.gateCriterion.findMany({ where: { workspaceId, gateId } }));
-  const live = await readLiveValues(scope, measuresOf(rows), today, readMetric); // before the transaction below: it takes its own
+  const live = await readLiveValues(scope, measuresOf(rows), now); // before the transaction below: it takes its own
   return inWorkspace(workspaceId, async (tx) => {
     const gate = await tx.gate.findFirst({
       where: { workspaceId, id: gateId },

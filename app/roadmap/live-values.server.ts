@@ -1,36 +1,39 @@
 import { checklistCompletion } from '#app/adoption/completion.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
+import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { addDays, type Day } from '#app/values/day.ts';
-import type { MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
-import type { Result } from '#app/values/result.ts';
+import { addDays, type Day, dayIn } from '#app/values/day.ts';
+import type { Grain, MetricDefinition } from '#app/values/metric.ts';
 import { type Fact, isFact, latestComplete, type LiveValue, type Measure, shareOf } from './criterion.ts';
 
-/** How the catalogue is asked: the route binds it to the scope and the moment. */
-export type ReadMetric = (request: MetricRequest) => Promise<Result<MetricSeries, MetricRefusal>>;
+/** What the roadmap needs of the catalogue; handed in by the route. */
+export type Metrics = Pick<MetricCatalogue, 'listMetrics' | 'measureAll'>;
+
+/** When to judge, and by which numbers. */
+export interface Now {
+  asOf: Date;
+  metrics: Metrics;
+}
 
 const DAYS_BACK = 100;
 
-/** A day is too short a time to decide on. */
-const GRAINS_TO_JUDGE = ['week', 'month'] as const;
-
 /** Every measure as it stands; null where nothing complete was measured in the last hundred days. */
-export async function readLiveValues(scope: Scope, measures: readonly Measure[], today: Day, readMetric: ReadMetric): Promise<Map<Measure, LiveValue | null>> {
-  const values = new Map<Measure, LiveValue | null>();
-  for (const measure of new Set(measures)) {
-    values.set(measure, isFact(measure) ? await readFact(scope, measure, today) : await readLatest(measure, today, readMetric));
-  }
+export async function readLiveValues(scope: Scope, measures: readonly Measure[], now: Now): Promise<Map<Measure, LiveValue | null>> {
+  const today = dayIn(now.asOf, scope.timeZone);
+  const asked = [...new Set(measures)];
+  const values = new Map<Measure, LiveValue | null>(asked.map((measure) => [measure, null]));
+  for (const fact of asked.filter(isFact)) values.set(fact, await readFact(scope, fact, today));
+
+  const metrics = now.metrics.listMetrics().filter((metric) => values.has(metric.id));
+  const requests = metrics.map((metric) => ({ metricId: metric.id, grain: grainOf(metric), from: addDays(today, -DAYS_BACK), to: addDays(today, 1) }));
+  const series = requests.length === 0 ? [] : await now.metrics.measureAll(scope, requests, now.asOf);
+  for (const answer of series) if (answer.ok) values.set(answer.value.metric.id, latestComplete(answer.value));
   return values;
 }
 
-/** By week where the metric has weeks, else by month. */
-async function readLatest(metricId: string, today: Day, readMetric: ReadMetric): Promise<LiveValue | null> {
-  for (const grain of GRAINS_TO_JUDGE) {
-    const series = await readMetric({ metricId, grain, from: addDays(today, -DAYS_BACK), to: addDays(today, 1) });
-    if (series.ok) return latestComplete(series.value);
-    if (series.reason !== 'grain-not-offered') return null;
-  }
-  return null;
+/** A day is too short a time to decide on: weeks, else months. */
+function grainOf({ grains }: MetricDefinition): Grain {
+  return grains.includes('week') ? 'week' : 'month';
 }
 
 async function readFact(scope: Scope, fact: Fact, today: Day): Promise<LiveValue> {

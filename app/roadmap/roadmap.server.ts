@@ -3,7 +3,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, type Day } from '#app/values/day.ts';
 import { measuresOf, toJudged } from './criteria.server.ts';
 import { isPassed, type Verdict } from './gate.ts';
-import { type ReadMetric, readLiveValues } from './live-values.server.ts';
+import { type Now, readLiveValues } from './live-values.server.ts';
 import { memberNames } from './member-names.server.ts';
 import { objectiveTree } from './objective.ts';
 import { listObjectives } from './objectives.server.ts';
@@ -12,8 +12,8 @@ import type { AffectedRole, Roadmap, RoadmapPhase } from './roadmap.ts';
 import { layOutTimeline } from './timeline.ts';
 
 /** The whole picture of the programme as it stands; null when the workspace has none yet. Only the current gate is measured. */
-export async function findRoadmap(scope: Scope, { asOf, readMetric }: { asOf: Date; readMetric: ReadMetric }): Promise<Roadmap | null> {
-  const today = dayIn(asOf, scope.timeZone);
+export async function findRoadmap(scope: Scope, now: Now): Promise<Roadmap | null> {
+  const today = dayIn(now.asOf, scope.timeZone);
   const found = await readProgramme(scope, today);
   if (!found) return null;
   const { programme, phases, roles } = found;
@@ -23,21 +23,21 @@ export async function findRoadmap(scope: Scope, { asOf, readMetric }: { asOf: Da
     today,
     phases,
     timeline: layOutTimeline(phases.map((phase) => ({ ...phase, gateOn: phase.gate && (phase.gate.decidedOn ?? phase.gate.plannedOn) })), today),
-    current: current && { phase: current.kind, gateId: current.gate?.id ?? null, criteria: await judgeGate(scope, current.gate?.id ?? null, today, readMetric) },
+    current: current && { phase: current.kind, gateId: current.gate?.id ?? null, criteria: await judgeGate(scope, current.gate?.id ?? null, now) },
     roles,
     objectives: objectiveTree(await listObjectives(scope)),
   };
 }
 
-async function judgeGate(scope: Scope, gateId: string | null, today: Day, readMetric: ReadMetric) {
+async function judgeGate(scope: Scope, gateId: string | null, now: Now) {
   const { workspaceId } = scope;
   if (gateId === null) return [];
   const { rows, names } = await inWorkspace(workspaceId, async (tx) => {
     const criteria = await tx.gateCriterion.findMany({ where: { workspaceId, gateId }, orderBy: { position: 'asc' } });
     return { rows: criteria, names: await memberNames(tx, scope, criteria.map((row) => row.confirmedById)) };
   });
-  const live = await readLiveValues(scope, measuresOf(rows), today, readMetric);
-  return rows.map((row) => toJudged(row, live, names, today, scope));
+  const live = await readLiveValues(scope, measuresOf(rows), now);
+  return rows.map((row) => toJudged(row, live, names, dayIn(now.asOf, scope.timeZone), scope));
 }
 
 async function readProgramme(scope: Scope, today: Day) {

@@ -2,7 +2,7 @@ import { createObjective } from '#app/roadmap/objectives.server.ts';
 import { confirmCriterion } from '#app/roadmap/criteria.server.ts';
 import { decideGate, findGate } from '#app/roadmap/gate.server.ts';
 import type { Verdict } from '#app/roadmap/gate.ts';
-import type { ReadMetric } from '#app/roadmap/live-values.server.ts';
+import type { Metrics } from '#app/roadmap/live-values.server.ts';
 import type { ObjectiveLevel } from '#app/roadmap/objective.ts';
 import type { PhaseKind } from '#app/roadmap/phase.ts';
 import { addAffectedRole, confirmBenefit, createProgramme, forecastPhase } from '#app/roadmap/programme.server.ts';
@@ -15,7 +15,7 @@ import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import { periodOf } from '#app/values/period.ts';
-import { refused, type Result } from '#app/values/result.ts';
+import type { Result } from '#app/values/result.ts';
 
 interface Owner {
   id: string;
@@ -116,20 +116,20 @@ async function decide(lead: Scope, sponsor: Scope, monday: Day, { phase, week, v
   const decidedAt = at(monday, week, THURSDAY);
   const signedAt = at(monday, week, THURSDAY - 2);
   const gateId = gateOf(await picture(lead, decidedAt), phase);
-  const gate = await findGate(lead, gateId, { asOf: decidedAt, readMetric: nothingMeasured });
+  const gate = await findGate(lead, gateId, { asOf: decidedAt, metrics: NOTHING_MEASURED });
   const open = (gate?.criteria ?? []).filter((criterion) => criterion.measure === null && criterion.result.state === 'not-met');
   // Before a hold one thing is still missing; before a go with conditions what is not critical is.
   const signed = verdict === 'hold' ? open.filter((criterion) => !criterion.title.nl.includes('geoefend')) : open.filter((criterion) => verdict !== 'go-with-conditions' || criterion.isCritical);
   for (const criterion of signed) must(await confirmCriterion(lead, criterion.id, { evidence: EVIDENCE }, signedAt));
   const lastVerdictId = gate?.verdicts[0]?.id ?? '';
-  must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId }, { asOf: decidedAt, readMetric: nothingMeasured }));
+  must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId }, { asOf: decidedAt, metrics: NOTHING_MEASURED }));
 }
 
 /** Of the two things people confirm for the last gate one is, the other is still to do. */
 async function signLearning(lead: Scope, monday: Day): Promise<void> {
   const asOf = at(monday, -1, 1);
   const gateId = gateOf(await picture(lead, asOf), 'learning');
-  const gate = await findGate(lead, gateId, { asOf, readMetric: nothingMeasured });
+  const gate = await findGate(lead, gateId, { asOf, metrics: NOTHING_MEASURED });
   const first = gate?.criteria.find((criterion) => criterion.measure === null);
   if (first) must(await confirmCriterion(lead, first.id, { evidence: 'Vier verhalen in het weekbericht, één per maand en één extra' }, asOf));
 }
@@ -140,10 +140,10 @@ async function forecastLearning(lead: Scope, monday: Day, asOf: Date): Promise<v
 }
 
 /** In the past nothing had been measured; what is measured now would not be what was known then. */
-const nothingMeasured: ReadMetric = () => Promise.resolve(refused('empty-range'));
+const NOTHING_MEASURED: Metrics = { listMetrics: () => [], measureAll: () => Promise.resolve([]) };
 
 async function picture(scope: Scope, asOf: Date): Promise<Roadmap> {
-  const roadmap = await findRoadmap(scope, { asOf, readMetric: nothingMeasured });
+  const roadmap = await findRoadmap(scope, { asOf, metrics: NOTHING_MEASURED });
   if (!roadmap) throw new Error('The demo has no programme.');
   return roadmap;
 }

@@ -1,3 +1,41 @@
-export default function Page() {
-  return <p>criterion-confirmation</p>;
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { type ConfirmationRefusal, confirmCriterion, withdrawConfirmation } from '#app/roadmap/criteria.server.ts';
+import { ConfirmationSchema } from '#app/roadmap/gate-form.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import { requireScope } from '#app/web/require-scope.server.ts';
+import { redirectWithToast } from '#app/web/toast.server.ts';
+
+/** Nothing to see: the criterion stands on its gate. */
+export async function loader() {
+  return redirect(paths.roadmap);
+}
+
+export async function action({ request, params: { criterion = '' } }: ActionFunctionArgs) {
+  const scope = await requireScope(request, 'roadmap:write');
+  if (!isUuid(criterion)) throw new Response(null, { status: 404 });
+  const form = await request.formData();
+  const isWithdrawn = form.get('is') === 'withdrawn';
+  const input = ConfirmationSchema.safeParse({ evidence: form.get('evidence') ?? '' });
+  if (!input.success) return redirectWithToast(paths.roadmap, { tone: 'bad', text: m.roadmap_refuse_evidence_long() });
+  const changed = isWithdrawn ? await withdrawConfirmation(scope, criterion) : await confirmCriterion(scope, criterion, input.data, new Date());
+  if (changed.ok) return redirectWithToast(paths.gate(changed.value.gateId), { tone: 'good', text: isWithdrawn ? m.roadmap_withdrawn_toast() : m.roadmap_confirmed_toast() });
+  return redirectWithToast(paths.roadmap, { tone: 'bad', text: sentenceFor(changed.reason) });
+}
+
+/** @throws a response where there is nothing to say but no. */
+function sentenceFor(reason: ConfirmationRefusal): string {
+  switch (reason) {
+    case 'not-allowed':
+      throw new Response(null, { status: 403 });
+    case 'not-found':
+      throw new Response(null, { status: 404 });
+    case 'measured':
+      return m.roadmap_refuse_measured();
+    case 'already-so':
+      return m.roadmap_refuse_already_so();
+    case 'gate-passed':
+      return m.roadmap_refuse_gate_passed();
+  }
 }

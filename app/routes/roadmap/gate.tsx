@@ -1,3 +1,22 @@
-export default function Page() {
-  return <p>gate</p>;
+import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { findGate } from '#app/roadmap/gate.server.ts';
+import { gateName } from '#app/roadmap/roadmap-words.ts';
+import { GateScreen } from '#app/roadmap/ui/gate-screen.tsx';
+import { isUuid } from '#app/values/uuid.ts';
+import { requireScope } from '#app/web/require-scope.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data ? gateName(data.gate.phase) : ''} · Pacer` }];
+
+export async function loader({ request, params: { gate: id = '' } }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'roadmap:read');
+  const gate = isUuid(id) ? await findGate(scope, id, { asOf: new Date(), metrics: metricCatalogue }) : null;
+  if (!gate) throw new Response(null, { status: 404 });
+  const { permissions } = scope;
+  return { gate, canDecide: permissions.has('gates:decide'), canConfirm: permissions.has('roadmap:write'), canReadKpis: permissions.has('kpis:read') };
+}
+
+export default function GatePage() {
+  return <GateScreen {...useLoaderData<typeof loader>()} />;
 }

@@ -1,3 +1,49 @@
-export default function Page() {
-  return <p>roadmap</p>;
+import { parseWithZod } from '@conform-to/zod/v4';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { paths } from '#app/paths.ts';
+import { createProgramme, NewProgrammeSchema } from '#app/roadmap/programme.server.ts';
+import { usualPlan } from '#app/roadmap/programme.ts';
+import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
+import { NoProgramme } from '#app/roadmap/ui/new-programme-form.tsx';
+import { RoadmapScreen } from '#app/roadmap/ui/roadmap-screen.tsx';
+import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
+import { Page } from '#app/ui/layout/page.tsx';
+import { dayIn } from '#app/values/day.ts';
+import { requireScope } from '#app/web/require-scope.server.ts';
+import { redirectWithToast } from '#app/web/toast.server.ts';
+
+export const meta: MetaFunction = () => [{ title: `${m.roadmap_title()} · Pacer` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'roadmap:read');
+  return { roadmap: await findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), canWrite: scope.permissions.has('roadmap:write') };
+}
+
+/** Starts the programme of a workspace that has none. */
+export async function action({ request }: ActionFunctionArgs) {
+  const scope = await requireScope(request, 'roadmap:write');
+  const submission = parseWithZod(await request.formData(), { schema: NewProgrammeSchema });
+  if (submission.status !== 'success') {
+    const wrong = submission.error ?? {};
+    const fieldErrors = { ...(wrong.name && { name: [m.roadmap_name_missing()] }), ...(wrong.purpose && { purpose: [m.roadmap_purpose_long()] }) };
+    return data(submission.reply({ fieldErrors }), { status: 422 });
+  }
+  const made = await createProgramme(scope, submission.value, usualPlan(dayIn(new Date(), scope.timeZone), USUAL_CRITERIA));
+  if (made.ok) return redirectWithToast(paths.roadmap, { tone: 'good', text: m.roadmap_created_toast() });
+  if (made.reason === 'not-allowed') throw new Response(null, { status: 403 });
+  return redirectWithToast(paths.roadmap, { tone: 'bad', text: m.roadmap_already_there() });
+}
+
+export default function RoadmapPage() {
+  const { roadmap, canWrite } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  if (roadmap) return <RoadmapScreen roadmap={roadmap} />;
+  return (
+    <Page title={m.roadmap_title()} question={m.roadmap_question()}>
+      <NoProgramme canWrite={canWrite} lastResult={lastResult} />
+    </Page>
+  );
 }

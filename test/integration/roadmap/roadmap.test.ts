@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { confirmCriterion, withdrawConfirmation } from '#app/roadmap/criteria.server.ts';
 import { decideGate, findGate } from '#app/roadmap/gate.server.ts';
-import type { ReadMetric } from '#app/roadmap/live-values.server.ts';
+import type { Metrics } from '#app/roadmap/live-values.server.ts';
 import { createObjective, listObjectives } from '#app/roadmap/objectives.server.ts';
 import type { PhaseKind } from '#app/roadmap/phase.ts';
 import { addAffectedRole, confirmBenefit, createProgramme, forecastPhase } from '#app/roadmap/programme.server.ts';
@@ -12,6 +12,7 @@ import { database } from '#app/db/client.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { day } from '#app/values/day.ts';
+import type { MetricDefinition, SeriesPoint } from '#app/values/metric.ts';
 import { done } from '#app/values/result.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 import { seedChecklists } from '#prisma/seed/checklists.ts';
@@ -27,39 +28,37 @@ const criteria: Record<PhaseKind, CriterionPlan[]> = {
   learning: [],
 };
 
-/** The catalogue's answer: one finished week with this value. */
-function measured(value: number | null): ReadMetric {
-  return (request) =>
-    Promise.resolve(
-      done({
-        metric: { id: 'active-user-rate', version: 1, unit: 'ratio', layer: 'use', better: 'higher', grains: ['week'], perTeam: true },
-        grain: request.grain,
-        currency: null,
-        points: [
-          { start: day('2026-03-09'), end: day('2026-03-16'), value, numerator: 1, denominator: 2, state: 'complete' },
-          { start: day('2026-03-16'), end: day('2026-03-23'), value: 0.01, numerator: 1, denominator: 100, state: 'unfinished' },
-        ],
-      }),
-    );
+const ACTIVE: MetricDefinition = { id: 'active-user-rate', version: 1, unit: 'ratio', layer: 'use', better: 'higher', grains: ['week'], perTeam: true };
+
+/** A catalogue of one metric with one finished week of this value. */
+function measured(value: number | null): Metrics {
+  const points: SeriesPoint[] = [
+    { start: day('2026-03-09'), end: day('2026-03-16'), value, numerator: 1, denominator: 2, state: 'complete' },
+    { start: day('2026-03-16'), end: day('2026-03-23'), value: 0.01, numerator: 1, denominator: 100, state: 'unfinished' },
+  ];
+  return {
+    listMetrics: () => [ACTIVE],
+    measureAll: (_scope, requests) => Promise.resolve(requests.map(({ grain }) => done({ metric: ACTIVE, grain, currency: null, points }))),
+  };
 }
 
 async function makeProgramme(): Promise<{ scope: Scope; programmeId: string; gateId: string; gates: string[] }> {
   const scope = await makeScope({ role: 'project-lead' });
   const made = await createProgramme(scope, { name: 'Programme' }, usualPlan(day('2026-03-02'), criteria));
   if (!made.ok) throw new Error(made.reason);
-  const roadmap = await findRoadmap(scope, { asOf, readMetric: measured(0.8) });
+  const roadmap = await findRoadmap(scope, { asOf, metrics: measured(0.8) });
   const gates = (roadmap?.phases ?? []).map((phase) => phase.gate?.id ?? '');
   return { scope, programmeId: made.value.id, gateId: gates[0] ?? '', gates };
 }
 
 async function signAll(scope: Scope, gateId: string): Promise<void> {
-  const gate = await findGate(scope, gateId, { asOf, readMetric: measured(0.8) });
+  const gate = await findGate(scope, gateId, { asOf, metrics: measured(0.8) });
   for (const criterion of gate?.criteria ?? []) if (criterion.measure === null) await confirmCriterion(scope, criterion.id, { evidence: 'report' }, asOf);
 }
 
 test('the roadmap says where the programme is and what its gate still asks', async () => {
   const { scope } = await makeProgramme();
-  const roadmap = await findRoadmap(scope, { asOf, readMetric: measured(0.8) });
+  const roadmap = await findRoadmap(scope, { asOf, metrics: measured(0.8) });
   expect(roadmap?.phases.map((phase) => phase.state)).toEqual(['running', 'upcoming', 'upcoming', 'upcoming', 'upcoming']);
   expect(roadmap?.current?.phase).toBe('strategy');
   expect(roadmap?.current?.criteria.map((criterion) => criterion.result.state)).toEqual(['met', 'not-met', 'not-met']);
@@ -69,16 +68,16 @@ test('the roadmap says where the programme is and what its gate still asks', asy
 test('a decision freezes every value it rested on, ends the phase and starts the next', async () => {
   const { scope, gateId } = await makeProgramme();
   await signAll(scope, gateId);
-  const decided = await decideGate(scope, gateId, { verdict: 'go' }, { asOf, readMetric: measured(0.8) });
+  const decided = await decideGate(scope, gateId, { verdict: 'go' }, { asOf, metrics: measured(0.8) });
   expect(decided.ok).toBe(true);
   // Later the number falls: the gate shows it, the verdict keeps what it was.
-  const later = await findGate(scope, gateId, { asOf, readMetric: measured(0.4) });
+  const later = await findGate(scope, gateId, { asOf, metrics: measured(0.4) });
   expect(later?.criteria[0]?.result).toMatchObject({ state: 'not-met', value: 0.4 });
   expect(later?.verdicts).toHaveLength(1);
   expect(later?.verdicts[0]).toMatchObject({ verdict: 'go', decidedBy: 'Test member', decidedAt: asOf });
   expect(later?.verdicts[0]?.criteria[0]?.result).toMatchObject({ state: 'met', value: 0.8, threshold: 0.7, asOf: '2026-03-16' });
   expect(later?.verdicts[0]?.criteria[1]).toMatchObject({ confirmedBy: 'Test member', evidence: 'report' });
-  const roadmap = await findRoadmap(scope, { asOf, readMetric: measured(0.8) });
+  const roadmap = await findRoadmap(scope, { asOf, metrics: measured(0.8) });
   expect(roadmap?.phases.map((phase) => phase.state)).toEqual(['done', 'running', 'upcoming', 'upcoming', 'upcoming']);
   const [audited] = await database().auditEvent.findMany({ where: { workspaceId: scope.workspaceId, verb: 'gate.decide' } });
   expect(audited?.after).toMatchObject({ verdict: 'go', evidence: { criteria: [{ result: { value: 0.8 } }, {}, {}] } });
@@ -86,20 +85,20 @@ test('a decision freezes every value it rested on, ends the phase and starts the
 
 test('a verdict cannot be changed or removed, not even by the owner of the database', async () => {
   const { scope, gateId } = await makeProgramme();
-  await decideGate(scope, gateId, { verdict: 'hold', reason: 'wait' }, { asOf, readMetric: measured(0.8) });
+  await decideGate(scope, gateId, { verdict: 'hold', reason: 'wait' }, { asOf, metrics: measured(0.8) });
   await expect(database().gateVerdict.updateMany({ where: { gateId }, data: { verdict: 'go' } })).rejects.toThrow(/append-only/);
   await expect(database().gateVerdict.deleteMany({ where: { gateId } })).rejects.toThrow(/append-only/);
 });
 
 test('of a double click one verdict is kept, and who decides on an old picture is told', async () => {
   const { scope, gateId } = await makeProgramme();
-  const hold = () => decideGate(scope, gateId, { verdict: 'hold', reason: 'wait' }, { asOf, readMetric: measured(0.8) });
+  const hold = () => decideGate(scope, gateId, { verdict: 'hold', reason: 'wait' }, { asOf, metrics: measured(0.8) });
   const answers = await Promise.all([hold(), hold()]);
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, reason: 'decided-meanwhile' });
   expect(await hold()).toEqual({ ok: false, reason: 'decided-meanwhile' });
-  const gate = await findGate(scope, gateId, { asOf, readMetric: measured(0.8) });
-  const again = await decideGate(scope, gateId, { verdict: 'stop', reason: 'enough', lastVerdictId: gate?.verdicts[0]?.id ?? '' }, { asOf, readMetric: measured(0.8) });
+  const gate = await findGate(scope, gateId, { asOf, metrics: measured(0.8) });
+  const again = await decideGate(scope, gateId, { verdict: 'stop', reason: 'enough', lastVerdictId: gate?.verdicts[0]?.id ?? '' }, { asOf, metrics: measured(0.8) });
   expect(again.ok).toBe(true);
 });
 
@@ -109,12 +108,12 @@ test.each([
 ])('%s', async (_case, value, reason) => {
   const { scope, gateId } = await makeProgramme();
   await signAll(scope, gateId);
-  expect(await decideGate(scope, gateId, { verdict: 'go' }, { asOf, readMetric: measured(value) })).toEqual({ ok: false, reason });
+  expect(await decideGate(scope, gateId, { verdict: 'go' }, { asOf, metrics: measured(value) })).toEqual({ ok: false, reason });
 });
 
 test('R0 and R5: not before the gate before it, and not while a role has no confirmed benefit', async () => {
   const { scope, programmeId, gateId, gates } = await makeProgramme();
-  const go = (gate: string | undefined) => decideGate(scope, gate ?? '', { verdict: 'go' }, { asOf, readMetric: measured(0.8) });
+  const go = (gate: string | undefined) => decideGate(scope, gate ?? '', { verdict: 'go' }, { asOf, metrics: measured(0.8) });
   expect(await go(gates[1])).toEqual({ ok: false, reason: 'previous-gate-open' });
   await signAll(scope, gateId);
   expect((await go(gateId)).ok).toBe(true);
@@ -128,7 +127,7 @@ test('R0 and R5: not before the gate before it, and not while a role has no conf
 
 test('a hold must be explained, and conditions need something open', async () => {
   const { scope, gateId } = await makeProgramme();
-  const now = { asOf, readMetric: measured(0.8) };
+  const now = { asOf, metrics: measured(0.8) };
   expect(await decideGate(scope, gateId, { verdict: 'hold', reason: '  ' }, now)).toEqual({ ok: false, reason: 'reason-missing' });
   await signAll(scope, gateId);
   expect(await decideGate(scope, gateId, { verdict: 'go-with-conditions', reason: 'x' }, now)).toEqual({ ok: false, reason: 'nothing-open' });
@@ -136,10 +135,10 @@ test('a hold must be explained, and conditions need something open', async () =>
 
 test('who may not decide or write is refused by the verbs too', async () => {
   const { scope, gateId, programmeId } = await makeProgramme();
-  const gate = await findGate(scope, gateId, { asOf, readMetric: measured(0.8) });
+  const gate = await findGate(scope, gateId, { asOf, metrics: measured(0.8) });
   const endUser = { ...scope, permissions: permissionsOf('end-user') };
   const refused = { ok: false, reason: 'not-allowed' };
-  expect(await decideGate(endUser, gateId, { verdict: 'stop', reason: 'x' }, { asOf, readMetric: measured(0.8) })).toEqual(refused);
+  expect(await decideGate(endUser, gateId, { verdict: 'stop', reason: 'x' }, { asOf, metrics: measured(0.8) })).toEqual(refused);
   expect(await confirmCriterion(endUser, gate?.criteria[1]?.id ?? '', {}, asOf)).toEqual(refused);
   expect(await addAffectedRole(endUser, programmeId, { name: 'x' })).toEqual(refused);
   expect(await createProgramme(endUser, { name: 'x' }, [])).toEqual(refused);
@@ -148,7 +147,7 @@ test('who may not decide or write is refused by the verbs too', async () => {
 
 test('a confirmation is given once, taken back once, not for what is measured, not after the gate was passed', async () => {
   const { scope, gateId } = await makeProgramme();
-  const gate = await findGate(scope, gateId, { asOf, readMetric: measured(0.8) });
+  const gate = await findGate(scope, gateId, { asOf, metrics: measured(0.8) });
   const [active, signed] = (gate?.criteria ?? []).map((criterion) => criterion.id);
   expect(await confirmCriterion(scope, active ?? '', {}, asOf)).toEqual({ ok: false, reason: 'measured' });
   expect((await confirmCriterion(scope, signed ?? '', { evidence: 'minutes' }, asOf)).ok).toBe(true);
@@ -156,7 +155,7 @@ test('a confirmation is given once, taken back once, not for what is measured, n
   expect((await withdrawConfirmation(scope, signed ?? '')).ok).toBe(true);
   expect(await withdrawConfirmation(scope, signed ?? '')).toEqual({ ok: false, reason: 'already-so' });
   await signAll(scope, gateId);
-  await decideGate(scope, gateId, { verdict: 'go' }, { asOf, readMetric: measured(0.8) });
+  await decideGate(scope, gateId, { verdict: 'go' }, { asOf, metrics: measured(0.8) });
   expect(await withdrawConfirmation(scope, signed ?? '')).toEqual({ ok: false, reason: 'gate-passed' });
 });
 
@@ -165,7 +164,7 @@ test('one programme a workspace, also after a double click; a forecast on an old
   const make = () => createProgramme(scope, { name: 'Programme' }, usualPlan(day('2026-03-02'), criteria));
   const answers = await Promise.all([make(), make()]);
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-  const phase = (await findRoadmap(scope, { asOf, readMetric: measured(0.8) }))?.phases[4];
+  const phase = (await findRoadmap(scope, { asOf, metrics: measured(0.8) }))?.phases[4];
   const forecast = { start: null, end: day('2027-09-01'), version: 1 };
   expect((await forecastPhase(scope, phase?.id ?? '', forecast)).ok).toBe(true);
   expect(await forecastPhase(scope, phase?.id ?? '', forecast)).toEqual({ ok: false, reason: 'changed-meanwhile' });
@@ -184,7 +183,7 @@ test('another workspace sees nothing and decides nothing', async () => {
   const { scope, gateId, programmeId } = await makeProgramme();
   const top = await createObjective(scope, { level: 'strategic', name: 'Keep customers' });
   const other = await makeScope();
-  const now = { asOf, readMetric: measured(0.8) };
+  const now = { asOf, metrics: measured(0.8) };
   const gate = await findGate(scope, gateId, now);
   expect(await findRoadmap(other, now)).toBeNull();
   expect(await findGate(other, gateId, now)).toBeNull();
@@ -203,13 +202,13 @@ test('the demo programme stands at the three-month verdict, which one unconfirme
   const owners = [{ id: scope.member?.id ?? '', name: 'Lead', role: 'project-lead' as const }, { id: sponsor.id, name: sponsor.name, role: 'management' as const }];
   await seedProgramme(scope, { asOf, owners, tell: () => undefined });
   await seedChecklists(scope, { tell: () => undefined });
-  const roadmap = await findRoadmap(scope, { asOf, readMetric: measured(0.8) });
+  const roadmap = await findRoadmap(scope, { asOf, metrics: measured(0.8) });
   expect(roadmap?.phases.map((phase) => phase.state)).toEqual(['done', 'done', 'done', 'done', 'running']);
   expect(roadmap?.phases.map((phase) => phase.gate?.verdict)).toEqual(['go', 'go', 'go', 'go-with-conditions', null]);
-  const gate = await findGate(scope, roadmap?.current?.gateId ?? '', { asOf, readMetric: measured(0.8) });
+  const gate = await findGate(scope, roadmap?.current?.gateId ?? '', { asOf, metrics: measured(0.8) });
   expect(gate?.unconfirmedRoles).toHaveLength(1);
   expect(gate?.refusals).toEqual({ go: 'benefit-unconfirmed', 'go-with-conditions': 'benefit-unconfirmed', hold: null, stop: null });
-  const execution = await findGate(scope, roadmap?.phases[2]?.gate?.id ?? '', { asOf, readMetric: measured(0.8) });
+  const execution = await findGate(scope, roadmap?.phases[2]?.gate?.id ?? '', { asOf, metrics: measured(0.8) });
   expect(execution?.verdicts.map((verdict) => verdict.verdict)).toEqual(['go', 'hold']);
   expect(execution?.verdicts[1]?.criteria.map((criterion) => criterion.result.state)).toContain('not-met');
 });

@@ -1,0 +1,108 @@
+import { metricName } from '#app/kpis/metric-words.ts';
+import { m } from '#app/messages/compiled/messages.js';
+import { type CriterionReason, type CriterionState, type Fact, isFact, type Measure } from './criterion.ts';
+import type { Verdict, VerdictRefusal } from './gate.ts';
+import type { ObjectiveLevel } from './objective.ts';
+import { type PhaseKind, phaseNumber, type PhaseState } from './phase.ts';
+
+const PHASES: Record<PhaseKind, () => string> = {
+  strategy: m.roadmap_phase_strategy,
+  impact: m.roadmap_phase_impact,
+  execution: m.roadmap_phase_execution,
+  'go-live': m.roadmap_phase_golive,
+  learning: m.roadmap_phase_learning,
+};
+
+const RESULTS: Record<PhaseKind, (() => string)[]> = {
+  strategy: [m.roadmap_result_strategy_1, m.roadmap_result_strategy_2, m.roadmap_result_strategy_3],
+  impact: [m.roadmap_result_impact_1, m.roadmap_result_impact_2, m.roadmap_result_impact_3],
+  execution: [m.roadmap_result_execution_1, m.roadmap_result_execution_2, m.roadmap_result_execution_3],
+  'go-live': [m.roadmap_result_golive_1, m.roadmap_result_golive_2, m.roadmap_result_golive_3],
+  learning: [m.roadmap_result_learning_1, m.roadmap_result_learning_2, m.roadmap_result_learning_3],
+};
+
+const STATES: Record<PhaseState, () => string> = { done: m.roadmap_state_done, running: m.roadmap_state_running, upcoming: m.roadmap_state_upcoming };
+
+const VERDICTS: Record<Verdict, () => string> = {
+  go: m.roadmap_verdict_go,
+  'go-with-conditions': m.roadmap_verdict_conditions,
+  hold: m.roadmap_verdict_hold,
+  stop: m.roadmap_verdict_stop,
+};
+
+const VERDICT_HINTS: Record<Verdict, () => string> = {
+  go: m.roadmap_verdict_go_hint,
+  'go-with-conditions': m.roadmap_verdict_conditions_hint,
+  hold: m.roadmap_verdict_hold_hint,
+  stop: m.roadmap_verdict_stop_hint,
+};
+
+const REFUSALS: Record<Exclude<VerdictRefusal, 'benefit-unconfirmed'>, () => string> = {
+  'previous-gate-open': m.roadmap_refuse_previous,
+  'criterion-not-met': m.roadmap_refuse_not_met,
+  'criterion-unknown': m.roadmap_refuse_unknown,
+  'nothing-open': m.roadmap_refuse_nothing_open,
+};
+
+const CRITERION_STATES: Record<CriterionState, () => string> = { met: m.roadmap_state_met, 'not-met': m.roadmap_state_not_met, unknown: m.roadmap_state_unknown };
+
+const FACT_NAMES: Record<Fact, () => string> = {
+  'roles-with-confirmed-benefit': m.roadmap_fact_roles,
+  'kpis-with-baseline': m.roadmap_fact_baseline,
+  'checklist-completion': m.roadmap_fact_checklist,
+};
+
+const ADVICE: Record<Measure, () => string> = {
+  reach: m.roadmap_advice_active,
+  'active-user-rate': m.roadmap_advice_active,
+  'habit-rate': m.roadmap_advice_habit,
+  'cohort-retention': m.roadmap_advice_habit,
+  revenue: m.roadmap_advice_business,
+  'active-customers': m.roadmap_advice_business,
+  'repeat-purchase-rate': m.roadmap_advice_business,
+  'roles-with-confirmed-benefit': m.roadmap_advice_roles,
+  'kpis-with-baseline': m.roadmap_advice_baseline,
+  'checklist-completion': m.roadmap_advice_checklist,
+};
+
+const LEVELS: Record<ObjectiveLevel, () => string> = { strategic: m.roadmap_level_strategic, tactical: m.roadmap_level_tactical, operational: m.roadmap_level_operational };
+
+export const phaseName = (kind: PhaseKind) => PHASES[kind]();
+export const phaseResults = (kind: PhaseKind) => RESULTS[kind].map((say) => say());
+export const phaseStateName = (state: PhaseState) => STATES[state]();
+export const gateName = (kind: PhaseKind) => m.roadmap_gate_name({ number: phaseNumber(kind), phase: phaseName(kind) });
+export const verdictName = (verdict: Verdict) => VERDICTS[verdict]();
+export const verdictHint = (verdict: Verdict) => VERDICT_HINTS[verdict]();
+export const criterionStateName = (state: CriterionState) => CRITERION_STATES[state]();
+export const measureName = (measure: Measure) => (isFact(measure) ? FACT_NAMES[measure]() : metricName(measure));
+export const adviceFor = (measure: Measure | null) => (measure === null ? m.roadmap_advice_confirm() : ADVICE[measure]());
+export const levelName = (level: ObjectiveLevel) => LEVELS[level]();
+
+/** Why a verdict cannot be chosen, with the roles it is about. */
+export function refusalText(refusal: VerdictRefusal, unconfirmedRoles: readonly string[]): string {
+  return refusal === 'benefit-unconfirmed' ? m.roadmap_refuse_benefit({ roles: unconfirmedRoles.join(', ') }) : REFUSALS[refusal]();
+}
+
+/** What is missing, for a result without a value or a signature; null when the value says it all. */
+export function reasonText(reason: CriterionReason): string | null {
+  switch (reason) {
+    case 'not-confirmed':
+      return m.roadmap_reason_not_confirmed();
+    case 'no-data':
+      return m.roadmap_reason_no_data();
+    case 'nothing-to-count':
+      return m.roadmap_reason_nothing_to_count();
+    case 'data-too-old':
+      return m.roadmap_reason_too_old();
+    case 'confirmed':
+    case 'reached':
+    case 'not-reached':
+      return null;
+  }
+}
+
+/** "24 days later than planned". */
+export function slipText(days: number): string {
+  if (days === 0) return m.roadmap_on_plan();
+  return days > 0 ? m.roadmap_days_late({ count: days }) : m.roadmap_days_early({ count: -days });
+}

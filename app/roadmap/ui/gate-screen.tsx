@@ -1,0 +1,77 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { Card } from '#app/ui/card.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { phaseNumber } from '../phase.ts';
+import type { GateOverview } from '../roadmap.ts';
+import { gateName, verdictName } from '../roadmap-words.ts';
+import { CriterionCard } from './criterion-card.tsx';
+import { GateDiamond } from './gate-diamond.tsx';
+import { VerdictForm } from './verdict-form.tsx';
+import { VerdictHistory } from './verdict-history.tsx';
+
+interface GateScreenProps {
+  gate: GateOverview;
+  canDecide: boolean;
+  canConfirm: boolean;
+  canReadKpis: boolean;
+  lastResult?: SubmissionResult | null | undefined;
+}
+
+/** One gate: what it asks, what may be decided, what was. */
+export function GateScreen({ gate, canDecide, canConfirm, canReadKpis, lastResult }: GateScreenProps) {
+  const met = gate.criteria.filter((criterion) => criterion.result.state === 'met').length;
+  const isBenefitMissing = gate.refusals.go === 'benefit-unconfirmed';
+  return (
+    <Page
+      title={gateName(gate.phase)}
+      question={gate.phase === 'learning' ? m.roadmap_gate_question_last() : m.roadmap_gate_question()}
+      breadcrumbs={[{ label: gate.programmeName, to: paths.roadmap }]}
+      actions={<Standing gate={gate} />}
+    >
+      {isBenefitMissing ? (
+        <Notice tone="warn" title={m.roadmap_benefit_notice_title()}>
+          {m.roadmap_benefit_notice({ roles: gate.unconfirmedRoles.join(', ') })}
+        </Notice>
+      ) : null}
+      <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
+        <Card
+          isFlush
+          title={m.roadmap_criteria_title()}
+          description={m.roadmap_criteria_live()}
+          actions={<span className="text-sm font-medium">{m.roadmap_criteria_met({ met, total: gate.criteria.length })}</span>}
+        >
+          {gate.criteria.length === 0 ? <p className="px-5 py-4 text-muted">{m.roadmap_open_none_listed()}</p> : null}
+          <ul className="divide-y">
+            {gate.criteria.map((criterion) => (
+              <CriterionCard key={criterion.id} criterion={criterion} canConfirm={canConfirm} canReadKpis={canReadKpis} />
+            ))}
+          </ul>
+        </Card>
+        <div className="flex flex-col gap-6">
+          {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} lastResult={lastResult} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
+          <VerdictHistory verdicts={gate.verdicts} number={phaseNumber(gate.phase)} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Where the gate stands: decided, to be decided, or overdue. */
+function Standing({ gate }: { gate: GateOverview }) {
+  const format = useFormat();
+  const [latest] = gate.verdicts;
+  const due = gate.plannedOn < gate.today ? m.roadmap_gate_overdue({ date: format.date(gate.plannedOn) }) : m.roadmap_gate_due({ date: format.date(gate.plannedOn) });
+  return (
+    <p className="flex items-center gap-2">
+      <GateDiamond verdict={latest?.verdict ?? null} number={phaseNumber(gate.phase)} />
+      <span>
+        <span className="block font-semibold">{latest ? verdictName(latest.verdict) : m.roadmap_gate_undecided()}</span>
+        <span className="block text-sm text-muted">{latest ? format.date(latest.decidedAt) : due}</span>
+      </span>
+    </p>
+  );
+}
