@@ -1,5 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
-import type { Grain, MetricId, PointState } from '#app/values/metric.ts';
+import type { Grain, MetricId, MetricUnit, PointState } from '#app/values/metric.ts';
 import type { Kpi, Layer } from './kpi.ts';
 
 const NAMES: Record<MetricId, () => string> = {
@@ -55,4 +55,23 @@ export const kpiName = ({ name, metricId }: Pick<Kpi, 'name' | 'metricId'>) => n
 export function denominatorName(id: MetricId): string {
   if (id === 'cohort-retention') return m.kpis_denominator_cohort();
   return id === 'repeat-purchase-rate' ? m.kpis_denominator_customers() : m.kpis_denominator_people();
+}
+
+/** The part of app/ui's format that values need. */
+interface ValueFormat {
+  number: (value: number | null, fractionDigits?: number) => string;
+  percent: (ratio: number | null, fractionDigits?: number) => string;
+  money: (cents: number | null, currency: string, isShort?: boolean) => string;
+}
+
+/** A value of the unit in the reader's form; an en dash when there is none. */
+export function kpiValueText(value: number | null, unit: MetricUnit, currency: string | null, format: ValueFormat): string {
+  switch (unit) {
+    case 'ratio':
+      return format.percent(value, 1);
+    case 'money':
+      return format.money(value, currency ?? 'EUR', true);
+    case 'count':
+      return format.number(value, 0);
+  }
 }

@@ -1,18 +1,9 @@
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import { rangeUpTo } from '#app/kpis/filter.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { type Day, dayIn } from '#app/values/day.ts';
+import { dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition } from '#app/values/metric.ts';
-
-/** What a metric is now: a baseline to start from. */
-export interface CurrentValue {
-  metric: MetricDefinition;
-  grain: Grain;
-  currency: string | null;
-  /** The newest complete period; null when there is none. */
-  start: Day | null;
-  value: number | null;
-}
+import type { CurrentValue } from './current-value.ts';
 
 /** Of every metric the newest complete value for the whole organisation: by month for business figures, by week for the rest. */
 export async function readCurrentValues(scope: Scope, catalogue: MetricCatalogue, asOf: Date): Promise<CurrentValue[]> {

@@ -1,3 +1,42 @@
-export default function Page() {
-  return <p>new-spec</p>;
+import { parseWithZod } from '@conform-to/zod/v4';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { listTeamNames } from '#app/kpis/kpis.server.ts';
+import { m } from '#app/messages/compiled/messages.js';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { paths } from '#app/paths.ts';
+import { listObjectives } from '#app/roadmap/objectives.server.ts';
+import { readCurrentValues } from '#app/specs/current-values.server.ts';
+import { SpecFormSchema, toDraft } from '#app/specs/spec-form.ts';
+import { reasonText } from '#app/specs/spec-words.ts';
+import { createSpecification, listOwners } from '#app/specs/specs.server.ts';
+import { NewSpecScreen } from '#app/specs/ui/new-spec-screen.tsx';
+import { dayIn } from '#app/values/day.ts';
+import { requireScope } from '#app/web/require-scope.server.ts';
+import { redirectWithToast } from '#app/web/toast.server.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'specs:write');
+  const now = new Date();
+  const [objectives, owners, teams, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), readCurrentValues(scope, metricCatalogue, now)]);
+  return { objectives: objectives.map(({ id, name }) => ({ id, name })), owners, teams, current, today: dayIn(now, scope.timeZone) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const scope = await requireScope(request, 'specs:write');
+  const submission = parseWithZod(await request.formData(), { schema: SpecFormSchema });
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
+  const objectiveIds = (await listObjectives(scope)).map(({ id }) => id);
+  const draft = toDraft(submission.value, metricCatalogue.listMetrics());
+  const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
+  if (result.ok) throw redirectWithToast(paths.spec(result.value.id), { tone: 'good', text: m.specs_saved() });
+  const fieldErrors: Record<string, string[]> = {};
+  for (const { field, reason } of result.findings) (fieldErrors[field] ??= []).push(reasonText(reason));
+  return data(submission.reply({ fieldErrors }), { status: 422 });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.specs_new()} · Pacer` }];
+
+export default function NewSpec() {
+  return <NewSpecScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()} />;
 }

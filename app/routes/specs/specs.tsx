@@ -1,3 +1,17 @@
-export default function Page() {
-  return <p>specs</p>;
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { listSpecs } from '#app/specs/specs.server.ts';
+import { SpecList } from '#app/specs/ui/spec-list.tsx';
+import { requireScope } from '#app/web/require-scope.server.ts';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'specs:read');
+  return { specs: await listSpecs(scope), canWrite: scope.permissions.has('specs:write') };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.specs_title()} · Pacer` }];
+
+export default function Specs() {
+  return <SpecList {...useLoaderData<typeof loader>()} />;
 }

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { parseDay } from '#app/values/day.ts';
+import { GRAINS, type MetricDefinition, type MetricSeries, type MetricUnit, type SeriesPoint } from '#app/values/metric.ts';
+
+/** The catalogue and its series as the API and the command line give them: money in units of the currency, ratios 0 to 1. */
+
+const LARGEST_PAGE = 100;
+
+const DayTextSchema = z
+  .string()
+  .refine((text) => parseDay(text) !== null && text >= '1900-01-01' && text <= '2200-01-01', 'Give a day as yyyy-mm-dd.')
+  .meta({ format: 'date' });
+
+export const MetricsQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(50).describe('How many at most.'),
+  after: z.string().max(100).optional().describe('The `next` of the page before.'),
+});
+
+export const SeriesQuerySchema = z.strictObject({
+  from: DayTextSchema.describe('The first day.'),
+  to: DayTextSchema.describe('The day after the last; every period that overlaps is given whole.'),
+  grain: z.enum(GRAINS).default('week'),
+  team: z.string().min(1).max(200).optional().describe('The id or name of a team; the whole organisation without it.'),
+});
+
+export const MetricJsonSchema = z
+  .object({
+    id: z.string(),
+    definition_version: z.int().describe('Raised when the formula changes.'),
+    unit: z.enum(['ratio', 'money', 'count']).describe('ratio: 0 to 1. money: units of the currency. count: a number of things.'),
+    layer: z.enum(['behaviour', 'use', 'business']),
+    better: z.enum(['higher', 'lower']),
+    grains: z.array(z.enum(GRAINS)),
+    per_team: z.boolean(),
+  });
+
+export const PointJsonSchema = z
+  .object({
+    start: z.string().meta({ format: 'date' }),
+    end: z.string().meta({ format: 'date' }).describe('The first day after the period.'),
+    value: z.number().nullable().describe('Null when there is nothing to divide by or nothing was loaded.'),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    complete: z.boolean(),
+    state: z.enum(['complete', 'unfinished', 'not-loaded']),
+  });
+
+export const SeriesJsonSchema = z
+  .object({
+    metric: z.string(),
+    definition_version: z.int(),
+    unit: z.enum(['ratio', 'money', 'count']),
+    grain: z.enum(GRAINS),
+    currency: z.string().nullable().describe('ISO 4217, for money.'),
+    points: z.array(PointJsonSchema),
+  });
+
+export function toMetricJson(metric: MetricDefinition): z.infer<typeof MetricJsonSchema> {
+  const { id, version, unit, layer, better, grains, perTeam } = metric;
+  return { id, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam };
+}
+
+export function toSeriesJson({ metric, grain, currency, points }: MetricSeries): z.infer<typeof SeriesJsonSchema> {
+  return { metric: metric.id, definition_version: metric.version, unit: metric.unit, grain, currency, points: points.map((point) => toPointJson(point, metric.unit)) };
+}
+
+function toPointJson({ start, end, value, numerator, denominator, state }: SeriesPoint, unit: MetricUnit): z.infer<typeof PointJsonSchema> {
+  const units = (given: number | null) => (unit === 'money' && given !== null ? given / 100 : given);
+  return { start, end, value: units(value), numerator: units(numerator), denominator, complete: state === 'complete', state };
+}

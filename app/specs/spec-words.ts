@@ -1,0 +1,82 @@
+import type { Direction, Layer } from '#app/kpis/kpi.ts';
+import { m } from '#app/messages/compiled/messages.js';
+import type { Letter, SmartReason } from './smart.ts';
+import type { Pillar } from './spec.ts';
+
+const REASONS: Record<SmartReason, () => string> = {
+  'name-missing': m.specs_r_name_missing,
+  'name-taken': m.specs_r_name_taken,
+  'layer-missing': m.specs_r_layer_missing,
+  'pillar-unknown': m.specs_r_pillar_unknown,
+  'actor-missing': m.specs_r_actor_missing,
+  'act-missing': m.specs_r_act_missing,
+  'act-vague': m.specs_r_act_vague,
+  'object-missing': m.specs_r_object_missing,
+  'desired-form-missing': m.specs_r_desired_missing,
+  'undesired-form-missing': m.specs_r_undesired_missing,
+  'metric-unknown': m.specs_r_metric_unknown,
+  'denominator-missing': m.specs_r_denominator_missing,
+  'team-unknown': m.specs_r_team_unknown,
+  'team-not-offered': m.specs_r_team_not_offered,
+  'direction-missing': m.specs_r_direction_missing,
+  'baseline-missing': m.specs_r_baseline_missing,
+  'baseline-out-of-bounds': m.specs_r_baseline_bounds,
+  'baseline-day-missing': m.specs_r_baseline_day,
+  'baseline-after-start': m.specs_r_baseline_late,
+  'target-missing': m.specs_r_target_missing,
+  'target-out-of-bounds': m.specs_r_target_bounds,
+  'baseline-is-target': m.specs_r_baseline_is_target,
+  'target-against-direction': m.specs_r_target_against,
+  'owner-missing': m.specs_r_owner_missing,
+  'not-accepted': m.specs_r_not_accepted,
+  'objective-missing': m.specs_r_objective_missing,
+  'key-question-length': m.specs_r_key_question,
+  'used-for-missing': m.specs_r_used_for,
+  'not-used-for-missing': m.specs_r_not_used_for,
+  'enabling-action-missing': m.specs_r_enabling,
+  'start-missing': m.specs_r_start,
+  'deadline-missing': m.specs_r_deadline,
+  'deadline-before-start': m.specs_r_deadline_early,
+  'frequency-not-offered': m.specs_r_frequency,
+  'too-few-measurements': m.specs_r_too_few,
+  'review-unreadable': m.specs_r_review,
+  'expiry-missing': m.specs_r_expiry,
+  'expiry-before-deadline': m.specs_r_expiry_early,
+};
+
+const PILLAR_NAMES: Record<Pillar, () => string> = {
+  knowledge: m.specs_pillar_knowledge,
+  proposition: m.specs_pillar_proposition,
+  relationship: m.specs_pillar_relationship,
+  omnichannel: m.specs_pillar_omnichannel,
+};
+
+const DIRECTION_NAMES: Record<Direction, () => string> = {
+  'increase-to': m.specs_direction_increase,
+  'decrease-to': m.specs_direction_decrease,
+  'stay-above': m.specs_direction_above,
+  'stay-below': m.specs_direction_below,
+};
+
+const LAYER_HINTS: Record<Layer, () => string> = {
+  behaviour: m.specs_layer_behaviour_hint,
+  use: m.specs_layer_use_hint,
+  business: m.specs_layer_business_hint,
+  implementation: m.specs_layer_implementation_hint,
+};
+
+const LETTERS: Record<Letter, { word: () => string; about: () => string }> = {
+  S: { word: m.specs_s, about: m.specs_s_about },
+  M: { word: m.specs_m, about: m.specs_m_about },
+  A: { word: m.specs_a, about: m.specs_a_about },
+  R: { word: m.specs_r, about: m.specs_r_about },
+  T: { word: m.specs_t, about: m.specs_t_about },
+};
+
+/** The sentence for what is not SMART. */
+export const reasonText = (reason: SmartReason) => REASONS[reason]();
+export const pillarName = (pillar: Pillar | null) => (pillar === null ? m.specs_pillar_none() : PILLAR_NAMES[pillar]());
+export const directionName = (direction: Direction) => DIRECTION_NAMES[direction]();
+export const layerHint = (layer: Layer) => LAYER_HINTS[layer]();
+export const letterWord = (letter: Letter) => LETTERS[letter].word();
+export const letterAbout = (letter: Letter) => LETTERS[letter].about();
