@@ -1,4 +1,110 @@
-/** Fills the demo workspace. `tell` is handed a line per step. */
-export async function createDemo(tell: (line: string) => void): Promise<void> {
-  tell('The demo workspace is made.');
+import { Faker, nl } from '@faker-js/faker';
+import { database, inWorkspace } from '#app/db/client.server.ts';
+import { changeRole, createMember } from '#app/people/members.server.ts';
+import type { Role } from '#app/people/role.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { setManager } from '#app/people/teams.server.ts';
+import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
+import { listObjectives } from '#app/roadmap/objectives.server.ts';
+import { seedChecklists } from './seed/checklists.ts';
+import { seedMeasuring } from './seed/measuring.ts';
+import { seedProgramme } from './seed/programme.ts';
+import { seedSales } from './seed/sales.ts';
+import { seedUsage } from './seed/usage.ts';
+
+interface Owner {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+/** Who runs the change; who works at the desk comes from its log. */
+const STAFF: Role[] = ['administrator', 'project-lead', 'management', 'analyst', 'consultant'];
+
+/**
+ * Makes the demo workspace: a service desk's real log and a shop's real sales (prisma/seed/data/README.md) with an
+ * invented programme around them, ending today. One that was cut off before is removed first.
+ * @param tell is handed a line per step.
+ */
+export async function createDemo(tell: (line: string) => void, asOf = new Date()): Promise<{ id: string; name: string }> {
+  await database().$executeRaw`SELECT pacer_remove_unfinished_demos()`;
+  const workspace = await createWorkspace({ name: 'Demo', timeZone: 'Europe/Amsterdam', currency: 'USD', locale: 'nl', isDemo: true }, 'job');
+  await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: false } });
+  const scope = await systemScope(workspace.id, 'job', 'demo');
+  const staff = await addStaff(scope);
+  await seedUsage(scope, { asOf, tell });
+  await seedSales(scope, { asOf, tell });
+  const owners = [...staff, ...(await appointManagers(scope)), await chooseEndUser(scope)];
+  await seedProgramme(scope, { asOf, owners, tell });
+  await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
+  await seedChecklists(scope, { tell });
+  await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
+  tell('The demo workspace is ready.');
+  return workspace;
+}
+
+async function addStaff(scope: Scope): Promise<Owner[]> {
+  const faker = new Faker({ locale: nl });
+  faker.seed(42);
+  const owners: Owner[] = [];
+  for (const role of STAFF) {
+    const name = `${faker.person.firstName()} ${faker.person.lastName()}`;
+    const made = await createMember(scope, { email: `${role}@demo.example`, name, role });
+    if (!made.ok) throw new Error(`The demo's ${role} was refused: ${made.reason}`);
+    owners.push({ id: made.value.id, name, role });
+  }
+  return owners;
+}
+
+interface Colleague {
+  id: string;
+  name: string;
+  version: number;
+  teamId: string;
+  teamSize: number;
+}
+
+/** The busiest of every team leads it; the largest team's first, so that the demo's manager has most to see. */
+async function appointManagers(scope: Scope): Promise<Owner[]> {
+  const busiest = await inWorkspace(
+    scope.workspaceId,
+    (tx) => tx.$queryRaw<Colleague[]>`
+      SELECT DISTINCT ON (team_size, team_id) member_id AS id, name, version, team_id AS "teamId", team_size::int AS "teamSize"
+      FROM (
+        SELECT m.id AS member_id, m.name, m.version, tm.team_id, count(*) OVER (PARTITION BY tm.team_id) AS team_size,
+          (SELECT coalesce(sum(w.acts), 0) FROM event_weeks w JOIN actors a ON a.id = w.actor_id WHERE a.member_id = m.id) AS acts
+        FROM team_memberships tm JOIN members m ON m.id = tm.member_id
+        WHERE tm.workspace_id = ${scope.workspaceId}::uuid AND tm.ends_on IS NULL
+      ) AS colleagues
+      ORDER BY team_size DESC, team_id, acts DESC, member_id`,
+  );
+  for (const { id, version, teamId } of busiest) {
+    const outcomes = [await changeRole(scope, { memberId: id, role: 'manager', version }), await setManager(scope, { teamId, memberId: id, isManager: true })];
+    if (outcomes.some(({ ok }) => !ok)) throw new Error('The demo could not appoint its managers.');
+  }
+  const [first] = busiest;
+  if (first) await giveFirstPlace(first.id);
+  return busiest.map(({ id, name }) => ({ id, name, role: 'manager' as const }));
+}
+
+/** Somebody with a full graph of their own, whose list is nearly done. */
+async function chooseEndUser(scope: Scope): Promise<Owner> {
+  const [chosen] = await inWorkspace(
+    scope.workspaceId,
+    (tx) => tx.$queryRaw<{ id: string; name: string }[]>`
+      SELECT m.id, m.name
+      FROM members m JOIN actors a ON a.member_id = m.id JOIN event_weeks w ON w.actor_id = a.id
+      WHERE m.workspace_id = ${scope.workspaceId}::uuid AND m.role = 'end-user' AND w.acts > 0
+      GROUP BY m.id ORDER BY count(*) DESC, sum(w.acts) DESC, m.id LIMIT 1`,
+  );
+  if (!chosen) throw new Error('The demo has no end user with acts.');
+  await giveFirstPlace(chosen.id);
+  return { ...chosen, role: 'end-user' };
+}
+
+/** The demo signs in as the member who already has a sign-in, before others of the role. */
+async function giveFirstPlace(memberId: string): Promise<void> {
+  const { email, name } = await database().member.findUniqueOrThrow({ where: { id: memberId } });
+  const person = await database().person.upsert({ where: { email }, create: { email, name, locale: 'nl' }, update: {} });
+  await database().member.update({ where: { id: memberId }, data: { personId: person.id } });
 }

@@ -42,7 +42,7 @@ function newest(path) {
 
 function develop() {
   run(process.execPath, ['scripts/run.mjs', 'scripts/generate.ts']);
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--exclude', './app/routes/**', 'server/main.ts'], { stdio: 'inherit' });
+  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', '--exclude', './app/**', 'server/main.ts'], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
 }

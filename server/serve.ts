@@ -34,7 +34,7 @@ export async function serve(): Promise<Running> {
   }
   try {
     await migrate(process.env.DATABASE_URL!);
-    if (isDemoOpen() && (await database().workspace.count()) === 0) {
+    if (isDemoOpen() && (await database().workspace.count({ where: { isFilled: true } })) === 0) {
       const { createDemo } = await import('#prisma/seed.ts');
       await createDemo((line) => void process.stdout.write(`${line}\n`));
     }
