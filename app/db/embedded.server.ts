@@ -4,7 +4,7 @@ import { chownSync, closeSync, cpSync, existsSync, mkdirSync, openSync, readFile
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
-import { lockFolder } from './folder-lock.server.ts';
+import { FolderInUse, lockFolder } from './folder-lock.server.ts';
 
 export interface EmbeddedDatabase {
   /** Connection string of the running server, database `pacer`. */
@@ -55,6 +55,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/**
+ * The database of the data folder, whoever runs it: connects to that of a Pacer already at work there, else starts it.
+ * `stop` ends only what this call started.
+ */
+export async function connectOrStart(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  try {
+    return await startEmbedded(options);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    const { home } = await place(resolve(options.dataDir));
+    const port = readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]?.trim();
+    const password = readFileSync(join(home, 'database-password'), 'utf8').trim();
+    return { url: `postgresql://pacer:${password}@127.0.0.1:${port}/pacer`, notices: [], stop: () => Promise.resolve() };
   }
 }
 

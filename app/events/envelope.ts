@@ -52,8 +52,7 @@ export const EventEnvelopeSchema = z
       source: z.string('source-invalid').max(NAME_LENGTH, 'source-invalid').refine(isStorable, 'source-invalid').nullish().describe('The system that reports it.'),
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'not-an-event') },
-  )
-  .meta({ id: 'Event' });
+  );
 
 /** One event as understood, ready to store. */
 export interface EventEnvelope {

@@ -1,3 +1,33 @@
-export function loader() {
-  return Response.json({ todo: 'metric-series' });
-}
+import { SeriesQuerySchema, toSeriesJson } from '#app/kpis/metric-json.ts';
+import { metricSeries } from '#app/metric-catalogue.server.ts';
+import { findTeamId } from '#app/people/team-lookup.server.ts';
+import { day } from '#app/values/day.ts';
+import type { MetricRefusal } from '#app/values/metric.ts';
+import { apiRoute, json } from '#app/web/api-route.server.ts';
+import { problem } from '#app/web/problem.ts';
+import { readQuery } from '#app/web/read-query.server.ts';
+import { requireApiScope } from '#app/web/require-scope.server.ts';
+
+const TITLES: Record<MetricRefusal, { status: number; title: string }> = {
+  'unknown-metric': { status: 404, title: 'There is no such metric' },
+  'unknown-team': { status: 404, title: 'There is no such team' },
+  'grain-not-offered': { status: 422, title: 'This metric is not counted at this grain' },
+  'not-per-team': { status: 422, title: 'This metric is not counted per team' },
+  'empty-range': { status: 422, title: 'The range holds no period: from must lie before to' },
+  'range-too-long': { status: 422, title: 'The range holds too many periods' },
+};
+
+const route = apiRoute({
+  GET: async (request, { metric = '' }) => {
+    const scope = await requireApiScope(request, 'kpis:read');
+    const { from, to, grain, team } = readQuery(request, SeriesQuerySchema);
+    const teamId = team === undefined ? null : await findTeamId(scope, team);
+    const refuse = (code: MetricRefusal) => problem({ code, ...TITLES[code] });
+    if (team !== undefined && teamId === null) return refuse('unknown-team');
+    const series = await metricSeries(scope, { metricId: metric, from: day(from), to: day(to), grain, teamId }, new Date());
+    return series.ok ? json(toSeriesJson(series.value)) : refuse(series.reason);
+  },
+});
+
+export const loader = route.loader;
+export const action = route.action;

@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander';
+import { toMetricJson, toSeriesJson } from '#app/kpis/metric-json.ts';
+import { listMetrics, metricSeries } from '#app/metric-catalogue.server.ts';
+import { findTeamId } from '#app/people/team-lookup.server.ts';
+import { type Day, parseDay } from '#app/values/day.ts';
+import { type Grain, GRAINS, type MetricRefusal } from '#app/values/metric.ts';
+import { print } from './print.ts';
+import { Refusal } from './refusal.ts';
+import { inScope } from './with-database.ts';
+
+interface SeriesOptions {
+  from: string;
+  to: string;
+  grain: Grain;
+  team?: string;
+  workspace?: string;
+  json?: boolean;
+}
+
+const REFUSALS: Record<MetricRefusal, string> = {
+  'unknown-metric': 'There is no such metric: see "metrics list".',
+  'unknown-team': 'There is no such team.',
+  'grain-not-offered': 'This metric is not counted at this grain: see "metrics list".',
+  'not-per-team': 'This metric is not counted per team.',
+  'empty-range': 'The range holds no period: --from must lie before --to.',
+  'range-too-long': 'The range holds too many periods.',
+};
+
+export function metricsCommand(): Command {
+  const command = new Command('metrics').description('the catalogue of metrics and their values');
+  command
+    .command('list')
+    .description('every metric')
+    .option('--json', 'answer as JSON')
+    .action(({ json }: { json?: boolean }) => {
+      const all = listMetrics().sort((one, other) => (one.id < other.id ? -1 : 1));
+      print(json, all.map(toMetricJson), () => all.map(({ id, unit, grains, perTeam }) => `${id}  ${unit}  ${grains.join('/')}${perTeam ? '  per team' : ''}`));
+    });
+  command
+    .command('series')
+    .description('the values of one metric, period by period')
+    .argument('<metric>')
+    .requiredOption('--from <day>', 'first day, yyyy-mm-dd')
+    .requiredOption('--to <day>', 'the day after the last')
+    .addOption(new Option('--grain <grain>').choices(GRAINS).default('week'))
+    .option('--team <team>', 'id or name of a team')
+    .option('--workspace <id>', 'id or name; not needed when there is one')
+    .option('--json', 'answer as JSON')
+    .action(async (metricId: string, { from, to, grain, team, workspace, json }: SeriesOptions) => {
+      const range = { from: dayOf('--from', from), to: dayOf('--to', to) };
+      await inScope(workspace, async (scope) => {
+        const teamId = team === undefined ? null : await findTeamId(scope, team);
+        if (team !== undefined && teamId === null) throw new Refusal(REFUSALS['unknown-team']);
+        const series = await metricSeries(scope, { metricId, ...range, grain, teamId }, new Date());
+        if (!series.ok) throw new Refusal(REFUSALS[series.reason]);
+        const { points, ...rest } = toSeriesJson(series.value);
+        print(json, { ...rest, points }, () => points.map(({ start, value, numerator, denominator, state }) => [start, value ?? '-', numerator ?? '-', denominator ?? '-', state].join('  ')));
+      });
+    });
+  return command;
+}
+
+function dayOf(option: string, text: string): Day {
+  const day = parseDay(text);
+  if (!day) throw new Refusal(`${option} must be a day such as 2026-01-31, not "${text}".`);
+  return day;
+}
