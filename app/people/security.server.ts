@@ -37,12 +37,12 @@ interface Self {
 /** Ends every other session; this one goes on under a new token. */
 export async function changePassword(self: Self, given: { current: string; next: string }): Promise<Result<{ headers: Headers }, 'wrong' | 'too-many'>> {
   return guarded(self, async () => {
-    const { headers, response } = await auth().api.changePassword({
+    const { headers } = await auth().api.changePassword({
       body: { currentPassword: given.current, newPassword: given.next, revokeOtherSessions: true },
       headers: self.headers,
       returnHeaders: true,
     });
-    if (response.token) await keepWorkspace(response.token, self.workspaceId);
+    await keepOnly(tokenIn(headers), self);
     await recordForPerson(self.personId, 'person.change-password');
     return { headers };
   });
@@ -61,9 +61,8 @@ export async function beginSecondFactor(self: Self, password: string): Promise<R
 /** Switches it on and ends every other session. */
 export async function confirmSecondFactor(self: Self, code: string): Promise<Result<{ headers: Headers }, 'wrong' | 'too-many'>> {
   return guarded(self, async () => {
-    const { headers, response } = await auth().api.verifyTOTP({ body: { code: code.replaceAll(/\s/g, '') }, headers: self.headers, returnHeaders: true });
-    await endOthers(self.personId, response.token);
-    await keepWorkspace(response.token, self.workspaceId);
+    const { headers } = await auth().api.verifyTOTP({ body: { code: code.replaceAll(/\s/g, '') }, headers: self.headers, returnHeaders: true });
+    await keepOnly(tokenIn(headers), self);
     await recordForPerson(self.personId, 'person.enable-second-factor');
     return { headers };
   });
@@ -73,11 +72,7 @@ export async function confirmSecondFactor(self: Self, code: string): Promise<Res
 export async function endSecondFactor(self: Self, password: string): Promise<Result<{ headers: Headers }, 'wrong' | 'too-many'>> {
   return guarded(self, async () => {
     const { headers } = await auth().api.disableTwoFactor({ body: { password }, headers: self.headers, returnHeaders: true });
-    const [newest] = await database().session.findMany({ where: { personId: self.personId }, orderBy: [{ createdAt: 'desc' }], take: 1 });
-    if (newest) {
-      await endOthers(self.personId, newest.token);
-      await keepWorkspace(newest.token, self.workspaceId);
-    }
+    await keepOnly(tokenIn(headers), self);
     await recordForPerson(self.personId, 'person.disable-second-factor');
     return { headers };
   });
@@ -118,11 +113,15 @@ async function guarded<Value>(self: Self, act: () => Promise<Value>): Promise<Re
   }
 }
 
-async function endOthers(personId: string, keptToken: string): Promise<void> {
-  await database().session.deleteMany({ where: { personId, token: { not: keptToken } } });
+/** The token of the session that an answer's cookies carry. @throws when they carry none: the library always renews here. */
+function tokenIn(headers: Headers): string {
+  const found = headers.getSetCookie().map((line) => /session_token=([^;]+)/.exec(line)?.[1]).findLast((value) => value);
+  if (!found) throw new Error('The session was not renewed.');
+  return decodeURIComponent(found).split('.')[0] ?? '';
 }
 
-/** A session renewed by the library starts without a workspace. */
-async function keepWorkspace(token: string, workspaceId: string | null): Promise<void> {
+/** Ends every other session of the person; the renewed one goes on in the same workspace, which the library does not know of. */
+async function keepOnly(token: string, { personId, workspaceId }: Self): Promise<void> {
+  await database().session.deleteMany({ where: { personId, token: { not: token } } });
   await database().session.updateMany({ where: { token }, data: { workspaceId } });
 }
