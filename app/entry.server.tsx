@@ -3,6 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import '#app/web/locale.server.ts'; // this bundle has messages of its own: they must know the request's language too
 import { log } from '#app/web/log.server.ts';
 import { NonceContext } from '#app/web/nonce.tsx';
 

@@ -1,7 +1,15 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { EmptyTable } from './empty-table.tsx';
+import { m } from '#app/messages/compiled/messages.js';
+import { Button } from '../button.tsx';
+import { EmptyState } from '../empty-state.tsx';
+import { Notice } from '../notice.tsx';
 import { HeaderCell } from './header-cell.tsx';
+import { LoadingRows } from './loading-rows.tsx';
 import { Pager } from './pager.tsx';
+import { TableTools } from './table-tools.tsx';
+import { useSelection } from './use-selection.ts';
+import { useTableView } from './use-table-view.ts';
 
 export interface Column<Row> {
   id: string;
@@ -9,10 +17,12 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   align?: 'start' | 'end';
   sortable?: boolean;
+  /** Not shown until the reader asks for it; needs the table's `id`. */
+  isHidden?: boolean;
 }
 
-interface DataTableProps<Row> {
-  /** Says what the table holds; read out, and shown when isCaptionVisible. */
+export interface DataTableProps<Row> {
+  /** Says what the table holds; read out. */
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -20,36 +30,90 @@ interface DataTableProps<Row> {
   nextHref?: string | null | undefined;
   previousHref?: string | null | undefined;
   emptyState?: ReactNode;
+  /** Given, the reader can choose columns and density, and the browser remembers it under this name. */
+  id?: string;
+  /** Filters and search, over the table. */
+  toolbar?: ReactNode;
+  /** Given, rows can be ticked; what can be done with them stands over the table. */
+  selectionActions?: (keys: string[]) => ReactNode;
+  isLoading?: boolean;
+  /** What went wrong and what to do, in the reader's words. */
+  error?: string | null;
 }
 
 /** Rows of one kind. Order and page stand in the URL, so that a list can be shared, reloaded and gone back to. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, nextHref, previousHref, emptyState }: DataTableProps<Row>) {
-  if (rows.length === 0 && !previousHref) return <EmptyTable>{emptyState}</EmptyTable>;
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, id, toolbar, selectionActions, isLoading = false, error, emptyState, nextHref, previousHref } = props;
+  const view = useTableView(id, columns);
+  const selection = useSelection(rows.map(rowKey));
+  const shown = columns.filter((column) => !view.hidden.includes(column.id));
+  const cellClass = clsx('px-3 first:pl-4 last:pr-4', view.density === 'compact' ? 'py-1' : 'py-2.5');
+  const isEmpty = rows.length === 0 && !isLoading && !error;
   return (
     <div>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
-        <table className="w-full border-collapse text-sm">
-          <caption className="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <HeaderCell key={column.id} column={column} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={rowKey(row)} className="border-t hover:bg-sunken/60">
-                {columns.map((column) => (
-                  <td key={column.id} className={`px-3 py-2 first:pl-4 last:pr-4 ${column.align === 'end' ? 'text-right' : ''}`}>
-                    {column.cell(row)}
-                  </td>
+      <TableTools view={view} columns={columns} canChoose={id !== undefined}>
+        {selectionActions && selection.selected.length > 0 ? (
+          <div className="flex flex-wrap items-center gap-2" role="group" aria-label={m.ui_table_selected({ count: selection.selected.length })}>
+            <span className="text-sm font-medium">{m.ui_table_selected({ count: selection.selected.length })}</span>
+            {selectionActions(selection.selected)}
+            <Button variant="ghost" size="small" onClick={selection.clear}>
+              {m.ui_table_clear()}
+            </Button>
+          </div>
+        ) : (
+          toolbar
+        )}
+      </TableTools>
+      {error ? (
+        <div className="p-4">
+          <Notice tone="bad" title={m.ui_table_error()}>
+            {error}
+          </Notice>
+        </div>
+      ) : null}
+      {isEmpty && !previousHref ? (emptyState ?? <EmptyState title={m.ui_table_empty()} />) : null}
+      {isEmpty || error ? null : (
+        <div className="max-h-[75vh] overflow-auto print:max-h-none" tabIndex={0} role="region" aria-label={caption} aria-busy={isLoading || undefined}>
+          <table className="w-full border-separate border-spacing-0 text-sm">
+            <caption className="sr-only">{caption}</caption>
+            <thead>
+              <tr>
+                {selectionActions ? (
+                  <th scope="col" className="sticky top-0 z-10 w-8 border-b bg-surface pl-4 text-left">
+                    <input type="checkbox" aria-label={m.ui_table_select_all()} checked={selection.isAll} ref={(box) => void (box && (box.indeterminate = selection.isSome))} onChange={selection.toggleAll} className="size-4 accent-accent align-middle" />
+                  </th>
+                ) : null}
+                {shown.map((column) => (
+                  <HeaderCell key={column.id} column={column} />
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {isLoading ? <LoadingRows columns={shown.length + (selectionActions ? 1 : 0)} /> : null}
+              {isLoading
+                ? null
+                : rows.map((row) => {
+                    const key = rowKey(row);
+                    const isSelected = selection.has(key);
+                    return (
+                      <tr key={key} aria-selected={selectionActions ? isSelected : undefined} className={clsx('[&:not(:last-child)>td]:border-b', isSelected ? 'bg-accent-soft' : 'hover:bg-sunken/60')}>
+                        {selectionActions ? (
+                          <td className="w-8 pl-4">
+                            <input type="checkbox" aria-label={m.ui_table_select()} checked={isSelected} onChange={() => selection.toggle(key)} className="size-4 accent-accent align-middle" />
+                          </td>
+                        ) : null}
+                        {shown.map((column) => (
+                          <td key={column.id} className={clsx(cellClass, column.align === 'end' && 'text-right')}>
+                            {column.cell(row)}
+                          </td>
+                        ))}
+                      </tr>
+                    );
+                  })}
+            </tbody>
+          </table>
+        </div>
+      )}
       <Pager nextHref={nextHref} previousHref={previousHref} />
     </div>
   );
