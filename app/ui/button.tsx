@@ -8,7 +8,7 @@ type Size = 'small' | 'medium';
 
 const VARIANTS: Record<Variant, string> = {
   primary: 'bg-accent text-accent-text border-accent hover:bg-accent-strong hover:border-accent-strong',
-  secondary: 'bg-surface text-text border-border-strong hover:bg-sunken',
+  secondary: 'bg-surface text-text border-border-strong/60 shadow-card hover:bg-sunken hover:border-border-strong',
   ghost: 'bg-transparent text-text border-transparent hover:bg-sunken',
   danger: 'bg-surface text-bad border-bad hover:bg-bad-soft',
 };

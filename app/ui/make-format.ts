@@ -18,6 +18,8 @@ export interface Format {
   /** The ISO week the day falls in. */
   week: (of: Day) => string;
   month: (of: Day) => string;
+  /** For axes; the year only where it is news. */
+  monthShort: (of: Day, withYear: boolean) => string;
   /** The period of that grain starting on the day. */
   period: (start: Day, grain: Grain) => string;
 }
@@ -27,6 +29,8 @@ export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
   const tag = TAGS[locale];
   const dayText = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const monthText = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortMonth = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
+  const shortMonthYear = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const timeText = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const date: Format['date'] = (of) => (of ? dayText.format(toDate(of instanceof Date ? dayIn(of, timeZone) : of)) : NONE);
   const week: Format['week'] = (of) => {
@@ -52,6 +56,7 @@ export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
     dateTime: (instant) => (instant ? `${date(instant)} ${timeText.format(instant)}` : NONE),
     week,
     month,
+    monthShort: (of, withYear) => (withYear ? shortMonthYear : shortMonth).format(toDate(of)),
     period: (start, grain) => (grain === 'day' ? date(start) : grain === 'week' ? week(start) : month(start)),
   };
 }

@@ -8,7 +8,7 @@ interface ProgressProps {
 }
 
 export function Progress({ value, max = 100, label, detail }: ProgressProps) {
-  const share = value === undefined ? 1 : Math.min(1, Math.max(0, max === 0 ? 0 : value / max));
+  const share = value === undefined ? 1 / 3 : Math.min(1, Math.max(0, max === 0 ? 0 : value / max));
   return (
     <div className="w-full">
       <div className="mb-1 flex items-baseline justify-between gap-3 text-sm">
@@ -24,7 +24,7 @@ export function Progress({ value, max = 100, label, detail }: ProgressProps) {
         aria-valuetext={detail}
         className="h-1.5 overflow-hidden rounded-full bg-border"
       >
-        <div className={`h-full rounded-full bg-accent transition-[width] ${value === undefined ? 'animate-pulse' : ''}`} style={{ width: `${share * 100}%` }} />
+        <div className={`h-full rounded-full bg-accent transition-[width] ${value === undefined ? 'slow-progress' : ''}`} style={{ width: `${share * 100}%` }} />
       </div>
     </div>
   );

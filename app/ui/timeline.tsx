@@ -21,6 +21,9 @@ export interface TimelineRow {
   marks?: readonly { id: string; on: Day; label: string; node: ReactNode }[];
 }
 
+/** Where there is no room for every month. */
+const QUARTERS = ['01', '04', '07', '10'];
+
 interface TimelineProps {
   label: string;
   rows: readonly TimelineRow[];
@@ -40,10 +43,10 @@ export function Timeline({ label, rows, start, end, today }: TimelineProps) {
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
       <div className="relative grid min-w-3xl grid-cols-[12rem_minmax(0,1fr)] text-sm">
         <div className="border-b" />
-        <div className="relative h-8 border-b" aria-hidden="true">
+        <div className="relative h-13 overflow-hidden border-b" aria-hidden="true">
           {months.map((month) => (
-            <span key={month} className="absolute top-1.5 border-l pl-1.5 text-xs whitespace-nowrap text-muted" style={{ left: at(month) }}>
-              {months.length > 14 && !['01', '04', '07', '10'].includes(month.slice(5, 7)) ? '' : format.month(month)}
+            <span key={month} className="absolute inset-y-0 border-l pt-1.5 pl-1.5 text-xs whitespace-nowrap text-muted" style={{ left: at(month) }}>
+              {months.length > 14 && !QUARTERS.includes(month.slice(5, 7)) ? '' : format.monthShort(month, month === months[0] || month.slice(5, 7) === '01')}
             </span>
           ))}
         </div>
@@ -65,7 +68,7 @@ export function Timeline({ label, rows, start, end, today }: TimelineProps) {
         {isTodayIn ? (
           <div className="pointer-events-none absolute inset-y-0 right-0 left-48">
             <div className="absolute inset-y-0 border-l-2 border-accent" style={{ left: at(today) }}>
-              <span className="absolute top-1 left-1 rounded-sm bg-accent px-1.5 text-xs font-medium text-accent-text">{m.ui_today()}</span>
+              <span className="absolute top-7 left-0 -translate-x-1/2 rounded-sm bg-accent px-1.5 text-xs font-medium text-accent-text">{m.ui_today()}</span>
             </div>
           </div>
         ) : null}

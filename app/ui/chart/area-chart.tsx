@@ -4,7 +4,7 @@ import type { Day } from '#app/values/day.ts';
 import { useFormat } from '../format.tsx';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { alignPoints, axisOf, type ChartSeries } from './chart-series.ts';
+import { alignPoints, axisOf, type ChartSeries, isEmptyChart } from './chart-series.ts';
 import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
@@ -45,5 +45,5 @@ export function AreaChart({ label, series, format, formatX, height }: AreaChartP
     [series, axis, asX, asY],
   );
   const legend = series.map((one, index) => ({ label: one.label, index, kind: 'area' as const }));
-  return <ChartFrame label={label} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asX} />} />;
+  return <ChartFrame label={label} isEmpty={isEmptyChart(series)} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asX} />} />;
 }

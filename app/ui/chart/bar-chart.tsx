@@ -4,7 +4,7 @@ import { useFormat } from '../format.tsx';
 import { annotationsOf } from './annotations.ts';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { alignPoints, axisOf, type ChartLevel, type ChartSeries } from './chart-series.ts';
+import { alignPoints, axisOf, type ChartLevel, type ChartSeries, isEmptyChart } from './chart-series.ts';
 import { fade, type Palette, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
@@ -49,6 +49,6 @@ export function BarChart({ label, series, target, isStacked = false, axis: given
   );
   const legend = series.map((one, index) => ({ label: one.label, index, kind: 'area' as const }));
   return (
-    <ChartFrame label={label} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={formatX} />} />
+    <ChartFrame label={label} isEmpty={isEmptyChart(series)} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={formatX} />} />
   );
 }

@@ -11,15 +11,18 @@ interface ChartFrameProps {
   height?: number | undefined;
   config: (palette: Palette) => ChartConfiguration;
   legend?: LegendEntry[];
+  /** There is no value at all: a word instead of bare axes. */
+  isEmpty?: boolean;
   /** The same figures as a table. */
   table: ReactNode;
 }
 
 /** The canvas is drawn in the browser only, by code fetched when there is a chart; the table is in the page from the start. */
-export function ChartFrame({ label, height = 280, config, legend = [], table }: ChartFrameProps) {
+export function ChartFrame({ label, height = 280, config, legend = [], isEmpty = false, table }: ChartFrameProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
+    if (isEmpty) return;
     let stop: (() => void) | undefined;
     let isGone = false;
     void import('./draw-chart.ts').then(({ drawChart }) => {
@@ -29,8 +32,15 @@ export function ChartFrame({ label, height = 280, config, legend = [], table }: 
       isGone = true;
       stop?.();
     };
-  }, [config]);
+  }, [config, isEmpty]);
 
+  if (isEmpty) {
+    return (
+      <div className="grid place-items-center rounded-md bg-sunken text-sm text-muted" style={{ height }}>
+        {m.ui_chart_empty()}
+      </div>
+    );
+  }
   return (
     <figure className="m-0 min-w-0">
       <ChartLegend entries={legend} />

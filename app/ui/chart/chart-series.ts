@@ -26,6 +26,11 @@ export interface ChartEvent {
   label: string;
 }
 
+/** Whether there is nothing to draw. */
+export function isEmptyChart(series: readonly ChartSeries[]): boolean {
+  return series.every(({ points }) => points.every(({ y }) => y === null));
+}
+
 /** Every x of the series, in order. */
 export function axisOf(series: readonly ChartSeries[]): string[] {
   return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort();

@@ -52,9 +52,9 @@ export function HeatMap({ label, columns, rows, max, format, corner }: HeatMapPr
 function Cell({ value, highest, format }: { value: number | null; highest: number; format: (value: number) => string }) {
   if (value === null) return <td />;
   const share = highest === 0 ? 0 : Math.min(1, Math.max(0, value / highest));
-  // Up to 45% the ground stays light enough for the text; from there it is dark enough for the other one.
+  // Between 42% and 86% neither text colour reaches 4.5 : 1 in both themes, so no cell is coloured in there.
   const isDark = share > 0.55;
-  const mix = isDark ? 70 + (share - 0.55) * 66 : 6 + share * 44;
+  const mix = isDark ? 86 + ((share - 0.55) / 0.45) * 14 : 5 + (share / 0.55) * 37;
   return (
     <td
       className={clsx('rounded-sm px-1 py-1.5 text-center', isDark ? 'text-accent-text' : 'text-text')}

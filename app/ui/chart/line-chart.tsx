@@ -7,7 +7,7 @@ import { annotationsOf } from './annotations.ts';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { LegendEntry } from './chart-legend.tsx';
-import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartSeries } from './chart-series.ts';
+import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartSeries, isEmptyChart } from './chart-series.ts';
 import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
@@ -52,6 +52,7 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
   return (
     <ChartFrame
       label={label}
+      isEmpty={isEmptyChart(series)}
       config={config}
       legend={legendOf(series)}
       height={height}

@@ -27,8 +27,9 @@ export function readPalette(): Palette {
 /** Shapes beside colours, in the order of the series. */
 export const POINT_STYLES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
 
-/** The colour with an opacity; from #rrggbb. */
-export function fade(hex: string, opacity: number): string {
+/** The colour with an opacity; from #rrggbb, or #rgb, as style sheets are shortened. */
+export function fade(colour: string, opacity: number): string {
+  const hex = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour;
   return `${hex}${Math.round(opacity * 255).toString(16).padStart(2, '0')}`;
 }
 

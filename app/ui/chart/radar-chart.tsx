@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { useMemo } from 'react';
 import { useFormat } from '../format.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { alignPoints, type ChartSeries } from './chart-series.ts';
+import { alignPoints, type ChartSeries, isEmptyChart } from './chart-series.ts';
 import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
@@ -50,5 +50,5 @@ export function RadarChart({ label, series, axis, max, format, height = 320 }: R
     [series, axis, max, asY],
   );
   const legend = series.map((one, index) => ({ label: one.label, index, kind: one.isGuide ? ('guide' as const) : ('line' as const) }));
-  return <ChartFrame label={label} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asItIs} />} />;
+  return <ChartFrame label={label} isEmpty={isEmptyChart(series)} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asItIs} />} />;
 }

@@ -47,7 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const view = useTableView(id, columns);
   const selection = useSelection(rows.map(rowKey));
   const shown = columns.filter((column) => !view.hidden.includes(column.id));
-  const cellClass = clsx('px-3 first:pl-4 last:pr-4', view.density === 'compact' ? 'py-1' : 'py-2.5');
+  const cellClass = clsx('px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5', view.density === 'compact' ? 'py-1' : 'py-2.5');
   const isEmpty = rows.length === 0 && !isLoading && !error;
   return (
     <div>
@@ -79,7 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <thead>
               <tr>
                 {selectionActions ? (
-                  <th scope="col" className="sticky top-0 z-10 w-8 border-b bg-surface pl-4 text-left">
+                  <th scope="col" className="sticky top-0 z-10 w-8 border-b bg-surface pl-4 text-left sm:pl-5">
                     <input type="checkbox" aria-label={m.ui_table_select_all()} checked={selection.isAll} ref={(box) => void (box && (box.indeterminate = selection.isSome))} onChange={selection.toggleAll} className="size-4 accent-accent align-middle" />
                   </th>
                 ) : null}
@@ -98,7 +98,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     return (
                       <tr key={key} aria-selected={selectionActions ? isSelected : undefined} className={clsx('[&:not(:last-child)>td]:border-b', isSelected ? 'bg-accent-soft' : 'hover:bg-sunken/60')}>
                         {selectionActions ? (
-                          <td className="w-8 pl-4">
+                          <td className="w-8 pl-4 sm:pl-5">
                             <input type="checkbox" aria-label={m.ui_table_select()} checked={isSelected} onChange={() => selection.toggle(key)} className="size-4 accent-accent align-middle" />
                           </td>
                         ) : null}

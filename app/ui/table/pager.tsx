@@ -11,7 +11,7 @@ interface PagerProps {
 export function Pager({ nextHref, previousHref }: PagerProps) {
   if (!nextHref && !previousHref) return null;
   return (
-    <nav aria-label={m.ui_pages()} className="flex items-center justify-end gap-2 border-t px-4 py-2.5">
+    <nav aria-label={m.ui_pages()} className="flex items-center justify-end gap-2 border-t px-4 py-2.5 sm:px-5">
       {previousHref ? (
         <ButtonLink to={previousHref} size="small" rel="prev">
           <ChevronLeft aria-hidden="true" />
