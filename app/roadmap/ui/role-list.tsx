@@ -9,7 +9,7 @@ export function RoleList({ roles }: { roles: AffectedRole[] }) {
   const format = useFormat();
   const confirmed = roles.filter((role) => role.confirmedOn !== null).length;
   return (
-    <Card title={m.roadmap_roles_title()} description={m.roadmap_roles_description()} actions={roles.length > 0 ? <span className="text-sm text-muted">{m.roadmap_roles_count({ confirmed, total: roles.length })}</span> : null}>
+    <Card title={m.roadmap_roles_title()} description={roles.length === 0 ? m.roadmap_roles_description() : `${m.roadmap_roles_description()} ${m.roadmap_roles_count({ confirmed, total: roles.length })}`}>
       {roles.length === 0 ? <p className="text-muted">{m.roadmap_roles_none()}</p> : null}
       <ul className="-my-1 divide-y">
         {roles.map((role) => (

@@ -8,13 +8,12 @@ import type { Timeline } from '../timeline.ts';
 export function TimelineMonths({ timeline }: { timeline: Timeline }) {
   const { locale } = useFormat();
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
-  const isCrowded = timeline.ticks.length > 14;
   return (
     <div aria-hidden="true" className="relative h-14 text-xs text-muted">
-      {timeline.ticks.map((tick, index) => (
+      {timeline.ticks.map((tick) => (
         <span key={tick.day} className={clsx('absolute bottom-1.5 pl-1.5 whitespace-nowrap', tick.isYearStart && 'font-semibold text-text')} style={{ left: percent(tick.at) }}>
           {tick.isYearStart ? <span className="absolute bottom-4 left-1.5">{tick.day.slice(0, 4)}</span> : null}
-          {isCrowded && index % 2 === 1 && !tick.isYearStart ? '' : month.format(toDate(tick.day)).replace('.', '')}
+          {month.format(toDate(tick.day)).replace('.', '')}
         </span>
       ))}
       {timeline.todayAt === null ? null : (
