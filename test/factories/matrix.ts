@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { database } from '#app/db/client.server.ts';
+import { auth } from '#app/people/auth.server.ts';
+import { type Role, ROLES } from '#app/people/role.ts';
+import { makeScope } from './workspace.ts';
+
+const DAY = new Date('2026-01-05');
+const LATER = new Date('2027-01-04');
+
+/** A workspace with one record of every kind an address can name, and somebody signed in for every role. */
+export async function plantWorkspace(name: string) {
+  const scope = await makeScope({ name });
+  const { workspaceId } = scope;
+  const db = database();
+  const ownerId = scope.member!.id;
+  const team = await db.team.create({ data: { workspaceId, name: 'Team' } });
+  const member = await db.member.create({ data: { workspaceId, email: `target-${workspaceId}@example.org`, name: 'Target', role: 'analyst' } });
+  await db.teamMembership.create({ data: { workspaceId, teamId: team.id, memberId: member.id, startsOn: DAY } });
+  const key = await db.apiKey.create({ data: { workspaceId, name: 'Target', prefix: 'x', keyHash: createHash('sha256').update(workspaceId).digest('hex'), permissions: ['kpis:read'] } });
+  const programme = await db.programme.create({ data: { workspaceId, name: 'Programme' } });
+  const phase = await db.phase.create({ data: { workspaceId, programmeId: programme.id, kind: 'strategy', plannedStartsOn: DAY, plannedEndsOn: LATER } });
+  const gate = await db.gate.create({ data: { workspaceId, phaseId: phase.id, plannedOn: LATER } });
+  const criterion = await db.gateCriterion.create({ data: { workspaceId, gateId: gate.id, position: 0, title: { nl: 'a', en: 'a' }, kind: 'confirmed' } });
+  const objective = await db.objective.create({ data: { workspaceId, level: 'organisation', name: 'More' } });
+  const aims = { metricId: 'reach', layer: 'use', direction: 'increase-to', frequency: 'week', targetValue: 0.8, ownerId, startsOn: DAY, deadlineOn: LATER };
+  const spec = await db.specification.create({
+    data: { workspaceId, name: 'Spec', actor: 'a', act: 'b', object: 'c', objectiveId: objective.id, keyQuestion: 'q', usedFor: 'u', notUsedFor: 'n', expiresOn: LATER, ...aims },
+  });
+  const kpi = await db.kpi.create({ data: { workspaceId, specificationId: spec.id, ...aims } });
+  const ids = { workspace: workspaceId, member: member.id, team: team.id, key: key.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, metric: 'reach', token: 'no-such-token' };
+  const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role)] as const))) as Record<Role, string>;
+  return { scope, ids, cookies };
+}
+
+async function signInAsRole(workspaceId: string, role: Role): Promise<string> {
+  const db = database();
+  const email = `${role}-${workspaceId}@example.org`;
+  const person = await db.person.create({ data: { email, name: role } });
+  await db.member.create({ data: { workspaceId, personId: person.id, email, name: role, role } });
+  const { headers, response } = await auth().api.startSession({ body: { personId: person.id }, headers: new Headers(), returnHeaders: true });
+  await db.session.updateMany({ where: { token: response.token }, data: { workspaceId } });
+  return headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+}
+
+/** A hash of every table but those that note the mere visit: sessions and the limiter's counts. */
+export async function databaseHash(): Promise<string> {
+  const tables = await database().$queryRaw<{ name: string }[]>`
+    SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    AND relname NOT IN ('sessions', 'rate_limits', '_prisma_migrations') ORDER BY relname`;
+  const each = tables.map(({ name }) => `(SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM "${name}" t)`);
+  const [row] = await database().$queryRawUnsafe<{ hash: string }[]>(`SELECT md5(concat_ws('#', ${each.join(', ')})) AS hash`);
+  return row!.hash;
+}
