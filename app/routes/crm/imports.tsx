@@ -1,3 +1,83 @@
-export default function Page() {
-  return <p>imports</p>;
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { type FileRefusal, readWishes } from '#app/crm/import-review.ts';
+import { ImportsScreen } from '#app/crm/ui/imports-screen.tsx';
+import { listImports } from '#app/events/imports.server.ts';
+import { IMPORTERS } from '#app/import-file.server.ts';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { reviewImport, runImport } from '#app/review-import.server.ts';
+import { IMPORT_KINDS, isImportKind } from '#app/values/import-kind.ts';
+import { requireScope } from '#app/web/require-scope.server.ts';
+import { redirectWithToast } from '#app/web/toast.server.ts';
+import { findUpload, keepUpload, removeUpload, type Upload, UPLOAD_LIMIT_MB, UploadTooLarge } from '#app/web/uploads.server.ts';
+
+const HISTORY = 50;
+
+export const meta: MetaFunction = () => [{ title: `${m.crm_imports_title()} · Pacer` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'crm:write');
+  const asked = new URL(request.url).searchParams.get('kind');
+  const kinds = IMPORT_KINDS.filter((kind) => scope.permissions.has(IMPORTERS[kind].permission));
+  const templates = kinds.map((kind) => ({ kind, columns: IMPORTERS[kind].columns.map(({ name, isRequired }) => ({ name, isRequired })) }));
+  return { templates, asked: isImportKind(asked) ? asked : null, imports: await listImports(scope, HISTORY), limitMb: UPLOAD_LIMIT_MB };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const scope = await requireScope(request, 'crm:write');
+  const asOf = new Date();
+  const sent = await readForm(scope, request, asOf);
+  if (!sent.ok) return refuse(sent.reason);
+  const { form, upload } = sent;
+  const kind = form.get('kind');
+  if (!isImportKind(kind)) return refuse('no-file');
+  const ask = { kind, upload, mapping: readWishes(form), asOf };
+  if (form.get('intent') !== 'import') {
+    const review = await reviewImport(scope, ask);
+    return review.ok ? data({ review: review.value, refusal: null }) : refuse(review.reason);
+  }
+  const done = await runImport(scope, ask);
+  if (!done.ok) return refuse(done.reason);
+  await removeUpload(scope, upload.id);
+  const { created, updated, rejected } = done.value;
+  return redirectWithToast(paths.imports, { tone: rejected > 0 ? 'bad' : 'good', text: m.crm_import_done({ created, updated, rejected }) });
+}
+
+function refuse(reason: FileRefusal) {
+  return data({ review: null, refusal: reason }, { status: 422 });
+}
+
+type Sent = { ok: true; form: FormData; upload: Upload } | { ok: false; reason: FileRefusal };
+
+/** A file newly sent, or one looked at before. */
+async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sent> {
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+    const form = await request.formData();
+    const upload = await findUpload(scope, String(form.get('upload')));
+    return upload ? { ok: true, form, upload } : { ok: false, reason: 'gone' };
+  }
+  const uploads: Upload[] = [];
+  try {
+    const form = await parseMultipart(request, async ({ filename, data: bytes }) => {
+      if (filename) uploads.push(await keepUpload(scope, filename, bytes, asOf));
+      else if (filename === undefined) return textOf(bytes);
+      return undefined;
+    });
+    return uploads[0] ? { ok: true, form, upload: uploads[0] } : { ok: false, reason: 'no-file' };
+  } catch (error) {
+    if (error instanceof UploadTooLarge || (error instanceof Error && error.cause instanceof UploadTooLarge)) return { ok: false, reason: 'too-large' };
+    throw error;
+  }
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts).toString('utf8').slice(0, 1_000);
+}
+
+export default function Imports() {
+  return <ImportsScreen {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

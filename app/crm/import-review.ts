@@ -1,0 +1,30 @@
+import type { ImportKind } from '#app/values/import-kind.ts';
+import type { ImportOutcome } from '#app/values/import.ts';
+import type { MappingProblem, MappingWish } from '#app/values/table/column.ts';
+
+/** Why a file could not be looked at. */
+export type FileRefusal = 'no-file' | 'too-large' | 'gone' | 'not-allowed' | 'empty' | 'spreadsheet' | 'not-text' | 'broken-quotes' | 'row-too-long';
+
+/** What a dry run of a file showed: enough to decide on importing it. */
+export interface ImportReview {
+  kind: ImportKind;
+  uploadId: string;
+  fileName: string;
+  header: string[];
+  preview: string[][];
+  encoding: string;
+  delimiter: string;
+  /** The import's columns, each with the header it is read from; null when it is not in the file. */
+  columns: { name: string; isRequired: boolean; from: string | null }[];
+  /** What must be said first; null when the columns are all known. */
+  problem: MappingProblem | null;
+  outcome: ImportOutcome | null;
+}
+
+/** Reads the choices `column-email=E-mail adres` of a form. */
+export function readWishes(form: FormData): MappingWish[] {
+  return [...form].flatMap(([name, value]) => {
+    if (!name.startsWith('column-') || typeof value !== 'string' || value === '') return [];
+    return [{ target: name.slice('column-'.length), from: { column: value } }];
+  });
+}

@@ -1,0 +1,103 @@
+import { Form } from '@remix-run/react';
+import { Card } from '#app/ui/card.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import type { ImportKind } from '#app/values/import-kind.ts';
+import type { FileRefusal, ImportReview } from '../import-review.ts';
+import type { ImportSummary } from '../import-summary.ts';
+import { ImportHistory } from './import-history.tsx';
+import { ImportReviewCard } from './import-review-card.tsx';
+import { kindName } from './kind-name.ts';
+
+export interface Template {
+  kind: ImportKind;
+  columns: { name: string; isRequired: boolean }[];
+}
+
+interface ImportsScreenProps {
+  /** The kinds this reader may import. */
+  templates: Template[];
+  /** The kind the link asked for. */
+  asked: ImportKind | null;
+  imports: ImportSummary[];
+  limitMb: number;
+  answer: { review: ImportReview | null; refusal: FileRefusal | null } | undefined;
+}
+
+export function ImportsScreen({ templates, asked, imports, limitMb, answer }: ImportsScreenProps) {
+  return (
+    <Page title={m.crm_imports_title()} question={m.crm_imports_question()}>
+      {answer?.refusal ? (
+        <Notice tone="bad" title={m.crm_import_refused()}>
+          {sentenceOf(answer.refusal, limitMb)}
+        </Notice>
+      ) : null}
+      {answer?.review ? <ImportReviewCard review={answer.review} /> : null}
+      <Card title={answer?.review ? m.crm_import_other() : m.crm_import_new()} description={m.crm_import_dry_run_first()}>
+        <Form method="post" action={paths.imports} encType="multipart/form-data" className="flex flex-col gap-4">
+          <div className="grid gap-4 sm:grid-cols-2">
+            <label className="flex flex-col gap-1 text-sm font-medium">
+              {m.crm_import_kind()}
+              <select name="kind" defaultValue={answer?.review?.kind ?? asked ?? templates[0]?.kind} className="control">
+                {templates.map(({ kind }) => (
+                  <option key={kind} value={kind}>
+                    {kindName(kind)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="flex flex-col gap-1 text-sm font-medium">
+              {m.crm_import_file()}
+              <input type="file" name="file" accept=".csv,.tsv,.txt,text/csv,text/plain" required aria-describedby="import-file-hint" className="control py-1.5" />
+              <span id="import-file-hint" className="font-normal text-muted">
+                {m.crm_import_file_hint({ limitMb })}
+              </span>
+            </label>
+          </div>
+          <div>
+            <SubmitButton>{m.crm_import_check()}</SubmitButton>
+          </div>
+        </Form>
+        <Templates templates={templates} />
+      </Card>
+      <ImportHistory imports={imports} />
+    </Page>
+  );
+}
+
+/** Files with the plain column names, to fill in. */
+function Templates({ templates }: { templates: Template[] }) {
+  return (
+    <div className="mt-5 border-t pt-4 text-sm">
+      <h3 className="font-semibold">{m.crm_templates()}</h3>
+      <ul className="mt-2 flex flex-col gap-2">
+        {templates.map(({ kind, columns }) => (
+          <li key={kind} className="flex flex-wrap items-baseline gap-x-3">
+            <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(`${columns.map(({ name }) => name).join(',')}\n`)}`} download={`${kind}.csv`} className="font-medium text-accent underline">
+              {m.crm_template({ kind: kindName(kind) })}
+            </a>
+            <code className="text-xs break-all text-muted">{columns.map(({ name, isRequired }) => (isRequired ? name : `[${name}]`)).join(', ')}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function sentenceOf(refusal: FileRefusal, limitMb: number): string {
+  const sentences: Record<FileRefusal, () => string> = {
+    'no-file': m.crm_refused_no_file,
+    'too-large': () => m.crm_refused_too_large({ limitMb }),
+    gone: m.crm_refused_gone,
+    'not-allowed': m.crm_refused_not_allowed,
+    empty: m.crm_refused_empty,
+    spreadsheet: m.crm_refused_spreadsheet,
+    'not-text': m.crm_refused_not_text,
+    'broken-quotes': m.crm_refused_broken_quotes,
+    'row-too-long': m.crm_refused_broken_quotes,
+  };
+  return sentences[refusal]();
+}
