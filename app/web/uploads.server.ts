@@ -36,7 +36,7 @@ export async function keepUpload(scope: Scope, name: string, bytes: AsyncIterabl
     for await (const part of bytes) {
       size += part.length;
       if (size > UPLOAD_LIMIT_MB * 1024 * 1024) throw new UploadTooLarge();
-      if (!file.write(part)) await new Promise((done) => file.once('drain', done));
+      if (!file.write(part)) await new Promise<void>((done, fail) => file.once('drain', done).once('error', fail));
     }
     await new Promise<void>((done, fail) => {
       file.once('error', fail);
