@@ -13,7 +13,8 @@ export type CohortCount = z.infer<typeof RowSchema>;
  * whose first act ever falls in that period, so its own row (start = cohort) is its size; of a team, those of them who
  * were in the team during the cohort's period. One statement.
  */
-export async function cohortCounts(tx: Transaction, scope: Scope, { periods, grain, teamIds }: CountRequest): Promise<CohortCount[]> {
+export async function cohortCounts(tx: Transaction, scope: Scope, request: CountRequest): Promise<CohortCount[]> {
+  const { periods, grain } = request;
   if (periods.length === 0) return [];
   const rows = await tx.$queryRaw(Prisma.sql`
     WITH period AS (${periodTable(periods)}),
@@ -27,7 +28,7 @@ export async function cohortCounts(tx: Transaction, scope: Scope, { periods, gra
     in_team AS (
       SELECT DISTINCT t.team_id, k.member_id, k.start_on, k.cohort_on
       FROM kept k JOIN team_memberships t ON t.member_id = k.member_id AND t.starts_on < k.end_on AND (t.ends_on IS NULL OR t.ends_on > k.cohort_on)
-      WHERE ${teamFilter(scope, teamIds)}
+      WHERE ${teamFilter(scope, request, Prisma.sql`k.cohort_on`)}
     )
     SELECT NULL AS "teamId", cohort_on::text AS cohort, start_on::text AS start, count(*)::int AS members FROM kept GROUP BY cohort_on, start_on
     UNION ALL

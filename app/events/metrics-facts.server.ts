@@ -10,6 +10,8 @@ export interface CountRequest {
   grain: Grain;
   /** Null is every team; empty is the organisation only. */
   teamIds: string[] | null;
+  /** Teams are only counted for periods from here on; the whole organisation for all of them. */
+  teamsFrom?: Day;
 }
 
 /** Rows (member_id, start_on, acted): each enrolled or former member's period with any event, and whether one was an act. */
@@ -22,10 +24,10 @@ export function memberPeriods(scope: Scope, grain: Grain, between?: { from: Day;
     GROUP BY 1, 2`;
 }
 
-/** A condition on team_memberships `t` that also overlaps the row's period. */
-export function teamFilter(scope: Scope, teamIds: string[] | null): Prisma.Sql {
-  const own = Prisma.sql`t.workspace_id = ${scope.workspaceId}::uuid`;
-  return teamIds === null ? own : Prisma.sql`${own} AND t.team_id = ANY(${teamIds}::uuid[])`;
+/** A condition on team_memberships `t` and the start of the row's period: which teams are counted, and from when. */
+export function teamFilter(scope: Scope, { periods, teamIds, teamsFrom }: CountRequest, start: Prisma.Sql): Prisma.Sql {
+  const since = Prisma.sql`t.workspace_id = ${scope.workspaceId}::uuid AND ${start} >= ${teamsFrom ?? periods[0]!.start}::date`;
+  return teamIds === null ? since : Prisma.sql`${since} AND t.team_id = ANY(${teamIds}::uuid[])`;
 }
 
 /** The periods as a table (start_on, end_on). */

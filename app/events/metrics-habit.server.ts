@@ -15,7 +15,8 @@ export type HabitCount = z.infer<typeof RowSchema>;
  * Per period, for the organisation (team null) and each asked team: how many were enrolled, and how many of them had an
  * act in at least 9 of the 12 whole ISO weeks that end on or before the period's end. One statement.
  */
-export async function habitCounts(tx: Transaction, scope: Scope, { periods, teamIds }: CountRequest): Promise<HabitCount[]> {
+export async function habitCounts(tx: Transaction, scope: Scope, request: CountRequest): Promise<HabitCount[]> {
+  const { periods } = request;
   if (periods.length === 0) return [];
   // The Monday of the last whole week: for a week the week itself.
   const lastWeeks = periods.map((period) => addDays(periodOf(period.end, 'week').start, -7));
@@ -47,7 +48,7 @@ export async function habitCounts(tx: Transaction, scope: Scope, { periods, team
     in_team AS (
       SELECT DISTINCT t.team_id, s.member_id, s.start_on, s.habitual
       FROM seen s JOIN team_memberships t ON t.member_id = s.member_id AND t.starts_on < s.end_on AND (t.ends_on IS NULL OR t.ends_on > s.start_on)
-      WHERE ${teamFilter(scope, teamIds)}
+      WHERE ${teamFilter(scope, request, Prisma.sql`s.start_on`)}
     )
     SELECT NULL AS "teamId", start_on::text AS start, count(*)::int AS eligible, (count(*) FILTER (WHERE habitual))::int AS habitual
     FROM seen GROUP BY start_on

@@ -12,7 +12,8 @@ export type PresenceCount = z.infer<typeof RowSchema>;
  * Per period, for the organisation (team null) and each asked team: how many were enrolled, had any event, had an act.
  * One statement, whatever the number of periods and teams. A person with several actors counts once.
  */
-export async function presenceCounts(tx: Transaction, scope: Scope, { periods, grain, teamIds }: CountRequest): Promise<PresenceCount[]> {
+export async function presenceCounts(tx: Transaction, scope: Scope, request: CountRequest): Promise<PresenceCount[]> {
+  const { periods, grain } = request;
   if (periods.length === 0) return [];
   const between = { from: periods[0]!.start, to: periods.at(-1)!.end };
   const rows = await tx.$queryRaw(Prisma.sql`
@@ -28,7 +29,7 @@ export async function presenceCounts(tx: Transaction, scope: Scope, { periods, g
     in_team AS (
       SELECT DISTINCT t.team_id, s.member_id, s.start_on, s.reached, s.acted
       FROM seen s JOIN team_memberships t ON t.member_id = s.member_id AND t.starts_on < s.end_on AND (t.ends_on IS NULL OR t.ends_on > s.start_on)
-      WHERE ${teamFilter(scope, teamIds)}
+      WHERE ${teamFilter(scope, request, Prisma.sql`s.start_on`)}
     )
     SELECT NULL AS "teamId", start_on::text AS start, count(*)::int AS eligible,
       (count(*) FILTER (WHERE reached))::int AS reached, (count(*) FILTER (WHERE acted))::int AS acted

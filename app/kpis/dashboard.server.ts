@@ -9,8 +9,6 @@ import { listKpis, listTeamNames } from './kpis.server.ts';
 
 /** Of business figures a year of months, whatever the rest looks at: a week says little about revenue. */
 const MONTHS = 13;
-/** As many cohorts as fit on the page. */
-const COHORTS = 9;
 
 /** The dashboard of the workspace or one team: a fixed number of statements, whatever the number of KPIs, teams and events. */
 export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, filter: DashboardFilter, asOf: Date): Promise<{ dashboard: Dashboard; teams: { id: string; name: string }[] }> {
@@ -28,7 +26,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
     ...teams.flatMap((team) => ['active-user-rate', 'habit-rate'].map((metricId) => ({ metricId, teamId: team.id, ...recent }))),
     ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, kpi.frequency === 'month' ? MONTHS : filter.span) })),
   ];
-  const [answers, cohorts] = await Promise.all([catalogue.measureAll(scope, requests, asOf), catalogue.cohortTable(scope, { ...rangeUpTo(today, grain, COHORTS), grain }, asOf)]);
+  const [answers, cohorts] = await Promise.all([catalogue.measureAll(scope, requests, asOf), catalogue.cohortTable(scope, range, asOf)]);
 
   const ofTeams = answers.slice(4, 4 + 2 * teams.length).map(expected);
   const dashboard = toDashboard({

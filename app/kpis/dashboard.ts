@@ -6,6 +6,9 @@ import { type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
 import { judge, judgedPoint, type Status } from './status.ts';
 
+/** As many cohorts as fit on the page, the newest. */
+const MOST_COHORTS = 9;
+
 /** What the dashboard is made from: every series by the question it answers. */
 export interface DashboardFacts {
   kpis: { kpi: Kpi; series: MetricSeries | null }[];
@@ -49,7 +52,7 @@ export interface KpiTile {
   status: Status;
   value: number | null;
   start: Day | null;
-  /** What the straight line from baseline to target asks for at the end of that period. */
+  /** What the straight line from baseline to target asks for at the end of that period; null for what should stay on its side. */
   expected: number | null;
   sparkline: (number | null)[];
   isLastProvisional: boolean;
@@ -75,7 +78,7 @@ export function toDashboard({ kpis, headline, teams, cohorts }: DashboardFacts):
     worstTeam: worstTeam(rows, figures.find(({ metricId }) => metricId === 'active-user-rate')?.value ?? null),
     groups: LAYERS.map((layer) => ({ layer, tiles: tiles.filter(({ kpi }) => kpi.layer === layer) })).filter((group) => group.tiles.length > 0),
     teams: rows,
-    cohorts: cohorts.filter(({ size }) => size > 0),
+    cohorts: cohorts.filter(({ size }) => mayBeShown(size) && size > 0).slice(-MOST_COHORTS),
     isEmpty: kpis.length === 0 && figures.every(({ sparkline }) => sparkline.every((value) => value === null || value === 0)),
   };
 }
@@ -115,7 +118,7 @@ function toTile(kpi: Kpi, series: MetricSeries | null): KpiTile {
     status: judge(kpi, points),
     value: point?.value ?? null,
     start: point?.start ?? null,
-    expected: point && expectedValue(kpi, point.end),
+    expected: point && (kpi.direction === 'increase-to' || kpi.direction === 'decrease-to') ? expectedValue(kpi, point.end) : null,
     ...toSparkline(points),
   };
 }

@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Sparkline } from '#app/ui/chart/sparkline.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { KpiTile as Tile } from '../dashboard.ts';
-import { kpiName } from '../metric-words.ts';
+import { kpiName, metricName } from '../metric-words.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
@@ -23,9 +23,12 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, exp
         <StatusBadge status={status} />
       </div>
       <div className="flex items-end justify-between gap-3">
-        <p className="flex items-baseline gap-2">
+        <p className="flex items-end gap-2">
           <span className="text-2xl font-semibold tracking-tight whitespace-nowrap">{asText(value)}</span>
-          {start ? <span className="text-xs text-muted">{period(start, kpi.frequency)}</span> : null}
+          <span className="text-xs text-muted">
+            {kpi.name === null ? null : <span className="block">{metricName(kpi.metricId)}</span>}
+            {start ? period(start, kpi.frequency) : null}
+          </span>
         </p>
         <div className="w-20 shrink-0">
           <Sparkline values={sparkline} target={kpi.targetValue} isLastProvisional={isLastProvisional} />

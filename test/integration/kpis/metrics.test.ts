@@ -119,6 +119,6 @@ test('a page of many series takes one statement a family, however many teams and
   const sent = vi.spyOn(pg.Client.prototype, 'query');
   const answers = await measureAll(scope, requests, ASOF);
   expect(answers.every(({ ok }) => ok)).toBe(true);
-  // Begin, workspace, loads, teams, presence, habit, cohorts, orders, commit.
-  expect(sent.mock.calls.length).toBeLessThanOrEqual(9);
+  // Begin, workspace, planner, loads, teams, presence, habit, cohorts, orders, commit.
+  expect(sent.mock.calls.length).toBeLessThanOrEqual(10);
 });
