@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /** Something the command palette can do or go to. */
 export interface Command {
   id: string;
@@ -10,14 +12,9 @@ export interface Command {
 
 /** Those with every typed word in their text, those that begin with it first; all when nothing is typed. */
 export function matchCommands(commands: Command[], query: string): Command[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = plainText(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return commands;
   return commands
-    .filter(({ label, group }) => words.every((word) => plain(`${label} ${group}`).includes(word)))
-    .sort((a, b) => Number(plain(b.label).startsWith(words[0] ?? '')) - Number(plain(a.label).startsWith(words[0] ?? '')));
-}
-
-/** Without accents and capitals. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+    .filter(({ label, group }) => words.every((word) => plainText(`${label} ${group}`).includes(word)))
+    .sort((a, b) => Number(plainText(b.label).startsWith(words[0] ?? '')) - Number(plainText(a.label).startsWith(words[0] ?? '')));
 }

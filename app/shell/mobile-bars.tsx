@@ -35,7 +35,7 @@ export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProp
         {first.map((item) => (
           <NavLink key={item.id} to={item.to} end={item.id === 'checklist'} className={({ isActive }) => clsx(tabClass, isActive ? 'font-semibold text-accent' : 'text-muted')}>
             <RoomIcon id={item.id} />
-            <span className="max-w-full truncate">{item.label()}</span>
+            <span className="max-w-full truncate">{(item.shortLabel ?? item.label)()}</span>
           </NavLink>
         ))}
         <details ref={drawer.ref} onKeyDown={drawer.onKeyDown} className="contents">

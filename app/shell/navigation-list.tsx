@@ -5,13 +5,13 @@ import { RoomIcon } from './room-icon.tsx';
 
 /** Rooms under each other; those of one group under its word. */
 export function NavigationList({ items }: { items: NavigationItem[] }) {
-  const groups = [...new Set(items.map((item) => item.group?.()))];
+  const runs = runsOf(items);
   return (
     <div className="flex flex-col gap-4">
-      {groups.map((group) => {
+      {runs.map(({ group, members }) => {
         const list = (
           <ul className="flex flex-col gap-px">
-            {items.filter((item) => item.group?.() === group).map((item) => (
+            {members.map((item) => (
               <li key={item.id}>
                 <NavLink to={item.to} end={item.id === 'checklist'} prefetch="intent" className={({ isActive }) => itemClass(isActive)}>
                   <RoomIcon id={item.id} />
@@ -21,7 +21,7 @@ export function NavigationList({ items }: { items: NavigationItem[] }) {
             ))}
           </ul>
         );
-        if (!group) return <div key="rooms">{list}</div>;
+        if (!group) return <div key={members[0]?.id}>{list}</div>;
         return (
           <section key={group} aria-label={group}>
             <p className="px-2.5 pb-1 text-xs font-medium text-muted" aria-hidden="true">
@@ -33,6 +33,17 @@ export function NavigationList({ items }: { items: NavigationItem[] }) {
       })}
     </div>
   );
+}
+
+/** Neighbours of the same group together, in the order given. */
+function runsOf(items: NavigationItem[]): { group: string | undefined; members: NavigationItem[] }[] {
+  const runs: { group: string | undefined; members: NavigationItem[] }[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && last.group === item.group?.()) last.members.push(item);
+    else runs.push({ group: item.group?.(), members: [item] });
+  }
+  return runs;
 }
 
 function itemClass(isActive: boolean): string {

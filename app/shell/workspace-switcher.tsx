@@ -2,9 +2,9 @@ import { Form, Link } from '@remix-run/react';
 import { Check, ChevronsUpDown, LayoutGrid } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { roleName } from '#app/people/ui/role-name.ts';
 import { Menu, menuItemClass, MenuLabel } from '#app/ui/menu.tsx';
 import { Logo } from './logo.tsx';
-import { roleWord } from './role-word.ts';
 import type { ShellData } from './shell-data.ts';
 
 /** Where you are, and the way to your other workspaces. */
@@ -17,7 +17,7 @@ export function WorkspaceSwitcher({ data: { current, workspaces } }: { data: She
           <Logo />
           <span className="min-w-0 flex-1 leading-tight">
             <span className="block truncate text-sm font-semibold">{current?.name ?? m.shell_no_workspace()}</span>
-            <span className="block truncate text-xs text-muted">{current ? roleWord(current.role) : 'Pacer'}</span>
+            <span className="block truncate text-xs text-muted">{current ? roleName(current.role) : 'Pacer'}</span>
           </span>
           <ChevronsUpDown className="size-4 shrink-0 text-muted" aria-hidden="true" />
         </>
@@ -26,10 +26,10 @@ export function WorkspaceSwitcher({ data: { current, workspaces } }: { data: She
       <MenuLabel>{m.shell_workspaces()}</MenuLabel>
       <Form method="post" action={paths.workspaces}>
         {workspaces.map((workspace) => (
-          <button key={workspace.id} type="submit" name="workspace" value={workspace.id} aria-current={workspace.id === current?.id || undefined} className={menuItemClass}>
+          <button key={workspace.id} type="submit" name="workspaceId" value={workspace.id} aria-current={workspace.id === current?.id || undefined} className={menuItemClass}>
             <span className="min-w-0 flex-1">
               <span className="block truncate font-medium">{workspace.name}</span>
-              <span className="block text-xs text-muted">{roleWord(workspace.role)}</span>
+              <span className="block text-xs text-muted">{roleName(workspace.role)}</span>
             </span>
             {workspace.id === current?.id ? <Check aria-hidden="true" /> : null}
           </button>

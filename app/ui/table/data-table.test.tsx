@@ -31,7 +31,7 @@ async function show(props: Partial<DataTableProps<Row>>, url = '/') {
     />
   );
   const Stub = createRemixStub([{ path: '/', Component }], undefined);
-  render(<Stub initialEntries={[url]} future={{ v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true }} />);
+  render(<Stub initialEntries={[url]} future={{ v3_fetcherPersist: true, v3_relativeSplatPath: true }} />);
   await waitFor(() => expect(document.body.textContent).not.toBe(''));
 }
 
