@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { database } from '#app/db/client.server.ts';
 import { auth } from '#app/people/auth.server.ts';
 import { type Role, ROLES } from '#app/people/role.ts';
+import { PHASE_KINDS } from '#app/roadmap/phase.ts';
 import { makeScope } from './workspace.ts';
 
 const DAY = new Date('2026-01-05');
@@ -18,8 +19,12 @@ export async function plantWorkspace(name: string) {
   await db.teamMembership.create({ data: { workspaceId, teamId: team.id, memberId: member.id, startsOn: DAY } });
   const key = await db.apiKey.create({ data: { workspaceId, name: 'Target', prefix: 'x', keyHash: createHash('sha256').update(workspaceId).digest('hex'), permissions: ['kpis:read'] } });
   const programme = await db.programme.create({ data: { workspaceId, name: 'Programme' } });
-  const phase = await db.phase.create({ data: { workspaceId, programmeId: programme.id, kind: 'strategy', plannedStartsOn: DAY, plannedEndsOn: LATER } });
-  const gate = await db.gate.create({ data: { workspaceId, phaseId: phase.id, plannedOn: LATER } });
+  const gates = [];
+  for (const kind of PHASE_KINDS) {
+    const phase = await db.phase.create({ data: { workspaceId, programmeId: programme.id, kind, plannedStartsOn: DAY, plannedEndsOn: LATER } });
+    gates.push(await db.gate.create({ data: { workspaceId, phaseId: phase.id, plannedOn: LATER } }));
+  }
+  const gate = gates[0]!;
   const criterion = await db.gateCriterion.create({ data: { workspaceId, gateId: gate.id, position: 0, title: { nl: 'a', en: 'a' }, kind: 'confirmed' } });
   const objective = await db.objective.create({ data: { workspaceId, level: 'organisation', name: 'More' } });
   const aims = { metricId: 'reach', layer: 'use', direction: 'increase-to', frequency: 'week', targetValue: 0.8, ownerId, startsOn: DAY, deadlineOn: LATER };
