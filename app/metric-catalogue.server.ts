@@ -182,10 +182,11 @@ async function joinByHash(tx: Transaction): Promise<void> {
 }
 
 async function loadHorizons(tx: Transaction, scope: Scope, asOf: Date): Promise<Horizons> {
-  const loads = await tx.load.groupBy({ by: ['kind'], where: { workspaceId: scope.workspaceId }, _max: { loadedAt: true } });
+  const loads = await tx.$queryRaw<{ kind: string; loaded_at: Date }[]>`
+    SELECT kind, max(loaded_at) AS loaded_at FROM loads WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY kind`;
   const today = dayIn(asOf, scope.timeZone);
   const of = (kind: string): Horizon => {
-    const loadedAt = loads.find((load) => load.kind === kind)?._max.loadedAt;
+    const loadedAt = loads.find((load) => load.kind === kind)?.loaded_at;
     return { today, loadedOn: loadedAt ? dayIn(loadedAt, scope.timeZone) : null };
   };
   return { events: of('events'), orders: of('orders') };
@@ -194,6 +195,6 @@ async function loadHorizons(tx: Transaction, scope: Scope, asOf: Date): Promise<
 async function knownTeams(tx: Transaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlySet<string>> {
   const asked = requests.flatMap(({ teamId }) => teamId ?? []).filter(isUuid);
   if (asked.length === 0) return new Set();
-  const teams = await tx.team.findMany({ where: { workspaceId: scope.workspaceId, id: { in: asked } }, select: { id: true } });
+  const teams = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM teams WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ANY(${asked}::uuid[])`;
   return new Set(teams.map(({ id }) => id));
 }

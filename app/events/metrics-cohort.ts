@@ -15,7 +15,7 @@ export interface CohortRow {
   start: Day;
   end: Day;
   size: number;
-  /** By periods since the first act, from 0; up to the period that holds today. */
+  /** By periods since the first act, from 0; up to the period that holds today; empty when nobody started. */
   cells: { interval: number; members: number; value: number | null; state: PointState }[];
 }
 
@@ -35,7 +35,7 @@ export function retentionTable(periods: Period[], counts: CohortMembers[], { gra
   return periods.map(({ start, end }) => {
     const size = members(start, start);
     const cells: CohortRow['cells'] = [];
-    for (let interval = 0, on = start; on <= horizon.today; interval += 1, on = shiftPeriod(start, interval, grain)) {
+    for (let interval = 0, on = start; size > 0 && on <= horizon.today; interval += 1, on = shiftPeriod(start, interval, grain)) {
       cells.push({ interval, members: members(start, on), value: ratio(members(start, on), size), state: periodState(shiftPeriod(end, interval, grain), horizon) });
     }
     return { start, end, size, cells };
