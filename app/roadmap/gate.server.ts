@@ -1,5 +1,4 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
-import type { Prisma } from '#app/db/generated/client.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, toDate } from '#app/values/day.ts';
@@ -84,7 +83,7 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
     const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { id: true } });
     if ((latest?.id ?? '') !== lastVerdictId) return refused('decided-meanwhile');
     const made = await tx.gateVerdict.create({
-      data: { workspaceId, gateId, verdict, reason: reason || null, decidedAt: now.asOf, decidedById: member.id, evidence: evidence as unknown as Prisma.InputJsonValue },
+      data: { workspaceId, gateId, verdict, reason: reason || null, decidedAt: now.asOf, decidedById: member.id, evidence },
     });
     await recordAudit(tx, scope, { verb: 'gate.decide', entity: 'gate', recordId: gateId, before: { lastVerdictId }, after: { verdictId: made.id, verdict, reason, evidence } });
     if (isPassed(verdict)) await moveOn(tx, scope, gateId, now.asOf);

@@ -9,7 +9,7 @@ export function useLiveRefresh(isOn: boolean): void {
   useEffect(() => {
     if (!isOn || state !== 'idle') return;
     const refresh = () => {
-      if (document.visibilityState === 'visible' && navigator.onLine) void revalidate();
+      if (document.visibilityState === 'visible' && navigator.onLine) revalidate();
     };
     const timer = setInterval(refresh, EVERY_MS);
     window.addEventListener('focus', refresh);

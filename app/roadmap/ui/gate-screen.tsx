@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { isPassed } from '../gate.ts';
 import { phaseNumber } from '../phase.ts';
 import type { GateOverview } from '../roadmap.ts';
 import { gateName, verdictName } from '../roadmap-words.ts';
@@ -47,7 +48,7 @@ export function GateScreen({ gate, canDecide, canConfirm, canReadKpis, lastResul
           {gate.criteria.length === 0 ? <p className="px-5 py-4 text-muted">{m.roadmap_open_none_listed()}</p> : null}
           <ul className="divide-y">
             {gate.criteria.map((criterion) => (
-              <CriterionCard key={criterion.id} criterion={criterion} canConfirm={canConfirm} canReadKpis={canReadKpis} />
+              <CriterionCard key={criterion.id} criterion={criterion} canConfirm={canConfirm && !isPassed(gate.verdicts[0]?.verdict ?? null)} canReadKpis={canReadKpis} />
             ))}
           </ul>
         </Card>

@@ -7,16 +7,16 @@ import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
 /** Nothing to see: ticks stand on the checklist. */
-export async function loader() {
+export function loader() {
   return redirect(paths.me);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'checklist:use');
   const form = await request.formData();
-  const item = String(form.get('item'));
+  const item = form.get('item');
   const isTicked = form.get('is') === 'done';
-  const changed = isUuid(item) ? await setTick(scope, item, { isTicked, asOf: new Date() }) : null;
+  const changed = typeof item === 'string' && isUuid(item) ? await setTick(scope, item, { isTicked, asOf: new Date() }) : null;
   if (changed?.ok) return redirectWithToast(paths.me, { tone: 'good', text: isTicked ? m.adoption_ticked_toast() : m.adoption_unticked_toast() });
   if (changed?.reason === 'ticks-itself') return redirectWithToast(paths.me, { tone: 'bad', text: m.adoption_refuse_itself() });
   throw new Response(null, { status: 404 });

@@ -8,7 +8,7 @@ import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
 /** Nothing to see: the criterion stands on its gate. */
-export async function loader() {
+export function loader() {
   return redirect(paths.roadmap);
 }
 

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
@@ -46,5 +47,5 @@ export async function action({ request, params: { gate: id = '' } }: ActionFunct
 }
 
 export default function RefusedDecisionPage() {
-  return <GateScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()} />;
+  return <GateScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<SubmissionResult>()} />;
 }

@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { findGate } from '#app/roadmap/gate.server.ts';
