@@ -70,7 +70,7 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify }
           ))}
         </div>
       )}
-      <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
+      <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <RetentionTable cohorts={cohorts} grain={filter.grain} />
         <TeamComparison teams={dashboard.teams} />
       </div>

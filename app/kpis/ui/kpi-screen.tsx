@@ -39,7 +39,7 @@ export function KpiScreen({ view }: { view: KpiView }) {
       actions={<FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} />}
     >
       <KpiFacts view={view} />
-      <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
+      <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <div className="flex min-w-0 flex-col gap-4">
           <Card title={m.kpis_course()} description={rows.some(({ state }) => state === 'unfinished') ? m.kpis_unfinished_note() : undefined}>
             <LineChart
