@@ -7,7 +7,7 @@ export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
   const list = (
     <dl className="flex flex-col gap-1">
       {changes.map(({ field, before, after }) => (
-        <div key={field} className="min-w-0">
+        <div key={field} className="relative min-w-0">
           <dt className="inline font-medium">{field}: </dt>
           <dd className="inline break-words">
             {before === null ? null : (

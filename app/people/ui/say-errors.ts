@@ -31,6 +31,18 @@ const SENTENCES: Record<string, () => string> = {
   'choose-one': m.people_reason_choose_one,
 };
 
+/** What a field is called on screen, so that a list of errors says which one is empty. */
+const LABELS: Record<string, () => string> = {
+  workspaceName: m.people_workspace_name,
+  name: m.people_name,
+  email: m.people_email,
+  password: m.people_password,
+  next: m.people_new_password,
+  code: m.people_code,
+  memberId: m.people_team_person,
+  on: m.people_team_from,
+};
+
 /** The sentence for a reason code of this room. */
 export function sayReason(code: string): string {
   return (SENTENCES[code] ?? m.people_reason_other)();
@@ -38,6 +50,11 @@ export function sayReason(code: string): string {
 
 /** A form's answer with sentences in the reader's language where the schemas and verbs gave codes. */
 export function sayErrors(result: SubmissionResult): SubmissionResult {
-  const errors = Object.entries(result.error ?? {}).map(([field, codes]) => [field, codes?.map(sayReason) ?? null] as const);
+  const errors = Object.entries(result.error ?? {}).map(([field, codes]) => [field, codes?.map((code) => sayOf(field, code)) ?? null] as const);
   return { ...result, ...(result.error ? { error: Object.fromEntries(errors) } : {}) };
+}
+
+function sayOf(field: string, code: string): string {
+  const label = LABELS[field];
+  return code === 'required' && label ? m.people_reason_required_field({ field: label() }) : sayReason(code);
 }

@@ -23,10 +23,12 @@ export function WorkspaceList({ workspaces }: { workspaces: readonly Item[] }) {
           <li key={id} className="flex items-center gap-3 rounded-md border px-3.5 py-2.5">
             <Building2 className="size-5 shrink-0 text-muted" aria-hidden="true" />
             <div className="min-w-0 flex-1">
-              <h2 className="truncate font-medium">{name}</h2>
-              <p className="text-sm text-muted">{roleName(role)}</p>
+              <h2 className="font-medium break-words">{name}</h2>
+              <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+                {roleName(role)}
+                {isHere ? <Badge tone="info">{m.people_workspaces_here()}</Badge> : null}
+              </p>
             </div>
-            {isHere ? <Badge tone="info">{m.people_workspaces_here()}</Badge> : null}
             <Form method="post">
               <Button type="submit" name="workspaceId" value={id} aria-label={m.people_workspaces_open({ workspace: name })}>
                 {m.people_workspaces_go()}
