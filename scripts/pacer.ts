@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-process.env.NODE_ENV ??= 'production';
+if (!('NODE_ENV' in process.env)) process.env.NODE_ENV = 'production';
 process.env.LOG_LEVEL ??= 'warn';
 const isBundled = import.meta.url.endsWith('.mjs');
 if (!isBundled && !['app/db/generated', 'app/messages/compiled'].every((folder) => existsSync(folder))) {

@@ -19,7 +19,7 @@ export function ImportProblems({ outcome: { problems, rejected } }: { outcome: I
             { id: 'value', header: m.crm_problem_value(), cell: ({ value }) => <span className="break-all">{value}</span> },
             { id: 'reason', header: m.crm_problem_reason(), cell: ({ code }) => problemSentence(code) },
           ]}
-          rows={problems}
+          rows={[...problems].sort((one, other) => one.row - other.row)}
           rowKey={({ row, column, code }) => `${row} ${column} ${code}`}
         />
       </div>

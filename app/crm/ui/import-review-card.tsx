@@ -3,6 +3,7 @@ import { Card } from '#app/ui/card.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import type { ImportOutcome } from '#app/values/import.ts';
@@ -102,30 +103,14 @@ function Counts({ outcome }: { outcome: ImportOutcome }) {
 function Preview({ review: { header, preview } }: { review: ImportReview }) {
   return (
     <section aria-label={m.crm_preview()}>
-      <h3 className="text-sm font-semibold">{m.crm_preview()}</h3>
-      <div className="mt-2 overflow-x-auto rounded-md border" tabIndex={0} role="region" aria-label={m.crm_preview()}>
-        <table className="w-full text-sm">
-          <thead>
-            <tr>
-              {header.map((name, at) => (
-                <th key={at} scope="col" className="border-b px-3 py-1.5 text-left font-medium whitespace-nowrap">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.map((cells, row) => (
-              <tr key={row}>
-                {header.map((_, at) => (
-                  <td key={at} className="max-w-64 truncate px-3 py-1">
-                    {cells[at] ?? ''}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <h3 className="mb-2 text-sm font-semibold">{m.crm_preview()}</h3>
+      <div className="rounded-md border">
+        <DataTable
+          caption={m.crm_preview()}
+          columns={header.map((name, at) => ({ id: String(at), header: name, cell: ({ cells }: { cells: string[] }) => <span className="block max-w-64 truncate">{cells[at] ?? ''}</span> }))}
+          rows={preview.map((cells, at) => ({ at, cells }))}
+          rowKey={({ at }) => String(at)}
+        />
       </div>
     </section>
   );

@@ -37,7 +37,7 @@ export function ImportsScreen({ templates, asked, imports, limitMb, answer }: Im
       ) : null}
       {answer?.review ? <ImportReviewCard review={answer.review} /> : null}
       <Card title={answer?.review ? m.crm_import_other() : m.crm_import_new()} description={m.crm_import_dry_run_first()}>
-        <Form method="post" action={paths.imports} encType="multipart/form-data" className="flex flex-col gap-4">
+        <Form key={`${imports[0]?.id} ${answer?.review?.uploadId}`} method="post" action={paths.imports} encType="multipart/form-data" className="flex flex-col gap-4">
           <div className="grid gap-4 sm:grid-cols-2">
             <label className="flex flex-col gap-1 text-sm font-medium">
               {m.crm_import_kind()}

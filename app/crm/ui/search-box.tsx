@@ -1,4 +1,5 @@
 import { Form, useSearchParams } from '@remix-run/react';
+import { Search } from 'lucide-react';
 import { Button } from '#app/ui/button.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 
@@ -12,7 +13,10 @@ export function SearchBox({ label }: { label: string }) {
         <span className="sr-only">{label}</span>
         <input type="search" name="search" key={params.get('search')} defaultValue={params.get('search') ?? ''} placeholder={label} maxLength={100} className="control" />
       </label>
-      <Button type="submit">{m.crm_search()}</Button>
+      <Button type="submit">
+        <Search aria-hidden="true" />
+        <span className="sr-only sm:not-sr-only">{m.crm_search()}</span>
+      </Button>
     </Form>
   );
 }

@@ -10,6 +10,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { reviewImport, runImport } from '#app/review-import.server.ts';
 import { IMPORT_KINDS, isImportKind } from '#app/values/import-kind.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
+import { textOf } from '#app/web/text-of.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 import { findUpload, keepUpload, removeUpload, type Upload, UPLOAD_LIMIT_MB, UploadTooLarge } from '#app/web/uploads.server.ts';
 
@@ -55,7 +56,8 @@ type Sent = { ok: true; form: FormData; upload: Upload } | { ok: false; reason: 
 async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sent> {
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     const form = await request.formData();
-    const upload = await findUpload(scope, String(form.get('upload')));
+    const id = form.get('upload');
+    const upload = typeof id === 'string' ? await findUpload(scope, id) : null;
     return upload ? { ok: true, form, upload } : { ok: false, reason: 'gone' };
   }
   const uploads: Upload[] = [];
@@ -70,12 +72,6 @@ async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sen
     if (error instanceof UploadTooLarge || (error instanceof Error && error.cause instanceof UploadTooLarge)) return { ok: false, reason: 'too-large' };
     throw error;
   }
-}
-
-async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const part of bytes) parts.push(part);
-  return Buffer.concat(parts).toString('utf8').slice(0, 1_000);
 }
 
 export default function Imports() {

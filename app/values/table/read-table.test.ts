@@ -17,7 +17,7 @@ async function read(bytes: string | Uint8Array, columns: Column[]) {
 }
 
 const ACCENTS = 'naam;plaats\nZoë;Curaçao\nCafé;Ypenburg\n';
-const wide = (text: string) => new Uint8Array(new Uint16Array([...text].map((sign) => sign.charCodeAt(0))).buffer);
+const wide = (text: string) => new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
 test.each([
   ['utf-8', new TextEncoder().encode(ACCENTS)],
   ['utf-8', new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(ACCENTS)])],
