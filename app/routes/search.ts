@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { listAccounts } from '#app/crm/accounts.server.ts';
 import { listKpis } from '#app/kpis/kpis.server.ts';
+import { kpiName } from '#app/kpis/metric-words.ts';
 import { paths } from '#app/paths.ts';
 import { listMembers } from '#app/people/members.server.ts';
 import type { Permission } from '#app/people/permission.ts';
@@ -19,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<{ records
   if (query.length < SHORTEST) return { records: [] };
   const search = new URLSearchParams({ search: query });
   const [kpis, specs, accounts, people] = await Promise.all([
-    ifMay(scope, 'kpis:read', async () => (await listKpis(scope)).map(({ id, name }) => ({ id, kind: 'kpi', label: name, to: paths.kpi(id) }))),
+    ifMay(scope, 'kpis:read', async () => (await listKpis(scope)).map((kpi) => ({ id: kpi.id, kind: 'kpi', label: kpiName(kpi), to: paths.kpi(kpi.id) }))),
     ifMay(scope, 'specs:read', async () => (await listSpecs(scope)).map(({ id, name }) => ({ id, kind: 'spec', label: name, to: paths.spec(id) }))),
     ifMay(scope, 'crm:read', async () => {
       const { rows } = await listAccounts(scope, { search: query, sort: 'name', isDescending: false, after: null, before: null });

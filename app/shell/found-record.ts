@@ -11,8 +11,8 @@ export interface FoundRecord {
 
 const MOST = 5;
 
-/** The first few with every typed word in their name. */
+/** The first few with a word in their name for every typed word that it begins with. */
 export function keepMatching(records: FoundRecord[], query: string): FoundRecord[] {
   const words = plainText(query).split(/\s+/).filter(Boolean);
-  return records.filter(({ label }) => words.every((word) => plainText(label).includes(word))).slice(0, MOST);
+  return records.filter(({ label }) => words.every((word) => ` ${plainText(label)}`.includes(` ${word}`))).slice(0, MOST);
 }

@@ -31,7 +31,7 @@ export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProp
           <Search className="size-5" aria-hidden="true" />
         </button>
       </header>
-      <nav aria-label={m.shell_rooms()} className="fixed inset-x-0 bottom-0 z-30 grid auto-cols-fr grid-flow-col border-t bg-surface pb-[env(safe-area-inset-bottom)]">
+      <nav aria-label={m.shell_rooms()} className="fixed inset-x-0 bottom-0 z-30 flex border-t bg-surface pb-[env(safe-area-inset-bottom)]">
         {first.map((item) => (
           <NavLink key={item.id} to={item.to} end={item.id === 'checklist'} className={({ isActive }) => clsx(tabClass, isActive ? 'font-semibold text-accent' : 'text-muted')}>
             <RoomIcon id={item.id} />
@@ -56,4 +56,4 @@ export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProp
   );
 }
 
-const tabClass = 'relative z-10 flex min-h-14 min-w-0 flex-col items-center justify-center gap-0.5 bg-surface px-1 text-xs no-underline';
+const tabClass = 'relative z-10 flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 bg-surface px-1 text-xs no-underline';

@@ -27,8 +27,8 @@ export function ShellFrame({ data, children }: { data: ShellData; children: Reac
         <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
           <MobileBars data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} />
           <OfflineNotice />
-          {data.current?.isDemo ? <DemoStrip /> : null}
           <main id="content" tabIndex={-1} className="min-w-0 flex-1">
+            {data.current?.isDemo ? <DemoStrip /> : null}
             {children}
           </main>
         </div>

@@ -36,7 +36,7 @@ export function StatTile({ label, value, unit, delta, status, sparkline, footer,
       )}
     >
       <div className="flex min-h-6 items-start justify-between gap-2">
-        <h3 className="text-sm font-medium text-muted">
+        <h2 className="text-sm font-medium text-muted">
           {to ? (
             <Link to={to} prefetch="intent" className="outline-none after:absolute after:inset-0 after:rounded-lg">
               {label}
@@ -44,7 +44,7 @@ export function StatTile({ label, value, unit, delta, status, sparkline, footer,
           ) : (
             label
           )}
-        </h3>
+        </h2>
         {status}
       </div>
       <div className="flex items-end justify-between gap-3">

@@ -40,7 +40,7 @@ export function Timeline({ label, rows, start, end, today }: TimelineProps) {
   const months = monthsBetween(start, end);
   const isTodayIn = today !== undefined && today >= start && today <= end;
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={label}>
       <div className="relative grid min-w-3xl grid-cols-[12rem_minmax(0,1fr)] text-sm">
         <div className="border-b" />
         <div className="relative h-13 overflow-hidden border-b" aria-hidden="true">

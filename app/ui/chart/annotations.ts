@@ -9,10 +9,10 @@ interface Marks {
   events?: readonly ChartEvent[];
 }
 
-/** Levels lie across, events stand upright; each carries its word. */
+/** Levels lie across, events stand upright; each carries its word: the baseline under its line, the others over it. */
 export function annotationsOf({ target, baseline, threshold, events = [] }: Marks, axis: readonly string[], palette: Palette): Record<string, AnnotationOptions> {
   const marks: Record<string, AnnotationOptions> = {};
-  if (baseline) marks.baseline = level(baseline, palette.muted, [2, 3], palette, 'start');
+  if (baseline) marks.baseline = level(baseline, palette.muted, [2, 3], palette, 'start', 9);
   if (threshold) marks.threshold = level(threshold, palette.warn, [8, 3, 2, 3], palette, 'start');
   if (target) marks.target = level(target, palette.text, [6, 4], palette, 'end');
   events
@@ -23,7 +23,7 @@ export function annotationsOf({ target, baseline, threshold, events = [] }: Mark
   return marks;
 }
 
-function level({ value, label }: ChartLevel, colour: string, dash: number[], palette: Palette, position: 'start' | 'end'): AnnotationOptions {
+function level({ value, label }: ChartLevel, colour: string, dash: number[], palette: Palette, position: 'start' | 'end', yAdjust = -9): AnnotationOptions {
   return {
     type: 'line',
     scaleID: 'y',
@@ -35,7 +35,7 @@ function level({ value, label }: ChartLevel, colour: string, dash: number[], pal
       display: true,
       content: label,
       position,
-      yAdjust: -9,
+      yAdjust,
       padding: { x: 4, y: 1 },
       color: colour,
       backgroundColor: fade(palette.surface, 0.85),

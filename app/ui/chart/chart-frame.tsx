@@ -49,7 +49,7 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
       </div>
       <details className="group mt-2 text-sm">
         <summary className="inline-flex rounded-sm text-muted underline-offset-2 hover:text-text hover:underline">{m.ui_chart_as_table()}</summary>
-        <div className="mt-2 max-h-80 overflow-auto rounded-md border" tabIndex={0} role="region" aria-label={label}>
+        <div className="mt-2 max-h-80 overflow-auto rounded-md border" tabIndex={0} role="group" aria-label={label}>
           {table}
         </div>
       </details>

@@ -16,7 +16,7 @@ interface HeatMapProps {
 export function HeatMap({ label, columns, rows, max, format, corner }: HeatMapProps) {
   const highest = max ?? Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => cell ?? 0)));
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={label}>
       <table className="border-separate border-spacing-0.5 text-xs">
         <caption className="sr-only">{label}</caption>
         <thead>

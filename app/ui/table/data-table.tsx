@@ -73,7 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : null}
       {isEmpty && !previousHref ? (emptyState ?? <EmptyState title={m.ui_table_empty()} />) : null}
       {isEmpty || error ? null : (
-        <div className="max-h-[75vh] overflow-auto print:max-h-none" tabIndex={0} role="region" aria-label={caption} aria-busy={isLoading || undefined}>
+        <div className="max-h-[75vh] overflow-auto print:max-h-none" tabIndex={0} role="group" aria-label={caption} aria-busy={isLoading || undefined}>
           <table className="w-full border-separate border-spacing-0 text-sm">
             <caption className="sr-only">{caption}</caption>
             <thead>
