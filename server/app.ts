@@ -55,7 +55,9 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
 function serveFiles(app: express.Express): void {
   const client = join(ROOT, 'build/client');
   if (!existsSync(client)) throw new Error('The product is not built: run npm run build.');
-  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }));
+  // An asset of an earlier build: no page to render, and no word of the framework.
+  app.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found\n'));
   app.use(express.static(client, { maxAge: '1h' }));
 }
 

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '#test/setup/axe.ts';
+import { signInAs } from '#test/setup/demo.ts';
+
+test('a project lead cannot say go while a benefit is unconfirmed, and a hold keeps its evidence', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await page.getByRole('link', { name: 'Naar de poort' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Poort 5');
+  await expect(page.getByRole('radio', { name: /^Go\b.*Niet elke rol heeft een bevestigd voordeel/ }).first()).toBeDisabled();
+
+  await page.getByRole('radio', { name: /^Wachten/ }).check();
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+  await expect(page.getByRole('main').getByText('Toelichting', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Toelichting').fill('Eerst praten met de planners buitendienst.');
+  await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+
+  const history = page.getByRole('region', { name: 'Eerdere besluiten' });
+  await expect(history.getByText('Eerst praten met de planners buitendienst.')).toBeVisible();
+  await expect(history.getByText('Wachten').first()).toBeVisible();
+});
+
+test('an end user reads the roadmap and decides nothing', async ({ page }) => {
+  await signInAs(page, 'end-user');
+  await page.goto(`${process.env.E2E_URL!}/roadmap`);
+  await expect(page.getByRole('main').getByText('Continu leren').first()).toBeVisible();
+  const gate = await page.locator('a[href^="/roadmap/gates/"]').last().getAttribute('href');
+  await page.goto(process.env.E2E_URL! + gate!);
+  await expect(page.getByRole('button', { name: 'Besluit vastleggen' })).toHaveCount(0);
+  const refused = await page.request.post(`${process.env.E2E_URL! + gate!}/verdicts`, { form: { verdict: 'stop', reason: 'x' }, headers: { origin: process.env.E2E_URL! } });
+  expect(refused.status()).toBe(403);
+});
