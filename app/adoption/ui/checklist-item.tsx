@@ -20,10 +20,10 @@ export function ChecklistRow({ item, isNext, isEnrolled }: { item: OwnItem; isNe
       <TickBox isDone={done} isNext={isNext} />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-          <h3 className={clsx('text-lg', done ? 'text-muted' : 'font-semibold')}>
+          <h2 className={clsx('text-lg', done ? 'text-muted' : 'font-semibold')}>
             <span className="sr-only">{done ? m.adoption_done() : m.adoption_open()}: </span>
             {inLanguage(item.title, locale)}
-          </h3>
+          </h2>
           {isNext ? (
             <Badge tone="info" icon={null}>
               {m.adoption_next()}

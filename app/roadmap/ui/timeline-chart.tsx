@@ -101,11 +101,11 @@ function GateMark({ phase, gate, at }: { phase: RoadmapPhase; gate: NonNullable<
       prefetch="intent"
       aria-label={`${gateName(phase.kind)}: ${sentence}`}
       title={`${gateName(phase.kind)}: ${sentence}`}
-      className="absolute top-5 z-10 flex w-0 flex-col items-center rounded-md text-xs whitespace-nowrap outline-offset-4 transition-transform hover:scale-105"
+      className="absolute top-5 z-10 flex -translate-x-1/2 flex-col items-center rounded-md text-xs whitespace-nowrap outline-offset-4 transition-transform hover:scale-105"
       style={{ left: percent(at) }}
     >
       <GateDiamond verdict={gate.verdict} number={phaseNumber(phase.kind)} />
-      <span className={clsx('rounded-sm bg-surface/85 px-1 font-medium', at > 0.93 && 'self-end', at < 0.07 && 'self-start')}>{word}</span>
+      <span className="rounded-sm bg-surface/85 px-1 font-medium">{word}</span>
     </Link>
   );
 }
