@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { Menu as MenuIcon, Search } from 'lucide-react';
+import { useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { NavigationItem } from '#app/navigation.ts';
 import { useDisclosure } from '#app/ui/menu.tsx';
@@ -19,7 +20,8 @@ interface MobileBarsProps {
 
 /** On narrow screens: where you are on top, the four rooms most gone to under the thumb, the rest one press away. */
 export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProps) {
-  const drawer = useDisclosure();
+  const drawer = useRef<HTMLDetailsElement>(null);
+  useDisclosure(drawer);
   const first = items.slice(0, 4);
   return (
     <div className="lg:hidden" data-print="hide">
@@ -38,7 +40,7 @@ export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProp
             <span className="max-w-full truncate">{(item.shortLabel ?? item.label)()}</span>
           </NavLink>
         ))}
-        <details ref={drawer.ref} onKeyDown={drawer.onKeyDown} className="contents">
+        <details ref={drawer} className="contents">
           <summary className={clsx(tabClass, 'text-muted')}>
             <MenuIcon className="size-4" aria-hidden="true" />
             {m.shell_more()}

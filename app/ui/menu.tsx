@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 
 interface MenuProps {
   /** What the button says, when its content is only a picture. */
@@ -14,9 +14,10 @@ interface MenuProps {
 
 /** Links and buttons behind a button. A disclosure of the browser: it opens without JavaScript too. */
 export function Menu({ label, trigger, triggerClassName, align = 'start', side = 'below', children }: MenuProps) {
-  const menu = useDisclosure();
+  const details = useRef<HTMLDetailsElement>(null);
+  useDisclosure(details);
   return (
-    <details ref={menu.ref} onKeyDown={menu.onKeyDown} className="relative">
+    <details ref={details} className="relative">
       <summary aria-label={label} className={triggerClassName}>
         {trigger}
       </summary>
@@ -42,41 +43,45 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 }
 
 /** Closes what is open by Escape, by a press or focus elsewhere and by going to another page; arrows walk through it. */
-export function useDisclosure() {
-  const ref = useRef<HTMLDetailsElement>(null);
+export function useDisclosure(ref: RefObject<HTMLDetailsElement>): void {
   const location = useLocation();
 
   useEffect(() => {
     ref.current?.removeAttribute('open');
-  }, [location]);
+  }, [location, ref]);
 
   useEffect(() => {
+    const details = ref.current;
+    if (!details) return;
     const closeFromElsewhere = ({ target }: Event) => {
-      if (ref.current?.open && target instanceof Node && !ref.current.contains(target)) ref.current.open = false;
+      if (details.open && target instanceof Node && !details.contains(target)) details.open = false;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      walk(details, event);
     };
     document.addEventListener('pointerdown', closeFromElsewhere);
     document.addEventListener('focusin', closeFromElsewhere);
+    details.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('pointerdown', closeFromElsewhere);
       document.removeEventListener('focusin', closeFromElsewhere);
+      details.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [ref]);
+}
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const details = ref.current;
-    if (!details?.open) return;
-    if (event.key === 'Escape') {
-      details.open = false;
-      details.querySelector('summary')?.focus();
-      event.stopPropagation();
-    }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const items = [...details.querySelectorAll<HTMLElement>('a, button, input')];
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      const at = items.indexOf(document.activeElement as HTMLElement);
-      items[(at === -1 && step === -1 ? items.length - 1 : at + step + items.length) % items.length]?.focus();
-      event.preventDefault();
-    }
-  };
-  return { ref, onKeyDown };
+function walk(details: HTMLDetailsElement, event: KeyboardEvent): void {
+  if (!details.open) return;
+  if (event.key === 'Escape') {
+    details.open = false;
+    details.querySelector('summary')?.focus();
+    event.stopPropagation();
+  }
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const items = [...details.querySelectorAll<HTMLElement>('a, button, input')];
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    const at = items.findIndex((item) => item === document.activeElement);
+    items[(at === -1 && step === -1 ? items.length - 1 : at + step + items.length) % items.length]?.focus();
+    event.preventDefault();
+  }
 }

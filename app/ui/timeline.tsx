@@ -3,6 +3,7 @@ import type { Day } from '#app/values/day.ts';
 import { daysBetween } from '#app/values/day.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from './format.tsx';
+import { Scroller } from './scroller.tsx';
 import { monthsBetween } from './timeline-months.ts';
 
 export interface TimelineRow {
@@ -40,7 +41,7 @@ export function Timeline({ label, rows, start, end, today }: TimelineProps) {
   const months = monthsBetween(start, end);
   const isTodayIn = today !== undefined && today >= start && today <= end;
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={label}>
+    <Scroller label={label}>
       <div className="relative grid min-w-3xl grid-cols-[12rem_minmax(0,1fr)] text-sm">
         <div className="border-b" />
         <div className="relative h-13 overflow-hidden border-b" aria-hidden="true">
@@ -73,7 +74,7 @@ export function Timeline({ label, rows, start, end, today }: TimelineProps) {
           </div>
         ) : null}
       </div>
-    </div>
+    </Scroller>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { Scroller } from '../scroller.tsx';
 import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
 import type { Palette } from './palette.ts';
 
@@ -49,9 +50,9 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
       </div>
       <details className="group mt-2 text-sm">
         <summary className="inline-flex rounded-sm text-muted underline-offset-2 hover:text-text hover:underline">{m.ui_chart_as_table()}</summary>
-        <div className="mt-2 max-h-80 overflow-auto rounded-md border" tabIndex={0} role="group" aria-label={label}>
+        <Scroller label={label} className="mt-2 max-h-80 rounded-md border">
           {table}
-        </div>
+        </Scroller>
       </details>
     </figure>
   );

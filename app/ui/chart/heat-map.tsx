@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { Scroller } from '../scroller.tsx';
 
 interface HeatMapProps {
   /** What the grid shows; its caption. */
@@ -16,7 +17,7 @@ interface HeatMapProps {
 export function HeatMap({ label, columns, rows, max, format, corner }: HeatMapProps) {
   const highest = max ?? Math.max(0, ...rows.flatMap(({ cells }) => cells.map((cell) => cell ?? 0)));
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={label}>
+    <Scroller label={label}>
       <table className="border-separate border-spacing-0.5 text-xs">
         <caption className="sr-only">{label}</caption>
         <thead>
@@ -45,7 +46,7 @@ export function HeatMap({ label, columns, rows, max, format, corner }: HeatMapPr
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

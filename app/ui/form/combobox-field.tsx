@@ -4,6 +4,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { useListbox } from '../use-listbox.ts';
 import { describedBy } from './described-by.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { initialText } from './initial-text.ts';
 import type { Option } from './select-field.tsx';
 
 interface ComboboxFieldProps extends FieldProps {
@@ -21,7 +22,7 @@ const ASK_AFTER_MS = 200;
 
 /** One of many, found by typing. What is sent is the value of the option; what is typed is only the way to it. */
 export function ComboboxField({ field, label, hint, isOptional, options, initialLabel, onSearch, isSearching = false, placeholder }: ComboboxFieldProps) {
-  const initial = field.initialValue === undefined ? '' : String(field.initialValue);
+  const initial = initialText(field);
   const [value, setValue] = useState(initial);
   const [text, setText] = useState(() => initialLabel ?? options.find((option) => option.value === initial)?.label ?? initial);
   const [isOpen, setOpen] = useState(false);

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { describedBy } from './described-by.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { initialText } from './initial-text.ts';
 
 export interface Option {
   value: string;
@@ -21,7 +22,7 @@ interface SelectFieldProps extends FieldProps, Omit<ComponentProps<'select'>, 'i
 }
 
 export function SelectField({ field, label, hint, isOptional, options, placeholder, ...rest }: SelectFieldProps) {
-  const initial = field.initialValue === undefined ? '' : String(field.initialValue);
+  const initial = initialText(field);
   const hasEmpty = placeholder !== undefined || initial === '';
   const groups = [...new Set(options.map((option) => option.group))];
   return (

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { describedBy } from './described-by.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { initialText } from './initial-text.ts';
 
 type TextAreaFieldProps = FieldProps & Omit<ComponentProps<'textarea'>, 'id' | 'name' | 'form' | 'defaultValue' | 'value'>;
 
@@ -14,7 +15,7 @@ export function TextAreaField({ field, label, hint, isOptional, rows = 3, ...res
         id={field.id}
         name={field.name}
         rows={rows}
-        defaultValue={field.initialValue === undefined ? '' : String(field.initialValue)}
+        defaultValue={initialText(field)}
         className="control field-sizing-content min-h-20"
       />
     </FieldFrame>

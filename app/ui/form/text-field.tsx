@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { describedBy } from './described-by.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
+import { initialText } from './initial-text.ts';
 
 type InputProps = Omit<ComponentProps<'input'>, 'id' | 'name' | 'form' | 'defaultValue' | 'value' | 'children'>;
 
@@ -21,7 +22,7 @@ export function TextField({ field, label, hint, isOptional, suffix, type = 'text
           id={field.id}
           name={field.name}
           type={type}
-          defaultValue={isSecret ? undefined : field.initialValue === undefined ? '' : String(field.initialValue)}
+          defaultValue={isSecret ? undefined : initialText(field)}
           className={`control ${suffix ? 'pr-14' : ''} ${className ?? ''}`}
         />
         {suffix ? <span className="pointer-events-none absolute right-3 text-sm text-muted">{suffix}</span> : null}

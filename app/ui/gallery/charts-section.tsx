@@ -13,7 +13,7 @@ const SPOKES = ['Awareness', 'Desire', 'Knowledge', 'Ability', 'Reinforcement'];
 const percent = (value: number) => `${Math.round(value)}%`;
 
 export function ChartsSection() {
-  const samples = useMemo(sampleData, []);
+  const samples = useMemo(() => sampleData(), []);
   return (
     <Section id="charts" title="Charts">
       <Card title="Line: target, baseline, alarm, events, an unfinished week" description="Do more people use the CRM each week?">

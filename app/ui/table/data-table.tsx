@@ -4,6 +4,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { Notice } from '../notice.tsx';
+import { Scroller } from '../scroller.tsx';
 import { HeaderCell } from './header-cell.tsx';
 import { LoadingRows } from './loading-rows.tsx';
 import { Pager } from './pager.tsx';
@@ -73,14 +74,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : null}
       {isEmpty && !previousHref ? (emptyState ?? <EmptyState title={m.ui_table_empty()} />) : null}
       {isEmpty || error ? null : (
-        <div className="max-h-[75vh] overflow-auto print:max-h-none" tabIndex={0} role="group" aria-label={caption} aria-busy={isLoading || undefined}>
+        <Scroller label={caption} className="max-h-[75vh] print:max-h-none" isBusy={isLoading}>
           <table className="w-full border-separate border-spacing-0 text-sm">
             <caption className="sr-only">{caption}</caption>
             <thead>
               <tr>
                 {selectionActions ? (
                   <th scope="col" className="sticky top-0 z-10 w-8 border-b bg-surface pl-4 text-left sm:pl-5">
-                    <input type="checkbox" aria-label={m.ui_table_select_all()} checked={selection.isAll} ref={(box) => void (box && (box.indeterminate = selection.isSome))} onChange={selection.toggleAll} className="size-4 accent-accent align-middle" />
+                    <input type="checkbox" aria-label={m.ui_table_select_all()} checked={selection.isAll} ref={(box) => {
+                        if (box) box.indeterminate = selection.isSome;
+                      }} onChange={selection.toggleAll} className="size-4 accent-accent align-middle" />
                   </th>
                 ) : null}
                 {shown.map((column) => (
@@ -112,7 +115,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   })}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
       <Pager nextHref={nextHref} previousHref={previousHref} />
     </div>
