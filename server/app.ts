@@ -63,5 +63,7 @@ function serveFiles(app: express.Express): void {
 
 async function startVite() {
   const { createServer } = await import('vite');
-  return createServer({ server: { middlewareMode: true, hmr: { port: 24_678 + (Number(process.env.PORT ?? 3000) % 1000) } } });
+  const isTest = process.env.NODE_ENV === 'test'; // a file saved while a test runs must not reload the server under it
+  const port = 24_678 + (Number(process.env.PORT ?? 3000) % 1000);
+  return createServer({ server: { middlewareMode: true, ...(isTest ? { hmr: false, watch: null } : { hmr: { port } }) } });
 }

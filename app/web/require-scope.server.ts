@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { redirect } from '@remix-run/node';
 import { paths } from '#app/paths.ts';
 import { findApiKey } from '#app/people/api-keys.server.ts';
-import { findMembership, listOwnWorkspaces, type Membership } from '#app/people/own-workspaces.server.ts';
-import { chooseWorkspace } from '#app/people/own-workspaces.server.ts';
+import { chooseWorkspace, findMembership, listOwnWorkspaces, type Membership } from '#app/people/own-workspaces.server.ts';
 import { type Permission, permissionsOf } from '#app/people/permission.ts';
 import { consumeApiCall } from '#app/people/rate-limits.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { problem } from './problem.ts';
+import { redirectTo } from './redirect-to.ts';
 import { findSignedIn, type SignedIn } from './session.server.ts';
 
 /**
@@ -16,7 +15,7 @@ import { findSignedIn, type SignedIn } from './session.server.ts';
 export async function requireSignedIn(request: Request): Promise<SignedIn> {
   const signedIn = await findSignedIn(request);
   if (signedIn) return signedIn;
-  throw redirect(signInPath(request));
+  throw redirectTo(signInPath(request));
 }
 
 /**
@@ -28,7 +27,7 @@ export async function requireSignedIn(request: Request): Promise<SignedIn> {
 export async function requireScope(request: Request, permission: Permission | null): Promise<Scope> {
   const signedIn = await requireSignedIn(request);
   const membership = await membershipOf(signedIn);
-  if (!membership) throw redirect(paths.workspaces);
+  if (!membership) throw redirectTo(paths.workspaces);
   const scope = scopeOf(membership);
   if (permission && !scope.permissions.has(permission)) throw forbidden();
   return scope;

@@ -7,7 +7,7 @@ export type Toast = z.infer<typeof Toast>;
 const COOKIE = 'toast';
 
 /** To another page, with a word about what was done; `headers` adds cookies of its own. */
-export function redirectWithToast(url: string, toast: Toast, headers?: HeadersInit): Response {
+export function redirectWithToast(url: string, toast: Toast, headers?: HeadersInit): ReturnType<typeof redirect> {
   const all = new Headers(headers);
   const value = Buffer.from(JSON.stringify(toast)).toString('base64url');
   all.append('set-cookie', `${COOKIE}=${value}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax`);

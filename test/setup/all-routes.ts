@@ -8,8 +8,8 @@ export interface ListedRoute {
 }
 
 /** Every route with an address, read from the route table itself; layouts have none. */
-export async function allRoutes(): Promise<ListedRoute[]> {
-  return flatten(await routes, '');
+export function allRoutes(): ListedRoute[] {
+  return flatten(routes, '');
 }
 
 function flatten(entries: RouteConfigEntry[], above: string): ListedRoute[] {

@@ -12,6 +12,7 @@ import { JoinAsKnown, JoinAsNew, SignOutFirst } from '#app/people/ui/invitation-
 import { roleName } from '#app/people/ui/role-name.ts';
 import { sayErrors } from '#app/people/ui/say-errors.ts';
 import { findSignedIn } from '#app/web/session.server.ts';
+import { redirectTo } from '#app/web/redirect-to.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Pacer' }];
 
@@ -25,7 +26,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const asOf = new Date();
   const invitation = await findInvitation(token, asOf);
-  if (!invitation) throw redirect(paths.invitation(token));
+  if (!invitation) throw redirectTo(paths.invitation(token));
   const signedIn = await findSignedIn(request);
   if (invitation.hasAccount || signedIn) {
     if (signedIn) await acceptAs(token, signedIn.person, signedIn.sessionId, asOf);

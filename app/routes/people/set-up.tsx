@@ -10,11 +10,12 @@ import { SetUpSchema } from '#app/people/set-up.ts';
 import { EntryFrame } from '#app/people/ui/entry-frame.tsx';
 import { sayErrors } from '#app/people/ui/say-errors.ts';
 import { SetUpForm } from '#app/people/ui/set-up-form.tsx';
+import { redirectTo } from '#app/web/redirect-to.ts';
 
 export const meta: MetaFunction = () => [{ title: `${m.people_set_up_title()} · Pacer` }];
 
 export async function loader() {
-  if (!(await needsSetUp())) throw redirect(paths.signIn);
+  if (!(await needsSetUp())) throw redirectTo(paths.signIn);
   return { timeZones: Intl.supportedValuesOf('timeZone') };
 }
 

@@ -14,13 +14,14 @@ import { SignInForm } from '#app/people/ui/sign-in-form.tsx';
 import { isDemoOpen } from '#app/web/env.server.ts';
 import { localPath } from '#app/web/local-path.ts';
 import { findSignedIn } from '#app/web/session.server.ts';
+import { redirectTo } from '#app/web/redirect-to.ts';
 
 export const meta: MetaFunction = () => [{ title: `${m.people_sign_in()} · Pacer` }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const to = localPath(new URL(request.url).searchParams.get('to'), paths.home);
-  if (await findSignedIn(request)) throw redirect(to);
-  if (await needsSetUp()) throw redirect(paths.setUp);
+  if (await findSignedIn(request)) throw redirectTo(to);
+  if (await needsSetUp()) throw redirectTo(paths.setUp);
   return { to, demoRoles: isDemoOpen() ? await listDemoRoles() : [] };
 }
 

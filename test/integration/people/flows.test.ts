@@ -46,7 +46,7 @@ function must<Value>(result: { ok: true; value: Value } | { ok: false; reason: s
 
 /** RFC 6238 with SHA-1, written apart from the library. */
 function totp(secretBase32: string, at = Date.now()): string {
-  const bits = [...secretBase32.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(secretBase32.replace(/=+$/, '')).map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));

@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   [own, other] = [await plantWorkspace('Own'), await plantWorkspace('Other')];
-  routes = await allRoutes();
+  routes = allRoutes();
   await call({ path: '/sign-in', method: 'GET' }); // the first request compiles
 }, 300_000);
 
