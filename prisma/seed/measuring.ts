@@ -17,11 +17,11 @@ interface MeasuringStory {
 export async function seedMeasuring(scope: Scope, { asOf, owners, objectives, tell }: MeasuringStory): Promise<void> {
   const today = dayIn(asOf, scope.timeZone);
   let made = 0;
-  for (const [index, wish] of WISHES.entries()) {
+  for (const wish of WISHES) {
     const start = shiftPeriod(periodOf(today, wish.frequency).start, -wish.periodsAgo, wish.frequency);
     const baseline = await measured(scope, wish, start, asOf);
     if (baseline === null) continue; // the data does not reach that far back
-    const draft = toDraft(wish, { today, start, baseline, ownerId: ownerOf(wish, owners), objectiveId: objectives[index % Math.max(1, objectives.length)]?.id ?? null });
+    const draft = toDraft(wish, { today, start, baseline, ownerId: ownerOf(wish, owners), objectiveId: objectiveOf(wish, objectives) });
     const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds: objectives.map(({ id }) => id), asOf });
     if (!result.ok) throw new Error(`The demo's specification "${wish.name}" was refused: ${result.findings.map(({ reason }) => reason).join(', ')}`);
     made += 1;
@@ -40,9 +40,13 @@ function ownerOf(wish: Wish, owners: MeasuringStory['owners']): string | null {
   return (owners.find(({ role }) => role === wish.owner) ?? owners[0])?.id ?? null;
 }
 
+function objectiveOf(wish: Wish, objectives: MeasuringStory['objectives']): string | null {
+  return (objectives.find(({ name }) => name === wish.serves) ?? objectives[0])?.id ?? null;
+}
+
 function toDraft(wish: Wish, { today, start, baseline, ownerId, objectiveId }: { today: Day; start: Day; baseline: number; ownerId: string | null; objectiveId: string | null }): SpecDraft {
   const deadlineOn = addDays(today, 7 * wish.weeksToGo);
-  const { periodsAgo: _, weeksToGo: __, owner: ___, target, ...told } = wish;
+  const { periodsAgo: _, weeksToGo: __, owner: ___, serves: ____, target, ...told } = wish;
   return {
     context: null,
     desiredForm: null,

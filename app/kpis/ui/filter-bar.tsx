@@ -19,7 +19,7 @@ interface FilterBarProps {
 export function FilterBar({ grains, grain, span, teams = [], teamId = null }: FilterBarProps) {
   const submit = useSubmit();
   return (
-    <Form method="get" aria-label={m.kpis_filter()} className="flex flex-wrap items-end gap-2" onChange={(event) => void submit(event.currentTarget, { preventScrollReset: true })}>
+    <Form method="get" aria-label={m.kpis_filter()} className="flex flex-wrap items-end gap-2" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}>
       <Choice label={m.kpis_filter_grain()} name="grain" value={grain} options={grains.map((value) => ({ value, label: grainName(value) }))} />
       <Choice label={m.kpis_filter_span()} name="span" value={String(span)} options={SPANS.map((value) => ({ value: String(value), label: m.kpis_span_periods({ count: value }) }))} />
       {teams.length > 0 ? (

@@ -101,7 +101,7 @@ async function bringIn() {
 async function told(metricId: string, grain: 'day' | 'week' | 'month', from: string, to: string, over: { teamId?: string; interval?: number } = {}) {
   const series = await metricSeries(scope, { metricId, grain, from: from as never, to: to as never, ...over }, ASKED);
   if (!series.ok) throw new Error(series.reason);
-  return series.value.points.map(({ start, numerator, denominator, value, state }) => ({ start: start as string, numerator, denominator, value, state }));
+  return series.value.points.map(({ start, numerator, denominator, value, state }) => ({ start: start, numerator, denominator, value, state }));
 }
 
 // ---- second computation ----
