@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-if (!('NODE_ENV' in process.env)) process.env.NODE_ENV = 'production';
-process.env.LOG_LEVEL ??= 'warn';
+Object.assign(process.env, { NODE_ENV: 'production', LOG_LEVEL: 'warn', ...process.env });
 const isBundled = import.meta.url.endsWith('.mjs');
 if (!isBundled && !['app/db/generated', 'app/messages/compiled'].every((folder) => existsSync(folder))) {
   const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/generate.ts'], { stdio: ['inherit', 2, 2] });

@@ -21,6 +21,12 @@ export interface ImportReview {
   outcome: ImportOutcome | null;
 }
 
+/** What the page is told after a file was sent. */
+export interface ImportAnswer {
+  review: ImportReview | null;
+  refusal: FileRefusal | null;
+}
+
 /** Reads the choices `column-email=E-mail adres` of a form. */
 export function readWishes(form: FormData): MappingWish[] {
   return [...form].flatMap(([name, value]) => {

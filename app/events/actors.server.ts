@@ -30,11 +30,6 @@ export async function resolveNames(tx: Transaction, scope: Scope, actorKeys: Ite
   return { actors, activities, remember };
 }
 
-/** Forgets what was looked up: after a workspace's actors were removed. */
-export function forgetNames(workspaceId: string): void {
-  known.delete(workspaceId);
-}
-
 /** Ties actors that nobody was known for to members with that e-mail address. @returns how many. */
 export async function linkActors(tx: Transaction, scope: Scope): Promise<number> {
   return tx.$executeRaw`

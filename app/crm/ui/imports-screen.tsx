@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import type { ImportKind } from '#app/values/import-kind.ts';
-import type { FileRefusal, ImportReview } from '../import-review.ts';
+import type { FileRefusal, ImportAnswer } from '../import-review.ts';
 import type { ImportSummary } from '../import-summary.ts';
 import { ImportHistory } from './import-history.tsx';
 import { ImportReviewCard } from './import-review-card.tsx';
@@ -24,7 +24,7 @@ interface ImportsScreenProps {
   asked: ImportKind | null;
   imports: ImportSummary[];
   limitMb: number;
-  answer: { review: ImportReview | null; refusal: FileRefusal | null } | undefined;
+  answer: ImportAnswer | undefined;
 }
 
 export function ImportsScreen({ templates, asked, imports, limitMb, answer }: ImportsScreenProps) {

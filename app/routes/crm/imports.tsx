@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { type FileRefusal, readWishes } from '#app/crm/import-review.ts';
+import { type FileRefusal, type ImportAnswer, readWishes } from '#app/crm/import-review.ts';
 import { ImportsScreen } from '#app/crm/ui/imports-screen.tsx';
 import { listImports } from '#app/events/imports.server.ts';
 import { IMPORTERS } from '#app/import-file.server.ts';
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ask = { kind, upload, mapping: readWishes(form), asOf };
   if (form.get('intent') !== 'import') {
     const review = await reviewImport(scope, ask);
-    return review.ok ? data({ review: review.value, refusal: null }) : refuse(review.reason);
+    return review.ok ? data<ImportAnswer>({ review: review.value, refusal: null }) : refuse(review.reason);
   }
   const done = await runImport(scope, ask);
   if (!done.ok) return refuse(done.reason);
@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 function refuse(reason: FileRefusal) {
-  return data({ review: null, refusal: reason }, { status: 422 });
+  return data<ImportAnswer>({ review: null, refusal: reason }, { status: 422 });
 }
 
 type Sent = { ok: true; form: FormData; upload: Upload } | { ok: false; reason: FileRefusal };
@@ -75,5 +75,5 @@ async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sen
 }
 
 export default function Imports() {
-  return <ImportsScreen {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <ImportsScreen {...useLoaderData<typeof loader>()} answer={useActionData() as ImportAnswer | undefined} />;
 }
