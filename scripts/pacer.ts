@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-Object.assign(process.env, { NODE_ENV: 'production', LOG_LEVEL: 'warn', ...process.env });
+const asked = { ...process.env };
+Object.assign(process.env, { NODE_ENV: 'production', LOG_LEVEL: 'warn' }, asked);
 const isBundled = import.meta.url.endsWith('.mjs');
 if (!isBundled && !['app/db/generated', 'app/messages/compiled'].every((folder) => existsSync(folder))) {
   const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/generate.ts'], { stdio: ['inherit', 2, 2] });

@@ -75,5 +75,5 @@ async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sen
 }
 
 export default function Imports() {
-  return <ImportsScreen {...useLoaderData<typeof loader>()} answer={useActionData() as ImportAnswer | undefined} />;
+  return <ImportsScreen {...useLoaderData<typeof loader>()} answer={useActionData<ImportAnswer>()} />;
 }
