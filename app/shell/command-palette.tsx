@@ -56,7 +56,6 @@ function Finder({ onClose, openHelp, items, permissions }: CommandPaletteProps) 
         <input
           {...listbox.inputProps}
           type="text"
-          aria-expanded
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);

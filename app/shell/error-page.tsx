@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { loader } from '#app/root.tsx';
 import { paths } from '#app/paths.ts';
@@ -8,6 +8,7 @@ import { Logo } from './logo.tsx';
 /** What happened, why, and what to do now; inside the frame when there is one. */
 export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
   const root = useRouteLoaderData<typeof loader>('root');
+  const { pathname, search } = useLocation();
   const { status, title, text } = describe(useRouteError());
   return (
     <div className={isInside ? 'px-4 py-16 sm:px-6' : 'grid min-h-dvh place-items-center px-4'} id={isInside ? undefined : 'content'}>
@@ -21,9 +22,9 @@ export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
         {status >= 500 && root?.requestId ? <p className="mt-2 text-sm text-muted">{m.shell_error_request({ id: root.requestId })}</p> : null}
         <div className="mt-6 flex flex-wrap gap-2">
           {status >= 500 ? (
-            <a href="" className={buttonClass('primary')}>
+            <Link to={pathname + search} reloadDocument className={buttonClass('primary')}>
               {m.shell_error_again()}
-            </a>
+            </Link>
           ) : null}
           <Link to={paths.home} reloadDocument className={buttonClass(status >= 500 ? 'secondary' : 'primary')}>
             {m.shell_error_home()}

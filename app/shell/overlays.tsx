@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { NavigationItem } from '#app/navigation.ts';
 import type { Permission } from '#app/people/permission.ts';
 import type { Overlay } from './use-overlay.ts';
@@ -15,9 +15,7 @@ interface OverlaysProps {
 /** Search and help are fetched when somebody first asks for them. */
 export function Overlays({ overlay, items, permissions }: OverlaysProps) {
   const [wasAsked, setAsked] = useState(false);
-  useEffect(() => {
-    if (overlay.open) setAsked(true);
-  }, [overlay.open]);
+  if (overlay.open && !wasAsked) setAsked(true);
   if (!wasAsked) return null;
   return (
     <Suspense fallback={null}>

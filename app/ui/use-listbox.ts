@@ -26,7 +26,7 @@ export function useListbox(count: number, onChoose: (index: number) => void) {
     active,
     setActive,
     onKeyDown,
-    inputProps: { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': id, 'aria-activedescendant': count > 0 ? `${id}-${active}` : undefined, autoComplete: 'off' } as const,
+    inputProps: { role: 'combobox', 'aria-expanded': count > 0, 'aria-autocomplete': 'list', 'aria-controls': id, 'aria-activedescendant': count > 0 ? `${id}-${active}` : undefined, autoComplete: 'off' } as const,
     listProps: { id, role: 'listbox' } as const,
     optionProps: (index: number) => ({ id: `${id}-${index}`, role: 'option', 'aria-selected': index === active, onPointerMove: () => setActive(index), onClick: () => onChoose(index) }) as const,
   };

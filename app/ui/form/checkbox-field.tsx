@@ -16,7 +16,7 @@ export function CheckboxField({ field, label, hint, isOptional: _, ...rest }: Ch
           id={field.id}
           name={field.name}
           type="checkbox"
-          defaultChecked={field.initialValue === 'on' || (field.initialValue as unknown) === true}
+          defaultChecked={field.initialValue === 'on' || field.initialValue === true}
           className="mt-1 size-4 shrink-0 accent-accent pointer-coarse:size-5"
         />
         <div>

@@ -49,7 +49,6 @@ export function ComboboxField({ field, label, hint, isOptional, options, initial
           {...describedBy(field, hint)}
           id={field.id}
           type="text"
-          aria-expanded={isOpen}
           value={text}
           placeholder={placeholder}
           onFocus={() => setOpen(true)}
