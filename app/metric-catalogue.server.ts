@@ -140,14 +140,14 @@ async function count(tx: Transaction, scope: Scope, group: Ask[], horizons: Hori
       });
     }
     case 'orders': {
-      const { currency, rows } = await orderCounts(tx, scope, { from, to, grain });
+      const { currency, rows } = await orderCounts(tx, scope, { periods, grain });
       const at = new Map(rows.map((row) => [row.start, row]));
       return (ask) => seriesOf(ask, currency, ({ start }) => {
-        const row = at.get(start);
-        if (ask.metric.id === 'repeat-purchase-rate') return share(row?.repeating ?? 0, row?.customers ?? 0);
+        const row = at.get(start)!;
         // A period without orders counts as nought only as far as orders have been loaded.
-        const isLoaded = row !== undefined || (horizons.orders.loadedOn ?? '') >= start;
-        return isLoaded ? total((ask.metric.id === 'revenue' ? row?.cents : row?.customers) ?? 0) : { value: null, numerator: null, denominator: null };
+        if (row.customers === 0 && (horizons.orders.loadedOn ?? '') < start) return { value: null, numerator: null, denominator: null };
+        if (ask.metric.id === 'repeat-purchase-rate') return share(row.again, row.ever);
+        return total(ask.metric.id === 'revenue' ? row.cents : row.customers);
       }, horizons.orders);
     }
   }

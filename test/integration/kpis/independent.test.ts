@@ -215,9 +215,9 @@ test.each(['week', 'month'] as const)('revenue, active customers and repeat purc
   const amount = (value: number) => ({ numerator: value, denominator: null, value, state: 'complete' });
   expect(await told('revenue', grain, from, to)).toEqual(counted.map(({ start, cents }) => ({ start, ...amount(cents) })));
   expect(await told('active-customers', grain, from, to)).toEqual(counted.map(({ start, customers }) => ({ start, ...amount(customers.length) })));
-  const repeating = counted.map(({ start, end, customers }) => {
-    const again = customers.filter((customer) => new Set(daysOf.get(customer)!.filter((on) => on < end)).size >= 2);
-    return { start, ...share(again.length, customers.length), state: 'complete' };
+  const repeating = counted.map(({ start, end }) => {
+    const ever = [...daysOf.values()].map((days) => new Set(days.filter((on) => on < end)).size).filter((days) => days >= 1);
+    return { start, ...share(ever.filter((days) => days >= 2).length, ever.length), state: 'complete' };
   });
   expect(await told('repeat-purchase-rate', grain, from, to)).toEqual(repeating);
 });
