@@ -64,7 +64,7 @@ export async function cohortTable(scope: Scope, { from, to, grain }: { from: Day
 }
 
 /** How old the facts behind a number are, and what was left out of it. */
-export async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
+async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
   return inWorkspace(scope.workspaceId, async (tx) => {
     const isAboutOrders = FAMILY[metricId] === 'orders';
     const kind = isAboutOrders ? 'orders' : 'events';

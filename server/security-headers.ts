@@ -14,7 +14,7 @@ export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): 
           defaultSrc: ["'self'"],
           scriptSrc: ["'self'", `'nonce-${nonce}'`],
           styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", `'nonce-${nonce}'`],
-          styleSrcAttr: ["'unsafe-inline'"], // the interface library writes style attributes into server HTML
+          styleSrcAttr: ["'unsafe-inline'"], // bars and positions of server-rendered charts are style attributes
           imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'"],
           connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],

@@ -6,4 +6,3 @@ export const ORDER_METRICS = {
   'active-customers': { id: 'active-customers', version: 1, unit: 'count', layer: 'business', better: 'higher', grains: ['day', 'week', 'month'], perTeam: false },
   'repeat-purchase-rate': { id: 'repeat-purchase-rate', version: 1, unit: 'ratio', layer: 'business', better: 'higher', grains: ['day', 'week', 'month'], perTeam: false },
 } as const satisfies Record<string, MetricDefinition>;
-export type OrderMetricId = keyof typeof ORDER_METRICS;

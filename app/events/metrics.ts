@@ -7,7 +7,6 @@ export const EVENT_METRICS = {
   'habit-rate': { id: 'habit-rate', version: 1, unit: 'ratio', layer: 'behaviour', better: 'higher', grains: ['week', 'month'], perTeam: true },
   'cohort-retention': { id: 'cohort-retention', version: 1, unit: 'ratio', layer: 'behaviour', better: 'higher', grains: ['week', 'month'], perTeam: true },
 } as const satisfies Record<string, MetricDefinition>;
-export type EventMetricId = keyof typeof EVENT_METRICS;
 
 /** A habit is an act in at least so many of so many weeks. Source: Microsoft Viva Insights, habit segments over 12 weeks. */
 export const HABIT = { weeks: 12, activeWeeks: 9 } as const;

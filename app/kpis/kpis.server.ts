@@ -18,13 +18,6 @@ export async function findKpi(scope: Scope, id: string): Promise<Kpi | null> {
   return kpi ?? null;
 }
 
-/** @throws when there is none in this workspace. */
-export async function getKpi(scope: Scope, id: string): Promise<Kpi> {
-  const kpi = await findKpi(scope, id);
-  if (!kpi) throw new Error(`No KPI ${id}`);
-  return kpi;
-}
-
 export type NewKpi = Omit<Kpi, 'id' | 'version' | 'team' | 'owner' | 'specification'> & { teamId: string | null; ownerId: string; specificationId: string };
 
 /** Adds a KPI at the end, in the transaction of the specification it measures. @returns its id. */

@@ -37,10 +37,6 @@ export function needsReason(verdict: Verdict): boolean {
   return verdict !== 'go';
 }
 
-export function isVerdict(value: unknown): value is Verdict {
-  return VERDICTS.includes(value as Verdict);
-}
-
 function goRefusal({ phase, criteria, unconfirmedRoles, isPreviousPassed }: GateFacts): VerdictRefusal | null {
   // R5 begins with the impact phase: before it nobody has asked yet what is in it for whom.
   if (unconfirmedRoles > 0 && phaseNumber(phase) >= phaseNumber('impact')) return 'benefit-unconfirmed';

@@ -14,10 +14,6 @@ export interface PhaseDates {
 
 export type PhaseState = 'done' | 'running' | 'upcoming';
 
-export function isPhaseKind(value: unknown): value is PhaseKind {
-  return PHASE_KINDS.includes(value as PhaseKind);
-}
-
 /** 1 to 5: how people count phases and gates. */
 export function phaseNumber(kind: PhaseKind): number {
   return PHASE_KINDS.indexOf(kind) + 1;

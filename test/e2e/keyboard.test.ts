@@ -10,7 +10,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const element = document.activeElement;
       if (!element?.matches('a, button, input, select, textarea, summary')) return '';
       const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
-      return `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''} ${label}`;
+      return `${element.getAttribute('aria-label') ?? ''} ${element.textContent} ${label}`;
     });
     if (name.test(focused)) return;
   }

@@ -1,7 +1,6 @@
-import { NavLink } from '@remix-run/react';
-import { clsx } from 'clsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { TabLinks } from '#app/ui/tabs.tsx';
 import type { Permission } from '../permission.ts';
 
 interface Tab {
@@ -20,23 +19,6 @@ const TABS: readonly Tab[] = [
 
 /** Only the tabs the reader may open. */
 export function SettingsTabs({ permissions }: { permissions: readonly Permission[] }) {
-  return (
-    <nav aria-label={m.people_settings()} className="-mb-2 overflow-x-auto border-b">
-      <ul className="flex gap-1">
-        {TABS.filter((tab) => permissions.includes(tab.needs)).map((tab) => (
-          <li key={tab.to}>
-            <NavLink
-              to={tab.to}
-              prefetch="intent"
-              className={({ isActive }) =>
-                clsx('block border-b-2 px-3 py-2 whitespace-nowrap no-underline pointer-coarse:min-h-11', isActive ? 'border-accent font-semibold text-text' : 'border-transparent text-muted hover:text-text')
-              }
-            >
-              {tab.label()}
-            </NavLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = TABS.filter((tab) => permissions.includes(tab.needs)).map((tab) => ({ to: tab.to, label: tab.label() }));
+  return <TabLinks label={m.people_settings()} tabs={tabs} />;
 }
