@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { closeSqlPool } from './sql.server.ts';
 
 /** What a verb queries with: one open transaction, confined to one workspace. */
 export type Transaction = Prisma.TransactionClient;
@@ -40,5 +41,5 @@ export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction
 export async function closeDatabase(): Promise<void> {
   const client = shared.pacerDatabase;
   delete shared.pacerDatabase;
-  await client?.$disconnect();
+  await Promise.all([client?.$disconnect(), closeSqlPool()]);
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Transaction } from '#app/db/client.server.ts';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { kindOfActivity } from './activity.ts';
 
@@ -19,7 +20,7 @@ export interface Resolved extends Known {
 }
 
 /** The ids of actors and activities by key; those not seen before are added, an actor linked to the member with that e-mail. */
-export async function resolveNames(tx: Transaction, scope: Scope, actorKeys: Iterable<string>, activityKeys: Iterable<string>): Promise<Resolved> {
+export async function resolveNames(tx: SqlTransaction, scope: Scope, actorKeys: Iterable<string>, activityKeys: Iterable<string>): Promise<Resolved> {
   const kept = knownOf(scope.workspaceId);
   const actors = await resolve(kept.actors, actorKeys, (keys) => addActors(tx, scope, keys));
   const activities = await resolve(kept.activities, activityKeys, (keys) => addActivities(tx, scope, keys));
@@ -31,7 +32,7 @@ export async function resolveNames(tx: Transaction, scope: Scope, actorKeys: Ite
 }
 
 /** Ties actors that nobody was known for to members with that e-mail address. @returns how many. */
-export async function linkActors(tx: Transaction, scope: Scope): Promise<number> {
+export async function linkActors(tx: SqlTransaction, scope: Scope): Promise<number> {
   return tx.$executeRaw`
     UPDATE actors a SET member_id = m.id
     FROM members m
@@ -60,7 +61,7 @@ async function resolve(kept: Map<string, string>, keys: Iterable<string>, add: (
 }
 
 /** Sorted keys, so that two batches with the same new names wait for each other instead of locking each other out. */
-async function addActors(tx: Transaction, scope: Scope, keys: string[]): Promise<Row[]> {
+async function addActors(tx: SqlTransaction, scope: Scope, keys: string[]): Promise<Row[]> {
   const { workspaceId } = scope;
   await tx.$executeRaw`
     INSERT INTO actors (id, workspace_id, key, member_id)
@@ -73,7 +74,7 @@ async function addActors(tx: Transaction, scope: Scope, keys: string[]): Promise
   return tx.$queryRaw<Row[]>`SELECT id, key FROM actors WHERE workspace_id = ${workspaceId}::uuid AND key = ANY(${keys}::text[])`;
 }
 
-async function addActivities(tx: Transaction, scope: Scope, keys: string[]): Promise<Row[]> {
+async function addActivities(tx: SqlTransaction, scope: Scope, keys: string[]): Promise<Row[]> {
   const { workspaceId } = scope;
   await tx.$executeRaw`
     INSERT INTO activities (id, workspace_id, key, kind)

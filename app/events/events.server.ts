@@ -1,5 +1,5 @@
 import { arrayLiteral } from '#app/db/array-literal.ts';
-import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { resolveNames } from './actors.server.ts';
 import { type EventEnvelope, type EventRejection, isSameEvent, readEnvelope } from './envelope.ts';
@@ -49,7 +49,7 @@ export async function ingestEvents(scope: Scope, given: unknown[], time: IngestT
 /** Stores events with distinct ids. @returns those that were there before, as they are stored. */
 async function storeEvents(scope: Scope, events: EventEnvelope[], receivedAt: Date): Promise<Map<string, EventEnvelope>> {
   const attempt = async () => {
-    const { known, remember } = await inWorkspace(scope.workspaceId, async (tx) => {
+    const { known, remember } = await inWorkspaceSql(scope.workspaceId, async (tx) => {
       const names = await resolveNames(tx, scope, new Set(events.map((event) => event.actor)), new Set(events.map((event) => event.activity)));
       const skipped = await insertWithRollUp(tx, scope, events, names, receivedAt);
       return { known: await findStored(tx, scope, skipped), remember: names.remember };
@@ -69,14 +69,14 @@ async function storeEvents(scope: Scope, events: EventEnvelope[], receivedAt: Da
  * @returns the ids that were there before.
  */
 async function insertWithRollUp(
-  tx: Transaction,
+  tx: SqlTransaction,
   scope: Scope,
   events: EventEnvelope[],
   names: { actors: Map<string, string>; activities: Map<string, string> },
   receivedAt: Date,
 ): Promise<string[]> {
   const received = receivedAt.toISOString();
-  const rows = await tx.$queryRaw<{ event_id: string }[]>`
+  const rows = await tx.$queryRaw<{ stored: string[] | null }[]>`
     WITH given AS (
       SELECT * FROM unnest(
         ${arrayLiteral(events.map((event) => event.eventId))}::text[],
@@ -113,12 +113,15 @@ async function insertWithRollUp(
       VALUES (${scope.workspaceId}::uuid, 'events', date_trunc('hour', ${received}::timestamptz), ${received}::timestamptz)
       ON CONFLICT DO NOTHING
     )
-    SELECT event_id FROM given g WHERE NOT EXISTS (SELECT FROM inserted i WHERE i.event_id = g.event_id)`;
-  return rows.map((row) => row.event_id);
+    SELECT CASE WHEN count(*) < ${events.length}::int THEN coalesce(array_agg(event_id), '{}') END AS stored FROM inserted`;
+  const stored = rows[0]?.stored;
+  if (!stored) return []; // all of them, the usual case
+  const isNew = new Set(stored);
+  return events.flatMap(({ eventId }) => (isNew.has(eventId) ? [] : eventId));
 }
 
 /** Events by id as they are stored; those that are not stored are left out. */
-export async function findStored(tx: Transaction, scope: Scope, eventIds: string[]): Promise<Map<string, EventEnvelope>> {
+export async function findStored(tx: SqlTransaction, scope: Scope, eventIds: string[]): Promise<Map<string, EventEnvelope>> {
   if (eventIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<StoredRow[]>`
     SELECT e.event_id, a.key AS actor, c.key AS activity, e.occurred_at, e.object, e.duration_ms, e.source

@@ -74,7 +74,8 @@ async function insertBare(client: pg.Client, scope: Scope, batches: Sent[][]): P
   for (const batch of batches) {
     await client.query(
       `INSERT INTO bench_bare (workspace_id, event_id, actor_id, activity_id, object, occurred_at, duration_ms, source)
-       SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[], $7::int[], $8::text[])`,
+       SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::timestamptz[], $7::int[], $8::text[])
+       ON CONFLICT DO NOTHING`,
       [
         scope.workspaceId,
         batch.map((event) => event.event_id),
