@@ -15,7 +15,7 @@ export function RadioField({ field, label, hint, isOptional, options }: FieldPro
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex items-start gap-2.5 rounded-md border border-border-strong bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft has-disabled:opacity-60 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="flex items-start gap-2.5 rounded-md border border-border-strong bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft has-disabled:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               key={field.key}
@@ -27,8 +27,8 @@ export function RadioField({ field, label, hint, isOptional, options }: FieldPro
               className="mt-1 size-4 shrink-0 accent-accent outline-none"
             />
             <span>
-              <span className="block text-base">{option.label}</span>
-              {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}
+              <span className={`block text-base ${option.isDisabled ? 'text-muted' : ''}`}>{option.label}</span>
+              {option.hint ? <span className={`block text-sm ${option.isDisabled ? '' : 'text-muted'}`}>{option.hint}</span> : null}
             </span>
           </label>
         ))}
