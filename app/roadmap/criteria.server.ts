@@ -23,6 +23,11 @@ export async function withdrawConfirmation(scope: Scope, criterionId: string): P
   return changeConfirmation(scope, criterionId, false, { confirmedAt: null, confirmedById: null, evidence: null });
 }
 
+/** The gate a criterion belongs to; null when it is not in this workspace. */
+export async function gateOfCriterion({ workspaceId }: Scope, criterionId: string): Promise<string | null> {
+  return inWorkspace(workspaceId, async (tx) => (await tx.gateCriterion.findFirst({ where: { workspaceId, id: criterionId }, select: { gateId: true } }))?.gateId ?? null);
+}
+
 /** The criterion with its result; `names` and `live` hold at least what it refers to. */
 export function toJudged(row: GateCriterion, live: ReadonlyMap<Measure, LiveValue | null>, names: ReadonlyMap<string, string>, today: Day, scope: Scope): JudgedCriterion {
   const basis = basisOf(row, scope);

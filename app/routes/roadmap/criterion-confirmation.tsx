@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { type ConfirmationRefusal, confirmCriterion, withdrawConfirmation } from '#app/roadmap/criteria.server.ts';
+import { type ConfirmationRefusal, confirmCriterion, gateOfCriterion, withdrawConfirmation } from '#app/roadmap/criteria.server.ts';
 import { ConfirmationSchema } from '#app/roadmap/gate-form.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -15,13 +15,15 @@ export function loader() {
 export async function action({ request, params: { criterion = '' } }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:write');
   if (!isUuid(criterion)) throw new Response(null, { status: 404 });
+  const gateId = await gateOfCriterion(scope, criterion);
+  if (!gateId) throw new Response(null, { status: 404 });
   const form = await request.formData();
   const isWithdrawn = form.get('is') === 'withdrawn';
   const input = ConfirmationSchema.safeParse({ evidence: form.get('evidence') ?? '' });
-  if (!input.success) return redirectWithToast(paths.roadmap, { tone: 'bad', text: m.roadmap_refuse_evidence_long() });
+  if (!input.success) return redirectWithToast(paths.gate(gateId), { tone: 'bad', text: m.roadmap_refuse_evidence_long() });
   const changed = isWithdrawn ? await withdrawConfirmation(scope, criterion) : await confirmCriterion(scope, criterion, input.data, new Date());
-  if (changed.ok) return redirectWithToast(paths.gate(changed.value.gateId), { tone: 'good', text: isWithdrawn ? m.roadmap_withdrawn_toast() : m.roadmap_confirmed_toast() });
-  return redirectWithToast(paths.roadmap, { tone: 'bad', text: sentenceFor(changed.reason) });
+  if (changed.ok) return redirectWithToast(paths.gate(gateId), { tone: 'good', text: isWithdrawn ? m.roadmap_withdrawn_toast() : m.roadmap_confirmed_toast() });
+  return redirectWithToast(paths.gate(gateId), { tone: 'bad', text: sentenceFor(changed.reason) });
 }
 
 /** @throws a response where there is nothing to say but no. */
