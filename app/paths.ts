@@ -16,6 +16,12 @@ export const paths = {
   security: '/me/security',
 
   roadmap: '/roadmap',
+  objectives: '/roadmap/objectives',
+  /** Where a goal is added, with the page to go back to when it stands. */
+  newObjective: (to: string) => `/roadmap?to=${encodeURIComponent(to)}#objectives`,
+  affectedRoles: '/roadmap/roles',
+  affectedRolesOnRoadmap: '/roadmap#roles',
+  benefitConfirmation: (id: string) => `/roadmap/roles/${id}/confirmation`,
   gate: (id: string) => `/roadmap/gates/${id}`,
   gateVerdicts: (id: string) => `/roadmap/gates/${id}/verdicts`,
   criterionConfirmation: (id: string) => `/roadmap/criteria/${id}/confirmation`,

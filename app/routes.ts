@@ -23,6 +23,9 @@ export default [
 
     // Roadmap
     route('roadmap', 'routes/roadmap/roadmap.tsx'),
+    route('roadmap/objectives', 'routes/roadmap/objectives.tsx'),
+    route('roadmap/roles', 'routes/roadmap/roles.tsx'),
+    route('roadmap/roles/:role/confirmation', 'routes/roadmap/role-confirmation.tsx'),
     route('roadmap/gates/:gate', 'routes/roadmap/gate.tsx'),
     route('roadmap/gates/:gate/verdicts', 'routes/roadmap/gate-verdicts.tsx'),
     route('roadmap/criteria/:criterion/confirmation', 'routes/roadmap/criterion-confirmation.tsx'),

@@ -4,16 +4,17 @@ import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { memberNames } from './member-names.server.ts';
-import { fitsUnder, type Objective, OBJECTIVE_LEVELS, type ObjectiveLevel } from './objective.ts';
+import { fitsUnder, levelBelow, type Objective, OBJECTIVE_LEVELS, type ObjectiveLevel } from './objective.ts';
 
 const NewObjectiveSchema = z.strictObject({
-  level: z.enum(OBJECTIVE_LEVELS),
+  /** Left out: the level under the goal it serves. */
+  level: z.enum(OBJECTIVE_LEVELS).optional(),
   name: z.string().trim().min(1).max(200),
   parentId: z.uuid().nullable().default(null),
   ownerId: z.uuid().nullable().default(null),
 });
 
-export type ObjectiveRefusal = 'not-allowed' | 'parent-not-found' | 'wrong-level' | 'owner-not-found';
+export type ObjectiveRefusal = 'not-allowed' | 'already-there' | 'parent-not-found' | 'wrong-level' | 'owner-not-found';
 
 /** Every goal of the workspace, in the order in which they were made. */
 export async function listObjectives(scope: Scope): Promise<Objective[]> {
@@ -27,14 +28,21 @@ export async function listObjectives(scope: Scope): Promise<Objective[]> {
 
 /** A goal under the one it serves. `wrong-level` when it skips one: strategic, tactical, operational. */
 export async function createObjective(scope: Scope, input: z.input<typeof NewObjectiveSchema>): Promise<Result<{ id: string }, ObjectiveRefusal>> {
-  const objective = NewObjectiveSchema.parse(input);
+  const given = NewObjectiveSchema.parse(input);
+  const { name, parentId, ownerId } = given;
   const { workspaceId } = scope;
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   return inWorkspace(workspaceId, async (tx) => {
-    const parent = objective.parentId === null ? null : await tx.objective.findFirst({ where: { workspaceId, id: objective.parentId } });
-    if (objective.parentId !== null && !parent) return refused('parent-not-found');
-    if (!fitsUnder(objective.level, parent && (parent.level as ObjectiveLevel))) return refused('wrong-level');
-    if (objective.ownerId !== null && (await tx.member.count({ where: { workspaceId, id: objective.ownerId } })) === 0) return refused('owner-not-found');
+    // Of two clicks the second waits here and then finds the first one's goal.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`objectives ${workspaceId}`}, 0))`;
+    const parent = parentId === null ? null : await tx.objective.findFirst({ where: { workspaceId, id: parentId } });
+    if (parentId !== null && !parent) return refused('parent-not-found');
+    const above = parent && (parent.level as ObjectiveLevel);
+    const level = given.level ?? (above === null ? 'strategic' : levelBelow(above));
+    if (level === null || !fitsUnder(level, above)) return refused('wrong-level');
+    if (ownerId !== null && (await tx.member.count({ where: { workspaceId, id: ownerId } })) === 0) return refused('owner-not-found');
+    if ((await tx.objective.count({ where: { workspaceId, parentId, name: { equals: name, mode: 'insensitive' } } })) > 0) return refused('already-there');
+    const objective = { level, name, parentId, ownerId };
     const { id } = await tx.objective.create({ data: { workspaceId, ...objective } });
     await recordAudit(tx, scope, { verb: 'objective.create', entity: 'objective', recordId: id, after: objective });
     return done({ id });

@@ -5,17 +5,16 @@ import type { Scope } from '#app/people/scope.ts';
 import { type Day, toDate } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import type { PhasePlan } from './programme.ts';
+import { NewRoleSchema } from './roadmap-form.ts';
 
 export const NewProgrammeSchema = z.strictObject({
   name: z.string().trim().min(1).max(120),
   purpose: z.string().trim().max(500).default(''),
 });
 
-const NewRoleSchema = z.strictObject({ name: z.string().trim().min(1).max(120), benefit: z.string().trim().max(500).default('') });
-
 export type ProgrammeRefusal = 'not-allowed' | 'already-there';
 export type PhaseRefusal = 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'end-before-start';
-export type RoleRefusal = 'not-allowed' | 'not-found' | 'no-benefit' | 'already-confirmed';
+export type RoleRefusal = 'not-allowed' | 'not-found' | 'already-there' | 'member-not-found' | 'no-benefit' | 'already-confirmed';
 
 /** The programme with its phases, gates and criteria, at once. The first phase runs from its planned first day. One programme a workspace. */
 export async function createProgramme(scope: Scope, input: z.input<typeof NewProgrammeSchema>, plan: readonly PhasePlan[]): Promise<Result<{ id: string }, ProgrammeRefusal>> {
@@ -80,26 +79,31 @@ export async function addAffectedRole(scope: Scope, programmeId: string, input: 
   const { workspaceId } = scope;
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   return inWorkspace(workspaceId, async (tx) => {
-    if ((await tx.programme.count({ where: { workspaceId, id: programmeId } })) === 0) return refused('not-found');
+    // Of two clicks the second waits here and then finds the first one's role.
+    const found = await tx.$queryRaw<unknown[]>`SELECT id FROM programmes WHERE workspace_id = ${workspaceId}::uuid AND id = ${programmeId}::uuid FOR UPDATE`;
+    if (found.length === 0) return refused('not-found');
+    if ((await tx.affectedRole.count({ where: { workspaceId, programmeId, name: { equals: name, mode: 'insensitive' } } })) > 0) return refused('already-there');
     const role = await tx.affectedRole.create({ data: { workspaceId, programmeId, name, benefit: benefit || null } });
     await recordAudit(tx, scope, { verb: 'affected-role.create', entity: 'affected-role', recordId: role.id, after: { name, benefit } });
     return done({ id: role.id });
   });
 }
 
-/** Somebody in the role says the benefit is really one for them (R5). */
-export async function confirmBenefit(scope: Scope, roleId: string, confirmation: { confirmedById: string; asOf: Date }): Promise<Result<undefined, RoleRefusal>> {
+/** Somebody in the role says the benefit is really one for them (R5); `benefit` is written down with it where there was none. */
+export async function confirmBenefit(scope: Scope, roleId: string, confirmation: { confirmedById: string; benefit?: string; asOf: Date }): Promise<Result<undefined, RoleRefusal>> {
   const { workspaceId } = scope;
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   return inWorkspace(workspaceId, async (tx) => {
     const role = await tx.affectedRole.findFirst({ where: { workspaceId, id: roleId } });
+    if (!role) return refused('not-found');
     const confirmer = await tx.member.findFirst({ where: { workspaceId, id: confirmation.confirmedById }, select: { id: true } });
-    if (!role || !confirmer) return refused('not-found');
-    if (!role.benefit) return refused('no-benefit');
-    const signature = { confirmedAt: confirmation.asOf, confirmedById: confirmer.id };
+    if (!confirmer) return refused('member-not-found');
+    const benefit = role.benefit || confirmation.benefit;
+    if (!benefit) return refused('no-benefit');
+    const signature = { benefit, confirmedAt: confirmation.asOf, confirmedById: confirmer.id };
     const changed = await tx.affectedRole.updateMany({ where: { workspaceId, id: roleId, confirmedAt: null }, data: signature });
     if (changed.count === 0) return refused('already-confirmed');
-    await recordAudit(tx, scope, { verb: 'affected-role.confirm', entity: 'affected-role', recordId: roleId, after: signature });
+    await recordAudit(tx, scope, { verb: 'affected-role.confirm', entity: 'affected-role', recordId: roleId, before: { benefit: role.benefit }, after: signature });
     return done();
   });
 }

@@ -5,8 +5,6 @@ import { measuresOf, toJudged } from './criteria.server.ts';
 import { isPassed, type Verdict } from './gate.ts';
 import { type Now, readLiveValues } from './live-values.server.ts';
 import { memberNames } from './member-names.server.ts';
-import { objectiveTree } from './objective.ts';
-import { listObjectives } from './objectives.server.ts';
 import { currentPhase, phaseBefore, type PhaseDates, type PhaseKind, phaseNumber, phaseState } from './phase.ts';
 import type { AffectedRole, Roadmap, RoadmapPhase } from './roadmap.ts';
 import { layOutTimeline } from './timeline.ts';
@@ -25,7 +23,6 @@ export async function findRoadmap(scope: Scope, now: Now): Promise<Roadmap | nul
     timeline: layOutTimeline(phases.map((phase) => ({ ...phase, gateOn: phase.gate && (phase.gate.decidedOn ?? phase.gate.plannedOn) })), today),
     current: current && { phase: current.kind, gateId: current.gate?.id ?? null, criteria: await judgeGate(scope, current.gate?.id ?? null, now) },
     roles,
-    objectives: objectiveTree(await listObjectives(scope)),
   };
 }
 

@@ -3,7 +3,6 @@ import type { Localized } from '#app/values/localized.ts';
 import type { CriterionResult, Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
 import type { PhaseDates, PhaseKind, PhaseState } from './phase.ts';
-import type { ObjectiveNode } from './objective.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What the roadmap page shows: where the programme is, and what stands between here and the next phase. */
@@ -17,7 +16,6 @@ export interface Roadmap {
   /** Null when all five phases are done. */
   current: { phase: PhaseKind; gateId: string | null; criteria: JudgedCriterion[] } | null;
   roles: AffectedRole[];
-  objectives: ObjectiveNode[];
 }
 
 export interface RoadmapPhase extends PhaseDates {

@@ -26,13 +26,14 @@ export async function plantWorkspace(name: string) {
   }
   const gate = gates[0]!;
   const criterion = await db.gateCriterion.create({ data: { workspaceId, gateId: gate.id, position: 0, title: { nl: 'a', en: 'a' }, kind: 'confirmed' } });
-  const objective = await db.objective.create({ data: { workspaceId, level: 'organisation', name: 'More' } });
+  const role = await db.affectedRole.create({ data: { workspaceId, programmeId: programme.id, name: 'Planner', benefit: 'Less driving' } });
+  const objective = await db.objective.create({ data: { workspaceId, level: 'strategic', name: 'More' } });
   const aims = { metricId: 'reach', layer: 'use', direction: 'increase-to', frequency: 'week', targetValue: 0.8, ownerId, startsOn: DAY, deadlineOn: LATER };
   const spec = await db.specification.create({
     data: { workspaceId, name: 'Spec', actor: 'a', act: 'b', object: 'c', objectiveId: objective.id, keyQuestion: 'q', usedFor: 'u', notUsedFor: 'n', expiresOn: LATER, ...aims },
   });
   const kpi = await db.kpi.create({ data: { workspaceId, specificationId: spec.id, ...aims } });
-  const ids = { workspace: workspaceId, member: member.id, team: team.id, key: key.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, metric: 'reach', token: 'no-such-token' };
+  const ids = { workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, metric: 'reach', token: 'no-such-token' };
   const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role)] as const))) as Record<Role, string>;
   return { scope, ids, cookies };
 }

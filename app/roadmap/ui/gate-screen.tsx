@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
@@ -34,7 +35,15 @@ export function GateScreen({ gate, canDecide, canConfirm, canReadKpis, lastResul
       actions={<Standing gate={gate} />}
     >
       {isBenefitMissing ? (
-        <Notice tone="warn" title={m.roadmap_benefit_notice_title()}>
+        <Notice
+          tone="warn"
+          title={m.roadmap_benefit_notice_title()}
+          actions={
+            <ButtonLink to={paths.affectedRolesOnRoadmap} size="small">
+              {m.roadmap_to_roles()}
+            </ButtonLink>
+          }
+        >
           {m.roadmap_benefit_notice({ roles: gate.unconfirmedRoles.join(', ') })}
         </Notice>
       ) : null}

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Milestone } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
@@ -23,7 +24,7 @@ export function NoProgramme({ canWrite, lastResult }: { canWrite: boolean; lastR
 function NewProgrammeForm({ lastResult }: { lastResult?: SubmissionResult | null | undefined }) {
   const [form, fields] = useServerForm<{ name: string; purpose: string }>({ id: 'new-programme', lastResult });
   return (
-    <FormShell form={form} className="mx-auto max-w-md pb-4">
+    <FormShell form={form} action={paths.roadmap} className="mx-auto max-w-md pb-4">
       <TextField field={fields.name} label={m.roadmap_new_name()} required />
       <TextField field={fields.purpose} label={m.roadmap_new_purpose()} isOptional />
       <div>

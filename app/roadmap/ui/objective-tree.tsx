@@ -1,15 +1,35 @@
 import { clsx } from 'clsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
-import type { ObjectiveNode } from '../objective.ts';
+import { type Objective, type ObjectiveNode, objectiveTree } from '../objective.ts';
 import { levelName } from '../roadmap-words.ts';
+import { FormDisclosure } from './form-disclosure.tsx';
+import { NewObjectiveForm } from './new-objective-form.tsx';
+import type { RefusedForm } from './refused-form.ts';
 
-/** The goals from why to every day. */
-export function ObjectiveTree({ objectives }: { objectives: ObjectiveNode[] }) {
+interface ObjectiveTreeProps {
+  objectives: Objective[];
+  members: { id: string; name: string }[];
+  canWrite: boolean;
+  returnTo: string;
+  refused: RefusedForm;
+}
+
+/** The goals from why to every day, and the place to add one. */
+export function ObjectiveTree({ objectives, members, canWrite, returnTo, refused }: ObjectiveTreeProps) {
+  const lastResult = refused.form === 'objective' ? refused.result : undefined;
+  const isOpen = lastResult !== undefined || returnTo !== '' || objectives.length === 0;
   return (
-    <Card title={m.roadmap_objectives_title()} description={m.roadmap_objectives_description()}>
-      {objectives.length === 0 ? <p className="text-muted">{m.roadmap_objectives_none()}</p> : <Branch nodes={objectives} depth={0} />}
-    </Card>
+    <div id="objectives" className="min-w-0 scroll-mt-20">
+      <Card title={m.roadmap_objectives_title()} description={m.roadmap_objectives_description()}>
+        {objectives.length === 0 ? <p className="text-muted">{m.roadmap_objectives_none()}</p> : <Branch nodes={objectiveTree(objectives)} depth={0} />}
+        {canWrite ? (
+          <FormDisclosure key={objectives.length} label={m.roadmap_objective_add()} isOpen={isOpen}>
+            <NewObjectiveForm objectives={objectives} members={members} returnTo={returnTo} lastResult={lastResult} />
+          </FormDisclosure>
+        ) : null}
+      </Card>
+    </div>
   );
 }
 

@@ -1,17 +1,41 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import type { Objective } from '../objective.ts';
 import type { Roadmap } from '../roadmap.ts';
 import { CurrentPhase } from './current-phase.tsx';
 import { Headline } from './headline.tsx';
+import { NoProgramme } from './new-programme-form.tsx';
 import { ObjectiveTree } from './objective-tree.tsx';
+import type { RefusedForm } from './refused-form.ts';
 import { RoleList } from './role-list.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 
+interface RoadmapScreenProps {
+  /** Null where there is no programme yet; goals can be there before it. */
+  roadmap: Roadmap | null;
+  objectives: Objective[];
+  /** Who can own a goal or confirm a benefit; empty for who may not write. */
+  members: { id: string; name: string }[];
+  canWrite: boolean;
+  /** The page that sent somebody here to add a goal; empty when none did. */
+  returnTo: string;
+  refused: RefusedForm;
+}
+
 /** The programme on one page. */
-export function RoadmapScreen({ roadmap }: { roadmap: Roadmap }) {
+export function RoadmapScreen({ roadmap, objectives, members, canWrite, returnTo, refused }: RoadmapScreenProps) {
+  const goals = <ObjectiveTree objectives={objectives} members={members} canWrite={canWrite} returnTo={returnTo} refused={refused} />;
+  if (!roadmap) {
+    return (
+      <Page title={m.roadmap_title()} question={m.roadmap_question()}>
+        <NoProgramme canWrite={canWrite} lastResult={refused.form === 'programme' ? refused.result : undefined} />
+        {goals}
+      </Page>
+    );
+  }
   return (
     <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()}>
       <Headline roadmap={roadmap} />
@@ -28,8 +52,8 @@ export function RoadmapScreen({ roadmap }: { roadmap: Roadmap }) {
       </Card>
       {roadmap.current ? <CurrentPhase current={roadmap.current} phases={roadmap.phases} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <RoleList roles={roadmap.roles} />
-        <ObjectiveTree objectives={roadmap.objectives} />
+        <RoleList roadmap={roadmap} members={members} canWrite={canWrite} refused={refused} />
+        {goals}
       </div>
     </Page>
   );

@@ -5,14 +5,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
+import { listMemberNames } from '#app/people/members.server.ts';
+import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { createProgramme, NewProgrammeSchema } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
 import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
-import { NoProgramme } from '#app/roadmap/ui/new-programme-form.tsx';
 import { RoadmapScreen } from '#app/roadmap/ui/roadmap-screen.tsx';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
-import { Page } from '#app/ui/layout/page.tsx';
 import { dayIn } from '#app/values/day.ts';
+import { localPath } from '#app/web/local-path.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -20,7 +21,9 @@ export const meta: MetaFunction = () => [{ title: `${m.roadmap_title()} · Pacer
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
-  return { roadmap: await findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), canWrite: scope.permissions.has('roadmap:write') };
+  const canWrite = scope.permissions.has('roadmap:write');
+  const [roadmap, objectives, members] = await Promise.all([findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), listObjectives(scope), canWrite ? listMemberNames(scope) : []]);
+  return { roadmap, objectives, members, canWrite, returnTo: localPath(new URL(request.url).searchParams.get('to'), '') };
 }
 
 /** Starts the programme of a workspace that has none. */
@@ -39,12 +42,5 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function RoadmapPage() {
-  const { roadmap, canWrite } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<SubmissionResult>();
-  if (roadmap) return <RoadmapScreen roadmap={roadmap} />;
-  return (
-    <Page title={m.roadmap_title()} question={m.roadmap_question()}>
-      <NoProgramme canWrite={canWrite} lastResult={lastResult} />
-    </Page>
-  );
+  return <RoadmapScreen {...useLoaderData<typeof loader>()} refused={{ form: 'programme', result: useActionData<SubmissionResult>() }} />;
 }

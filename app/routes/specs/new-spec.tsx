@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'specs:write');
   const now = new Date();
   const [objectives, owners, teams, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), readCurrentValues(scope, metricCatalogue, now)]);
-  return { objectives: objectives.map(({ id, name }) => ({ id, name })), owners, teams, current, today: dayIn(now, scope.timeZone) };
+  return { objectives: objectives.map(({ id, name }) => ({ id, name })), owners, teams, current, today: dayIn(now, scope.timeZone), canAddObjective: scope.permissions.has('roadmap:write') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,13 +1,29 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/layout/page.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { SpecForm, type SpecFormProps } from './spec-form.tsx';
 
-export function NewSpecScreen({ today, ...given }: Omit<SpecFormProps, 'defaults'> & { today: string }) {
+/** The form; without a goal to serve there is nothing to fill in yet, and that is said before somebody types. */
+export function NewSpecScreen({ today, canAddObjective, ...given }: Omit<SpecFormProps, 'defaults'> & { today: string; canAddObjective: boolean }) {
   const defaults = { startsOn: today, baselineOn: today, frequency: 'week', notUsedFor: m.specs_not_used_for_preset() };
   return (
     <Page title={m.specs_new()} question={m.specs_new_question()} breadcrumbs={[{ label: m.specs_title(), to: paths.specs }]}>
-      <SpecForm {...given} defaults={defaults} />
+      {given.objectives.length === 0 ? <NoObjective canAdd={canAddObjective} /> : <SpecForm {...given} defaults={defaults} />}
     </Page>
+  );
+}
+
+function NoObjective({ canAdd }: { canAdd: boolean }) {
+  const action = (
+    <ButtonLink to={paths.newObjective(paths.newSpec)} variant="primary" size="small">
+      {m.specs_no_objective_add()}
+    </ButtonLink>
+  );
+  return (
+    <Notice tone="info" title={m.specs_no_objective_title()} actions={canAdd ? action : null}>
+      {canAdd ? m.specs_no_objective_text() : m.specs_no_objective_ask()}
+    </Notice>
   );
 }

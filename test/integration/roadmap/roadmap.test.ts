@@ -179,6 +179,38 @@ test('goals hang under the level above them', async () => {
   expect((await listObjectives(scope)).map((objective) => objective.level)).toEqual(['strategic', 'tactical']);
 });
 
+test('the level of a goal follows from the one it serves; the same goal twice, or under what carries nothing, is refused', async () => {
+  const scope = await makeScope({ role: 'project-lead' });
+  const add = (name: string, parentId: string | null = null) => createObjective(scope, { name, parentId });
+  const idOf = async (made: ReturnType<typeof add>) => {
+    const result = await made;
+    return result.ok ? result.value.id : result.reason;
+  };
+  const twice = await Promise.all([add('Keep customers'), add('keep customers')]);
+  expect(twice.filter((made) => made.ok)).toHaveLength(1);
+  expect(twice.find((made) => !made.ok)).toEqual({ ok: false, reason: 'already-there' });
+  const top = (await listObjectives(scope))[0]?.id ?? '';
+  const daily = await idOf(add('A report after every visit', await idOf(add('One system', top))));
+  expect((await listObjectives(scope)).map((objective) => objective.level)).toEqual(['strategic', 'tactical', 'operational']);
+  expect(await add('Too deep', daily)).toEqual({ ok: false, reason: 'wrong-level' });
+  expect(await createObjective(scope, { name: 'x', ownerId: randomUUID() })).toEqual({ ok: false, reason: 'owner-not-found' });
+});
+
+test('a role is added once; its benefit is confirmed by a member, and written down with that when there was none', async () => {
+  const { scope, programmeId } = await makeProgramme();
+  const confirmedById = scope.member?.id ?? '';
+  const added = await addAffectedRole(scope, programmeId, { name: 'Planner' });
+  const roleId = added.ok ? added.value.id : '';
+  expect(await addAffectedRole(scope, programmeId, { name: 'planner' })).toEqual({ ok: false, reason: 'already-there' });
+  expect(await confirmBenefit(scope, roleId, { confirmedById, asOf })).toEqual({ ok: false, reason: 'no-benefit' });
+  expect(await confirmBenefit(scope, roleId, { confirmedById: randomUUID(), benefit: 'Less driving', asOf })).toEqual({ ok: false, reason: 'member-not-found' });
+  expect((await confirmBenefit(scope, roleId, { confirmedById, benefit: 'Less driving', asOf })).ok).toBe(true);
+  const roadmap = await findRoadmap(scope, { asOf, metrics: measured(0.8) });
+  expect(roadmap?.roles).toEqual([{ id: roleId, name: 'Planner', benefit: 'Less driving', confirmedOn: '2026-03-18', confirmedBy: 'Test member' }]);
+  const other = await makeScope();
+  expect(await confirmBenefit(other, roleId, { confirmedById: other.member?.id ?? '', asOf })).toEqual({ ok: false, reason: 'not-found' });
+});
+
 test('another workspace sees nothing and decides nothing', async () => {
   const { scope, gateId, programmeId } = await makeProgramme();
   const top = await createObjective(scope, { level: 'strategic', name: 'Keep customers' });
