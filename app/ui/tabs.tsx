@@ -8,7 +8,7 @@ const tabClass = (isActive: boolean) => clsx(TAB, isActive ? 'border-accent font
 /** Pages beside each other: each has its address, so these are links. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly { label: ReactNode; to: string; end?: boolean }[] }) {
   return (
-    <nav aria-label={label} className="flex gap-5 overflow-x-auto border-b">
+    <nav aria-label={label} className="flex gap-5 relative overflow-x-auto border-b">
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.end ?? true} prefetch="intent" className={({ isActive }) => tabClass(isActive)}>
           {tab.label}
@@ -40,7 +40,7 @@ export function Tabs({ label, tabs }: TabsProps) {
 
   return (
     <div>
-      <div ref={list} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} className="flex gap-5 overflow-x-auto border-b">
+      <div ref={list} role="tablist" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} className="flex gap-5 relative overflow-x-auto border-b">
         {tabs.map((tab) => (
           <button
             key={tab.id}
