@@ -83,13 +83,13 @@ async function insertWithRollUp(
         ${arrayLiteral(events.map((event) => names.actors.get(event.actor)))}::uuid[],
         ${arrayLiteral(events.map((event) => names.activities.get(event.activity)))}::uuid[],
         ${arrayLiteral(events.map((event) => event.object))}::text[],
-        ${arrayLiteral(events.map((event) => event.occurredAt.toISOString()))}::timestamptz[],
+        ${arrayLiteral(events.map((event) => event.occurredAt.getTime()))}::float8[],
         ${arrayLiteral(events.map((event) => event.durationMs))}::int[],
         ${arrayLiteral(events.map((event) => event.source))}::text[]
-      ) AS g(event_id, actor_id, activity_id, object, occurred_at, duration_ms, source)
+      ) AS g(event_id, actor_id, activity_id, object, occurred_ms, duration_ms, source)
     ), inserted AS (
       INSERT INTO events (workspace_id, event_id, actor_id, activity_id, object, occurred_at, received_at, duration_ms, source)
-      SELECT ${scope.workspaceId}::uuid, event_id, actor_id, activity_id, object, occurred_at, ${received}::timestamptz, duration_ms, source
+      SELECT ${scope.workspaceId}::uuid, event_id, actor_id, activity_id, object, to_timestamp(occurred_ms / 1000), ${received}::timestamptz, duration_ms, source
       FROM given ORDER BY event_id
       ON CONFLICT DO NOTHING
       RETURNING event_id, actor_id, activity_id, (occurred_at AT TIME ZONE ${scope.timeZone})::date AS day, duration_ms
