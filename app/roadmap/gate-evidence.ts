@@ -32,5 +32,7 @@ export const GateEvidenceSchema = z.object({
     }),
   ),
   unconfirmedRoles: z.array(z.string()),
+  /** Of a go with conditions, with the owner's name as it was; null for the others. */
+  condition: z.object({ ownerId: z.string(), ownerName: z.string(), dueOn: Day }).nullable().default(null),
 });
 export type GateEvidence = z.infer<typeof GateEvidenceSchema>;

@@ -6,6 +6,9 @@ export const DecisionSchema = z.strictObject({
   verdict: z.enum(VERDICTS),
   /** Why, and for conditions which, who and when; required for all but a plain go. */
   reason: z.string().trim().max(2_000).default(''),
+  /** Of a go with conditions: who sees to them and by when. Left aside for every other verdict. */
+  conditionOwnerId: z.union([z.literal(''), z.uuid()]).default(''),
+  conditionDueOn: z.union([z.literal(''), z.iso.date()]).default(''),
   /** The newest verdict the decider saw, empty when none: another one in between means deciding again. */
   lastVerdictId: z.union([z.literal(''), z.uuid()]).default(''),
 });

@@ -1,7 +1,7 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayIn, dayOf, toDate } from '#app/values/day.ts';
+import { type Day, dayIn, dayOf, parseDay, toDate } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { measuresOf, toJudged } from './criteria.server.ts';
 import { isPassed, needsReason, type Verdict, type VerdictRefusal, verdictRefusals } from './gate.ts';
@@ -12,7 +12,7 @@ import { memberNames } from './member-names.server.ts';
 import { phaseAfter, phaseBefore, type PhaseKind } from './phase.ts';
 import type { GateOverview } from './roadmap.ts';
 
-export type DecisionRefusal = VerdictRefusal | 'not-allowed' | 'not-found' | 'reason-missing' | 'decided-meanwhile';
+export type DecisionRefusal = VerdictRefusal | 'not-allowed' | 'not-found' | 'reason-missing' | 'condition-owner-missing' | 'condition-date-missing' | 'decided-meanwhile';
 
 /** The gate with every criterion judged now, what may be decided and what was. Null when it is not in this workspace. */
 export async function findGate(scope: Scope, gateId: string, now: Now): Promise<GateOverview | null> {
@@ -68,7 +68,7 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
  * had not already. `decided-meanwhile` when another verdict came in since the form was shown: a second click too.
  */
 export async function decideGate(scope: Scope, gateId: string, input: Decision, now: Now): Promise<Result<{ verdictId: string }, DecisionRefusal>> {
-  const { verdict, reason, lastVerdictId } = DecisionSchema.parse(input);
+  const { verdict, reason, lastVerdictId, conditionOwnerId, conditionDueOn } = DecisionSchema.parse(input);
   const { workspaceId, member } = scope;
   if (!member || !scope.permissions.has('gates:decide')) return refused('not-allowed');
   const gate = await findGate(scope, gateId, now);
@@ -76,7 +76,9 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
   const refusal = gate.refusals[verdict];
   if (refusal) return refused(refusal);
   if (needsReason(verdict) && !reason) return refused('reason-missing');
-  const evidence: GateEvidence = { criteria: gate.criteria, unconfirmedRoles: gate.unconfirmedRoles };
+  const condition = verdict === 'go-with-conditions' ? await readCondition(scope, conditionOwnerId, conditionDueOn, gate.today) : done(null);
+  if (!condition.ok) return condition;
+  const evidence: GateEvidence = { criteria: gate.criteria, unconfirmedRoles: gate.unconfirmedRoles, condition: condition.value };
 
   return inWorkspace(workspaceId, async (tx) => {
     await tx.$queryRaw`SELECT id FROM gates WHERE workspace_id = ${workspaceId}::uuid AND id = ${gateId}::uuid FOR UPDATE`;
@@ -89,6 +91,15 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
     if (isPassed(verdict)) await moveOn(tx, scope, gateId, now.asOf);
     return done({ verdictId: made.id });
   });
+}
+
+/** A condition nobody sees to, or with no day to come, is none. */
+async function readCondition({ workspaceId }: Scope, ownerId: string, dueOn: string, today: Day): Promise<Result<GateEvidence['condition'], DecisionRefusal>> {
+  const owner = ownerId ? await inWorkspace(workspaceId, (tx) => tx.member.findFirst({ where: { workspaceId, id: ownerId }, select: { name: true } })) : null;
+  if (!owner) return refused('condition-owner-missing');
+  const day = parseDay(dueOn);
+  if (!day || day < today) return refused('condition-date-missing');
+  return done({ ownerId, ownerName: owner.name, dueOn: day });
 }
 
 /** The last phase goes on after its verdict: learning has no end of its own. */

@@ -75,6 +75,8 @@ export interface DecidedVerdict {
   decidedBy: string | null;
   criteria: FrozenCriterion[];
   unconfirmedRoles: string[];
+  /** Who sees to the conditions, and by when; null for a verdict without. */
+  condition: { ownerName: string; dueOn: Day } | null;
 }
 
 export type FrozenCriterion = Omit<JudgedCriterion, 'measure'>;

@@ -122,7 +122,8 @@ async function decide(lead: Scope, sponsor: Scope, monday: Day, { phase, week, v
   const signed = verdict === 'hold' ? open.filter((criterion) => !criterion.title.nl.includes('geoefend')) : open.filter((criterion) => verdict !== 'go-with-conditions' || criterion.isCritical);
   for (const criterion of signed) must(await confirmCriterion(lead, criterion.id, { evidence: EVIDENCE }, signedAt));
   const lastVerdictId = gate?.verdicts[0]?.id ?? '';
-  must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId }, { asOf: decidedAt, metrics: NOTHING_MEASURED }));
+  const condition = verdict === 'go-with-conditions' ? { conditionOwnerId: lead.member?.id ?? '', conditionDueOn: onDay(monday, week + 3, THURSDAY) } : {};
+  must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId, ...condition }, { asOf: decidedAt, metrics: NOTHING_MEASURED }));
 }
 
 /** Of the two things people confirm for the last gate one is, the other is still to do. */

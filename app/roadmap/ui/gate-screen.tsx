@@ -17,6 +17,8 @@ import { VerdictHistory } from './verdict-history.tsx';
 
 interface GateScreenProps {
   gate: GateOverview;
+  /** Who can see to a condition; empty for who may not decide. */
+  members: { id: string; name: string }[];
   canDecide: boolean;
   canConfirm: boolean;
   canReadKpis: boolean;
@@ -24,7 +26,7 @@ interface GateScreenProps {
 }
 
 /** One gate: what it asks, what may be decided, what was. */
-export function GateScreen({ gate, canDecide, canConfirm, canReadKpis, lastResult }: GateScreenProps) {
+export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, lastResult }: GateScreenProps) {
   const met = gate.criteria.filter((criterion) => criterion.result.state === 'met').length;
   const isBenefitMissing = gate.refusals.go === 'benefit-unconfirmed';
   return (
@@ -62,7 +64,7 @@ export function GateScreen({ gate, canDecide, canConfirm, canReadKpis, lastResul
           </ul>
         </Card>
         <div className="flex flex-col gap-6">
-          {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} lastResult={lastResult} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
+          {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} members={members} lastResult={lastResult} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
           <VerdictHistory verdicts={gate.verdicts} number={phaseNumber(gate.phase)} />
         </div>
       </div>

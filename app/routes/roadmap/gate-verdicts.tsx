@@ -23,7 +23,12 @@ export async function action({ request, params: { gate: id = '' } }: ActionFunct
   const submission = parseWithZod(await request.formData(), { schema: DecisionSchema });
   if (submission.status !== 'success') {
     const wrong = submission.error ?? {};
-    const fieldErrors = { ...(wrong.verdict && { verdict: [m.roadmap_choose_verdict()] }), ...(wrong.reason && { reason: [m.roadmap_reason_long()] }) };
+    const fieldErrors = {
+      ...(wrong.verdict && { verdict: [m.roadmap_choose_verdict()] }),
+      ...(wrong.reason && { reason: [m.roadmap_reason_long()] }),
+      ...(wrong.conditionOwnerId && { conditionOwnerId: [m.roadmap_condition_owner_missing()] }),
+      ...(wrong.conditionDueOn && { conditionDueOn: [m.roadmap_condition_date_missing()] }),
+    };
     return data(submission.reply({ fieldErrors }), { status: 422 });
   }
   const now = { asOf: new Date(), metrics: metricCatalogue };
@@ -37,6 +42,10 @@ export async function action({ request, params: { gate: id = '' } }: ActionFunct
       throw new Response(null, { status: 404 });
     case 'reason-missing':
       return data(submission.reply({ fieldErrors: { reason: [m.roadmap_reason_missing()] } }), { status: 422 });
+    case 'condition-owner-missing':
+      return data(submission.reply({ fieldErrors: { conditionOwnerId: [m.roadmap_condition_owner_missing()] } }), { status: 422 });
+    case 'condition-date-missing':
+      return data(submission.reply({ fieldErrors: { conditionDueOn: [m.roadmap_condition_date_missing()] } }), { status: 422 });
     case 'decided-meanwhile':
       return data(submission.reply({ formErrors: [m.roadmap_refuse_meanwhile()] }), { status: 409 });
     default: {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { listMemberNames } from '#app/people/members.server.ts';
 import { findGate } from '#app/roadmap/gate.server.ts';
 import { gateName } from '#app/roadmap/roadmap-words.ts';
 import { GateScreen } from '#app/roadmap/ui/gate-screen.tsx';
@@ -14,7 +15,8 @@ export async function loader({ request, params: { gate: id = '' } }: LoaderFunct
   const gate = isUuid(id) ? await findGate(scope, id, { asOf: new Date(), metrics: metricCatalogue }) : null;
   if (!gate) throw new Response(null, { status: 404 });
   const { permissions } = scope;
-  return { gate, canDecide: permissions.has('gates:decide'), canConfirm: permissions.has('roadmap:write'), canReadKpis: permissions.has('kpis:read') };
+  const canDecide = permissions.has('gates:decide');
+  return { gate, members: canDecide ? await listMemberNames(scope) : [], canDecide, canConfirm: permissions.has('roadmap:write'), canReadKpis: permissions.has('kpis:read') };
 }
 
 export default function GatePage() {

@@ -133,6 +133,21 @@ test('a hold must be explained, and conditions need something open', async () =>
   expect(await decideGate(scope, gateId, { verdict: 'go-with-conditions', reason: 'x' }, now)).toEqual({ ok: false, reason: 'nothing-open' });
 });
 
+test('a go with conditions says who sees to them and by when, and keeps that', async () => {
+  const { scope, gateId } = await makeProgramme();
+  const now = { asOf, metrics: measured(0.8) };
+  const gate = await findGate(scope, gateId, now);
+  await confirmCriterion(scope, gate?.criteria[1]?.id ?? '', {}, asOf);
+  const decide = (condition: { conditionOwnerId?: string; conditionDueOn?: string }) => decideGate(scope, gateId, { verdict: 'go-with-conditions', reason: 'One thing left', ...condition }, now);
+  const conditionOwnerId = scope.member?.id ?? '';
+  expect(await decide({ conditionDueOn: '2026-04-01' })).toEqual({ ok: false, reason: 'condition-owner-missing' });
+  expect(await decide({ conditionOwnerId: randomUUID(), conditionDueOn: '2026-04-01' })).toEqual({ ok: false, reason: 'condition-owner-missing' });
+  expect(await decide({ conditionOwnerId })).toEqual({ ok: false, reason: 'condition-date-missing' });
+  expect(await decide({ conditionOwnerId, conditionDueOn: '2026-03-17' })).toEqual({ ok: false, reason: 'condition-date-missing' }); // yesterday
+  expect((await decide({ conditionOwnerId, conditionDueOn: '2026-04-01' })).ok).toBe(true);
+  expect((await findGate(scope, gateId, now))?.verdicts[0]?.condition).toMatchObject({ ownerName: 'Test member', dueOn: '2026-04-01' });
+});
+
 test('who may not decide or write is refused by the verbs too', async () => {
   const { scope, gateId, programmeId } = await makeProgramme();
   const gate = await findGate(scope, gateId, { asOf, metrics: measured(0.8) });
