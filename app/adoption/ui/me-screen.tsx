@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { OwnChecklist } from '../own-checklist.ts';
@@ -11,7 +12,7 @@ export function MeScreen({ checklist, weeks }: { checklist: OwnChecklist | null;
   useLiveRefresh(checklist !== null && checklist.isEnrolled && !checklist.progress.isFinished);
   return (
     <Page title={m.adoption_me_title()} question={m.adoption_me_question()}>
-      <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
+      <div className={clsx('grid items-start gap-6', weeks && 'xl:grid-cols-[3fr_2fr]')}>
         <OwnChecklistCard checklist={checklist} />
         {weeks ? <OwnWeeksCard own={weeks} /> : null}
       </div>
