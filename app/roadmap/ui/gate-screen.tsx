@@ -28,7 +28,8 @@ interface GateScreenProps {
 /** One gate: what it asks, what may be decided, what was. */
 export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, lastResult }: GateScreenProps) {
   const met = gate.criteria.filter((criterion) => criterion.result.state === 'met').length;
-  const isBenefitMissing = gate.refusals.go === 'benefit-unconfirmed';
+  const isGatePassed = isPassed(gate.verdicts[0]?.verdict ?? null);
+  const isBenefitMissing = gate.refusals.go === 'benefit-unconfirmed' && !isGatePassed;
   return (
     <Page
       title={gateName(gate.phase)}
@@ -59,7 +60,7 @@ export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, 
           {gate.criteria.length === 0 ? <p className="px-5 py-4 text-muted">{m.roadmap_open_none_listed()}</p> : null}
           <ul className="divide-y">
             {gate.criteria.map((criterion) => (
-              <CriterionCard key={criterion.id} criterion={criterion} canConfirm={canConfirm && !isPassed(gate.verdicts[0]?.verdict ?? null)} canReadKpis={canReadKpis} />
+              <CriterionCard key={criterion.id} criterion={criterion} canConfirm={canConfirm && !isGatePassed} canReadKpis={canReadKpis} />
             ))}
           </ul>
         </Card>
