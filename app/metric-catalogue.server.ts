@@ -1,13 +1,16 @@
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
 import { orderCounts, otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
-import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import { inWorkspace } from '#app/db/client.server.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { EVENT_METRICS } from '#app/events/metrics.ts';
+import type { MemberFacts } from '#app/events/member-facts.ts';
 import { type CohortRow, retentionPoints, retentionTable } from '#app/events/metrics-cohort.ts';
-import { cohortCounts } from '#app/events/metrics-cohort.server.ts';
+import { countCohorts } from '#app/events/metrics-cohort-size.ts';
 import { excludedActors } from '#app/events/metrics-excluded.server.ts';
-import { habitCounts } from '#app/events/metrics-habit.server.ts';
-import { presenceCounts } from '#app/events/metrics-presence.server.ts';
-import type { MetricCatalogue, PassportFacts } from '#app/kpis/catalogue.ts';
+import { findMemberFacts } from '#app/events/metrics-facts.server.ts';
+import { countHabit, weeksBehind } from '#app/events/metrics-habit.ts';
+import { countPresence } from '#app/events/metrics-presence.ts';
+import type { CohortRange, MetricCatalogue, PassportFacts } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
@@ -35,32 +38,40 @@ export async function metricSeries(scope: Scope, request: MetricRequest, asOf: D
  * metrics they name, so that a page costs the same with two KPIs as with twenty.
  */
 export async function measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]> {
-  return inWorkspace(scope.workspaceId, async (tx) => {
-    await joinByHash(tx);
-    const horizons = await loadHorizons(tx, scope, asOf);
-    const teams = await knownTeams(tx, scope, requests);
-    const checked = requests.map((request) => check(request, teams));
-    const answers = new Map<Ask, MetricSeries>();
-    const asks = checked.flatMap((result) => (result.ok ? [result.value] : []));
-    const keyOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
-    for (const key of new Set(asks.map(keyOf))) {
-      const group = asks.filter((ask) => keyOf(ask) === key);
-      const answerOf = await count(tx, scope, group, horizons);
-      for (const ask of group) answers.set(ask, answerOf(ask));
-    }
-    return checked.map((result) => (result.ok ? done(answers.get(result.value)!) : result));
-  });
+  const { answers } = await measurePage(scope, { requests, cohorts: null }, asOf);
+  return answers;
 }
 
 /** Retention of every cohort that started in [from, to), by all periods since. */
-export async function cohortTable(scope: Scope, { from, to, grain }: { from: Day; to: Day; grain: 'week' | 'month' }, asOf: Date): Promise<CohortRow[]> {
-  return inWorkspace(scope.workspaceId, async (tx) => {
-    await joinByHash(tx);
-    const { events } = await loadHorizons(tx, scope, asOf);
-    const periods = periodsBetween(from, to, grain);
-    const counts = await cohortCounts(tx, scope, { periods, grain, teamIds: [] });
-    return retentionTable(periods, counts, { grain, horizon: events });
-  });
+export async function cohortTable(scope: Scope, range: CohortRange, asOf: Date): Promise<CohortRow[]> {
+  const { cohorts } = await measurePage(scope, { requests: [], cohorts: range }, asOf);
+  return cohorts;
+}
+
+/** Series and a table of cohorts for one page, from one reading of the facts; without a range the table is empty. */
+export async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange | null }, asOf: Date): Promise<{ answers: Result<MetricSeries, MetricRefusal>[]; cohorts: CohortRow[] }> {
+  return inWorkspaceSql(
+    scope.workspaceId,
+    async (tx) => {
+      const horizons = await loadHorizons(tx, scope, asOf);
+      const teams = await knownTeams(tx, scope, requests);
+      const checked = requests.map((request) => check(request, teams));
+      const asks = checked.flatMap((result) => (result.ok ? [result.value] : []));
+      const facts = await readFacts(tx, scope, asks, cohorts);
+      const answers = new Map<Ask, MetricSeries>();
+      const keyOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
+      for (const key of new Set(asks.map(keyOf))) {
+        const group = asks.filter((ask) => keyOf(ask) === key);
+        const answerOf = await count(tx, scope, group, facts, horizons);
+        for (const ask of group) answers.set(ask, answerOf(ask));
+      }
+      return {
+        answers: checked.map((result) => (result.ok ? done(answers.get(result.value)!) : result)),
+        cohorts: cohorts ? tableOf(cohorts, facts, horizons.events) : [],
+      };
+    },
+    { settings: PLANNER },
+  );
 }
 
 /** How old the facts behind a number are, and what was left out of it. */
@@ -76,7 +87,7 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
 }
 
 /** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, cohortTable, findPassport };
+export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, measurePage, findPassport };
 
 interface Ask {
   metric: MetricDefinition;
@@ -111,27 +122,53 @@ function check(request: MetricRequest, teams: ReadonlySet<string>): Result<Ask, 
 
 type Horizons = Record<'events' | 'orders', Horizon>;
 
-async function count(tx: Transaction, scope: Scope, group: Ask[], horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
+/** Members' facts by grain, read once for all that is counted from them. */
+type Facts = ReadonlyMap<Grain, MemberFacts[]>;
+
+async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], cohorts: CohortRange | null): Promise<Facts> {
+  const teamIds = [...new Set(asks.flatMap(({ teamId }) => teamId ?? []))];
+  const needs = asks.filter(({ metric }) => FAMILY[metric.id] !== 'orders').map(needOf);
+  if (cohorts) needs.push({ grain: cohorts.grain, between: null });
+  const facts = new Map<Grain, MemberFacts[]>();
+  for (const grain of new Set(needs.map((need) => need.grain))) {
+    const ranges = needs.filter((need) => need.grain === grain).map(({ between }) => between);
+    const between = ranges.reduce((one, other) => one && other && { from: one.from < other.from ? one.from : other.from, to: one.to > other.to ? one.to : other.to });
+    facts.set(grain, await findMemberFacts(tx, scope, { grain, between: between ?? null, teamIds }));
+  }
+  return facts;
+}
+
+/** What the ask is counted from; a cohort is about all of history. */
+function needOf({ metric, grain, periods }: Ask): { grain: Grain; between: { from: Day; to: Day } | null } {
+  if (FAMILY[metric.id] === 'habit') return { grain: 'week', between: weeksBehind(periods) };
+  return { grain, between: FAMILY[metric.id] === 'cohort' ? null : { from: periods[0]!.start, to: periods.at(-1)!.end } };
+}
+
+function tableOf({ from, to, grain }: CohortRange, facts: Facts, horizon: Horizon): CohortRow[] {
+  const periods = periodsBetween(from, to, grain);
+  const counts = countCohorts(facts.get(grain) ?? [], periods).filter(({ teamId }) => teamId === null);
+  return retentionTable(periods, counts, { grain, horizon });
+}
+
+async function count(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Facts, horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
   const { grain, metric } = group[0]!;
   const from = group.map(({ periods }) => periods[0]!.start).sort()[0]!;
   const to = group.map(({ periods }) => periods.at(-1)!.end).sort().at(-1)!;
   const periods = periodsBetween(from, to, grain);
-  const ofTeams = group.filter(({ teamId }) => teamId !== null);
-  const request = { periods, grain, teamIds: [...new Set(ofTeams.flatMap(({ teamId }) => teamId ?? []))], teamsFrom: ofTeams.map((ask) => ask.periods[0]!.start).sort()[0] };
   switch (FAMILY[metric.id]) {
     case 'presence': {
-      const at = byGroup(await presenceCounts(tx, scope, request));
+      const at = byGroup(countPresence(facts.get(grain) ?? [], periods));
       return (ask) => seriesOf(ask, null, ({ start }) => {
         const row = at(ask.teamId, start);
         return share((ask.metric.id === 'reach' ? row?.reached : row?.acted) ?? 0, row?.eligible ?? 0);
       }, horizons.events);
     }
     case 'habit': {
-      const at = byGroup(await habitCounts(tx, scope, request));
+      const at = byGroup(countHabit(facts.get('week') ?? [], periods));
       return (ask) => seriesOf(ask, null, ({ start }) => share(at(ask.teamId, start)?.habitual ?? 0, at(ask.teamId, start)?.eligible ?? 0), horizons.events);
     }
     case 'cohort': {
-      const counts = await cohortCounts(tx, scope, request);
+      const counts = countCohorts(facts.get(grain) ?? [], periods);
       return ({ metric, periods, teamId, interval }) => ({
         metric,
         grain,
@@ -177,11 +214,9 @@ function byGroup<Row extends { teamId: string | null; start: Day }>(rows: Row[])
  * Right after an import the database has no statistics yet and takes every table for a handful of rows; looping over
  * them then took seconds where a hash takes milliseconds. For this transaction only.
  */
-async function joinByHash(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`;
-}
+const PLANNER = { enable_nestloop: 'off', jit: 'off' };
 
-async function loadHorizons(tx: Transaction, scope: Scope, asOf: Date): Promise<Horizons> {
+async function loadHorizons(tx: SqlTransaction, scope: Scope, asOf: Date): Promise<Horizons> {
   const loads = await tx.$queryRaw<{ kind: string; loaded_at: Date }[]>`
     SELECT kind, max(loaded_at) AS loaded_at FROM loads WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY kind`;
   const today = dayIn(asOf, scope.timeZone);
@@ -192,7 +227,7 @@ async function loadHorizons(tx: Transaction, scope: Scope, asOf: Date): Promise<
   return { events: of('events'), orders: of('orders') };
 }
 
-async function knownTeams(tx: Transaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlySet<string>> {
+async function knownTeams(tx: SqlTransaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlySet<string>> {
   const asked = requests.flatMap(({ teamId }) => teamId ?? []).filter(isUuid);
   if (asked.length === 0) return new Set();
   const teams = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM teams WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ANY(${asked}::uuid[])`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Transaction } from '#app/db/client.server.ts';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
@@ -16,7 +16,7 @@ export type OrderCount = z.infer<typeof RowSchema>;
  * period's end how many accounts ever bought and how many of those on a second day. The currency is the workspace's own;
  * when it has no orders in that and exactly one other occurs, that one. One statement.
  */
-export async function orderCounts(tx: Transaction, scope: Scope, { periods, grain }: { periods: Period[]; grain: Grain }): Promise<{ currency: string; rows: OrderCount[] }> {
+export async function orderCounts(tx: SqlTransaction, scope: Scope, { periods, grain }: { periods: Period[]; grain: Grain }): Promise<{ currency: string; rows: OrderCount[] }> {
   const [from, to] = [periods[0]!.start, periods.at(-1)!.end];
   const rows: unknown[] = await tx.$queryRaw(Prisma.sql`
     WITH counted AS (${countedCurrency(scope)}),
@@ -48,7 +48,7 @@ export async function orderCounts(tx: Transaction, scope: Scope, { periods, grai
 }
 
 /** How many orders of the period are in a currency that revenue does not count. */
-export async function otherCurrencyOrders(tx: Transaction, scope: Scope, { start, end }: { start: Day; end: Day }): Promise<number> {
+export async function otherCurrencyOrders(tx: SqlTransaction, scope: Scope, { start, end }: { start: Day; end: Day }): Promise<number> {
   const rows: unknown[] = await tx.$queryRaw(Prisma.sql`
     SELECT count(*)::int AS count FROM orders o CROSS JOIN (${countedCurrency(scope)}) c
     WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.ordered_on >= ${start}::date AND o.ordered_on < ${end}::date AND o.currency <> c.currency`);

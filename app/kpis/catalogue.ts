@@ -4,11 +4,19 @@ import type { Day } from '#app/values/day.ts';
 import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
 
+/** The cohorts that started in [from, to). */
+export interface CohortRange {
+  from: Day;
+  to: Day;
+  grain: 'week' | 'month';
+}
+
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */
 export interface MetricCatalogue {
   listMetrics(): MetricDefinition[];
   measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
-  cohortTable(scope: Scope, range: { from: Day; to: Day; grain: 'week' | 'month' }, asOf: Date): Promise<CohortRow[]>;
+  /** Series and a table of cohorts for one page, from one reading of the facts. */
+  measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<{ answers: Result<MetricSeries, MetricRefusal>[]; cohorts: CohortRow[] }>;
   findPassport(scope: Scope, metricId: MetricId, period: { start: Day; end: Day }): Promise<PassportFacts>;
 }
 

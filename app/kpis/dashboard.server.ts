@@ -26,7 +26,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
     ...teams.flatMap((team) => ['active-user-rate', 'habit-rate'].map((metricId) => ({ metricId, teamId: team.id, ...recent }))),
     ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, kpi.frequency === 'month' ? MONTHS : filter.span) })),
   ];
-  const [answers, cohorts] = await Promise.all([catalogue.measureAll(scope, requests, asOf), catalogue.cohortTable(scope, range, asOf)]);
+  const { answers, cohorts } = await catalogue.measurePage(scope, { requests, cohorts: range }, asOf);
 
   const ofTeams = answers.slice(4, 4 + 2 * teams.length).map(expected);
   const dashboard = toDashboard({
