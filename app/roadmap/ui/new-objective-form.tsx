@@ -21,7 +21,7 @@ export function NewObjectiveForm({ objectives, members, returnTo, lastResult }: 
   const [form, fields] = useServerForm<{ name: string; parentId: string; ownerId: string; to: string }>({ id: 'new-objective', lastResult, defaultValue: { to: returnTo } });
   const parents = objectives.filter(({ level }) => levelBelow(level) !== null).map(({ id, name, level }) => ({ value: id, label: name, group: levelName(level) }));
   return (
-    <FormShell form={form} action={paths.objectives} preventScrollReset>
+    <FormShell form={form} action={paths.objectives} preventScrollReset className="max-w-2xl">
       <input type="hidden" name="to" value={fields.to.initialValue ?? ''} />
       <TextField field={fields.name} label={m.roadmap_objective_name()} hint={m.roadmap_objective_name_hint()} required maxLength={200} autoComplete="off" />
       {parents.length > 0 ? <SelectField field={fields.parentId} label={m.roadmap_objective_parent()} options={parents} placeholder={m.roadmap_objective_top()} /> : null}
