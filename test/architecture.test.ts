@@ -135,5 +135,5 @@ test('every link leads to a route', async () => {
   const { paths } = await import('#app/paths.ts');
   const links = Object.values(paths).map((link) => (typeof link === 'string' ? link : link('x')));
   const patterns = table.filter(({ url }) => url && !url.includes('*')).map(({ url }) => new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`));
-  expect(links.filter((link) => !patterns.some((pattern) => pattern.test(link.split('?')[0] ?? '')))).toEqual([]);
+  expect(links.filter((link) => !patterns.some((pattern) => pattern.test(link.split(/[?#]/)[0] ?? '')))).toEqual([]);
 });
