@@ -24,7 +24,7 @@ export async function serve(): Promise<Running> {
   const notices: string[] = [];
   const dataDir = resolve(settings.DATA_DIR);
   mkdirSync(dataDir, { recursive: true });
-  process.env.AUTH_SECRET ??= readOrCreate(join(dataDir, 'auth-secret'));
+  process.env.AUTH_SECRET ||= readOrCreate(join(dataDir, 'auth-secret'));
   let stopDatabase: () => Promise<void> = () => Promise.resolve();
   if (!settings.DATABASE_URL) {
     const embedded = await startEmbedded({ dataDir });
@@ -40,7 +40,7 @@ export async function serve(): Promise<Running> {
     }
     const app = await createApp({ isDevelopment: process.env.NODE_ENV === 'development', bootId: randomUUID() });
     const { server, port } = await listen(app, settings.HOST, settings.PORT, notices);
-    process.env.PACER_URL ??= `http://localhost:${port}`;
+    process.env.PACER_URL ||= `http://localhost:${port}`;
     const stop = async () => {
       await closeServer(server);
       await closeDatabase();

@@ -52,7 +52,7 @@ export function StatTile({ label, value, unit, delta, status, sparkline, footer,
           {value}
           {unit ? <span className="text-sm font-normal tracking-normal text-muted">{unit}</span> : null}
         </p>
-        {sparkline ? <div className="w-24 shrink-0 pb-1">{sparkline}</div> : null}
+        {sparkline ? <div className="w-24 min-w-0 shrink pb-1">{sparkline}</div> : null}
       </div>
       {delta || footer ? (
         <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm text-muted">

@@ -26,7 +26,8 @@ export type Env = z.infer<typeof Env>;
 
 /** The settings, read afresh from the environment. @throws with one line per wrong setting. */
 export function env(): Env {
-  const read = Env.safeParse(process.env);
+  // A variable set to nothing, as compose files do, is one not set.
+  const read = Env.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
   if (read.success) return read.data;
   throw new Error(`Wrong settings:\n${read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
 }

@@ -25,6 +25,15 @@ export interface SpecFormProps {
   defaults: Partial<Record<SpecField, string>>;
 }
 
+/** As the letters stand on the page. */
+const ORDER: readonly SpecField[] = [
+  'name', 'layer', 'pillar', 'actor', 'act', 'object', 'context', 'desiredForm', 'undesiredForm',
+  'metricId', 'teamId', 'direction', 'baselineValue', 'baselineOn', 'targetValue',
+  'ownerId', 'isAccepted',
+  'objectiveId', 'keyQuestion', 'feasibility', 'enablingAction', 'usedFor', 'notUsedFor',
+  'startsOn', 'deadlineOn', 'frequency', 'reviewOn', 'expiresOn',
+];
+
 const asOptions = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 /** One calm form in five letters; what is refused is said at the letter and the field, and nothing typed is lost. */
@@ -37,7 +46,7 @@ export function SpecForm({ lastResult, current, owners, teams, objectives, defau
     if (changed.name === 'metricId') setMetricId(changed.value);
   };
   return (
-    <FormShell form={form} onChange={follow}>
+    <FormShell form={form} order={ORDER} onChange={follow}>
       <SpecificPart fields={fields} isJudged={isJudged} />
       <MeasurablePart fields={fields} isJudged={isJudged} current={current} teams={teams} metricId={metricId} />
       <LetterSection letter="A" isJudged={isJudged} fields={[fields.ownerId, fields.isAccepted]}>

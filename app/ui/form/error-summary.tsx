@@ -3,18 +3,21 @@ import { m } from '#app/messages/compiled/messages.js';
 import { Notice } from '../notice.tsx';
 
 /** Everything that stopped the form, at its top; a press goes to the field. Nothing when nothing is wrong. */
-export function ErrorSummary({ form }: { form: FormMetadata }) {
-  const problems = Object.entries(form.allErrors).flatMap(([name, errors]) => errors.map((text) => ({ name, text })));
+export function ErrorSummary({ form, order = [] }: { form: FormMetadata; order?: readonly string[] | undefined }) {
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const problems = Object.entries(form.allErrors)
+    .sort(([one], [other]) => place(one) - place(other))
+    .flatMap(([name, errors]) => errors.map((text) => ({ name, text })));
   if (problems.length === 0) return null;
   return (
     <Notice tone="bad" title={m.ui_form_errors({ count: problems.length })}>
-      <ul className="mt-1 flex list-disc flex-col gap-0.5 pl-4">
+      <ul className="mt-1 flex list-disc flex-col pl-4">
         {problems.map(({ name, text }) => (
           <li key={`${name}:${text}`}>
             {name === '' ? (
               text
             ) : (
-              <a href={`#${form.id}-${name}`} className="link" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
+              <a href={`#${form.id}-${name}`} className="link inline-block min-h-6 py-0.5" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
                 {text}
               </a>
             )}

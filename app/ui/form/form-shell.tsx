@@ -6,15 +6,17 @@ import { ErrorSummary } from './error-summary.tsx';
 
 interface FormShellProps extends Omit<ComponentProps<typeof Form>, 'method' | 'id' | 'onSubmit'> {
   form: FormMetadata;
+  /** The names of the fields as they stand on the page; the errors are summed up in this order. */
+  order?: readonly string[];
   children: ReactNode;
 }
 
 /** A real form that posts; on refusal it sums up what is wrong, each with a link to its field. */
-export function FormShell({ form, children, className, ...rest }: FormShellProps) {
+export function FormShell({ form, order, children, className, ...rest }: FormShellProps) {
   return (
     <FormProvider context={form.context}>
       <Form method="post" {...rest} {...getFormProps(form)} noValidate className={clsx('flex flex-col gap-5', className)}>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} order={order} />
         {children}
       </Form>
     </FormProvider>
