@@ -177,7 +177,7 @@ async function count(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Fact
       });
     }
     case 'orders': {
-      const { currency, rows } = await orderCounts(tx, scope, { periods, grain });
+      const { currency, rows } = await orderCounts(tx, scope, periods);
       const at = new Map(rows.map((row) => [row.start, row]));
       return (ask) => seriesOf(ask, currency, ({ start }) => {
         const row = at.get(start)!;

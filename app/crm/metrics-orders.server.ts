@@ -4,7 +4,6 @@ import { Prisma } from '#app/db/generated/client.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import { DaySchema } from '#app/values/day-schema.ts';
-import type { Grain } from '#app/values/metric.ts';
 import type { Period } from '#app/values/period.ts';
 
 const RowSchema = z.object({ start: DaySchema, cents: z.number(), customers: z.int(), ever: z.int(), again: z.int() });
@@ -12,38 +11,40 @@ const CurrencySchema = z.object({ currency: z.string() });
 export type OrderCount = z.infer<typeof RowSchema>;
 
 /**
- * Per period: the sum in the series' currency in cents, the accounts with an order (in any currency), and up to the
+ * Per period (they follow each other): the sum in the series' currency in cents, the accounts with an order (in any currency), and up to the
  * period's end how many accounts ever bought and how many of those on a second day. The currency is the workspace's own;
  * when it has no orders in that and exactly one other occurs, that one. One statement.
  */
-export async function orderCounts(tx: SqlTransaction, scope: Scope, { periods, grain }: { periods: Period[]; grain: Grain }): Promise<{ currency: string; rows: OrderCount[] }> {
-  const [from, to] = [periods[0]!.start, periods.at(-1)!.end];
+export async function orderCounts(tx: SqlTransaction, scope: Scope, periods: Period[]): Promise<{ currency: string; rows: OrderCount[] }> {
+  const [starts, ends] = [periods.map(({ start }) => start), periods.map(({ end }) => end)];
   const rows: unknown[] = await tx.$queryRaw(Prisma.sql`
-    WITH counted AS (${countedCurrency(scope)}),
-    first_day AS (SELECT account_id, min(ordered_on) AS first_on FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY account_id),
-    second_day AS (
-      SELECT account_id, min(o.ordered_on) AS second_on
-      FROM orders o JOIN first_day f USING (account_id)
-      WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.ordered_on > f.first_on GROUP BY account_id
-    ),
-    running AS MATERIALIZED (
-      SELECT on_day, (sum(sum(ever)) OVER w)::int AS ever, (sum(sum(again)) OVER w)::int AS again
-      FROM (SELECT first_on AS on_day, 1 AS ever, 0 AS again FROM first_day UNION ALL SELECT second_on, 0, 1 FROM second_day) steps
-      GROUP BY on_day WINDOW w AS (ORDER BY on_day)
+    WITH period AS (SELECT * FROM unnest(${starts}::date[], ${ends}::date[]) WITH ORDINALITY AS p(start_on, end_on, at)),
+    counted AS MATERIALIZED (${countedCurrency(scope)}),
+    -- Of each account the first and the second day, by how many of the periods had ended by then.
+    step AS MATERIALIZED (
+      SELECT width_bucket(ordered_on, ${ends}::date[]) AS ended, (count(*) FILTER (WHERE nth = 1))::int AS ever, (count(*) FILTER (WHERE nth = 2))::int AS again
+      FROM (
+        SELECT ordered_on, row_number() OVER (PARTITION BY account_id ORDER BY ordered_on) AS nth
+        FROM (SELECT account_id, ordered_on FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY account_id, ordered_on) ordering_day
+      ) days
+      WHERE nth <= 2 GROUP BY 1
     ),
     bought AS (
-      SELECT date_trunc(${grain}, o.ordered_on::timestamp)::date AS start_on, count(DISTINCT o.account_id)::int AS customers,
-        coalesce(sum(o.total_cents) FILTER (WHERE o.currency = c.currency), 0)::float8 AS cents
-      FROM orders o CROSS JOIN counted c
-      WHERE o.workspace_id = ${scope.workspaceId}::uuid AND o.ordered_on >= ${from}::date AND o.ordered_on < ${to}::date
+      SELECT at, count(*)::int AS customers, coalesce(sum(cents), 0)::float8 AS cents
+      FROM (
+        SELECT width_bucket(ordered_on, ${starts}::date[]) AS at, sum(total_cents) FILTER (WHERE currency = (SELECT currency FROM counted)) AS cents
+        FROM orders
+        WHERE workspace_id = ${scope.workspaceId}::uuid AND ordered_on >= ${starts[0]}::date AND ordered_on < ${ends.at(-1)}::date
+        GROUP BY 1, account_id
+      ) per_account
       GROUP BY 1
     )
     SELECT c.currency, p.start_on::text AS start, coalesce(b.cents, 0) AS cents, coalesce(b.customers, 0) AS customers,
-      coalesce(r.ever, 0) AS ever, coalesce(r.again, 0) AS again
+      coalesce(r.ever, 0)::int AS ever, coalesce(r.again, 0)::int AS again
     FROM counted c
-    CROSS JOIN unnest(${periods.map(({ start }) => start)}::date[], ${periods.map(({ end }) => end)}::date[]) AS p(start_on, end_on)
-    LEFT JOIN bought b ON b.start_on = p.start_on
-    LEFT JOIN LATERAL (SELECT ever, again FROM running WHERE on_day < p.end_on ORDER BY on_day DESC LIMIT 1) r ON true`);
+    CROSS JOIN period p
+    LEFT JOIN bought b ON b.at = p.at
+    LEFT JOIN LATERAL (SELECT sum(ever) AS ever, sum(again) AS again FROM step WHERE ended < p.at) r ON true`);
   return { currency: CurrencySchema.parse(rows[0]).currency, rows: z.array(RowSchema).parse(rows) };
 }
 
@@ -57,6 +58,6 @@ export async function otherCurrencyOrders(tx: SqlTransaction, scope: Scope, { st
 
 function countedCurrency(scope: Scope): Prisma.Sql {
   return Prisma.sql`
-    SELECT CASE WHEN count(*) = 1 THEN min(currency) ELSE ${scope.currency} END AS currency
-    FROM (SELECT currency FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY currency) occurring`;
+    SELECT CASE WHEN min(currency) = max(currency) THEN min(currency) ELSE ${scope.currency} END AS currency
+    FROM orders WHERE workspace_id = ${scope.workspaceId}::uuid`;
 }

@@ -5,7 +5,7 @@ import type { Result } from '#app/values/result.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { type Dashboard, toDashboard } from './dashboard.ts';
 import { type DashboardFilter, rangeUpTo } from './filter.ts';
-import { listKpis, listTeamNames } from './kpis.server.ts';
+import { listKpisAndTeams } from './kpis.server.ts';
 
 /** Of business figures a year of months, whatever the rest looks at: a week says little about revenue. */
 const MONTHS = 13;
@@ -14,7 +14,7 @@ const MONTHS = 13;
 export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, filter: DashboardFilter, asOf: Date): Promise<{ dashboard: Dashboard; teams: { id: string; name: string }[] }> {
   const today = dayIn(asOf, scope.timeZone);
   const { grain } = filter;
-  const [kpis, teams] = await Promise.all([listKpis(scope), listTeamNames(scope)]);
+  const { kpis, teams } = await listKpisAndTeams(scope);
   const range = { grain, ...rangeUpTo(today, grain, filter.span) };
   const recent = { grain, ...rangeUpTo(today, grain, 3) };
   const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;

@@ -11,6 +11,11 @@ export async function listKpis(scope: Scope): Promise<Kpi[]> {
   return inWorkspace(scope.workspaceId, (tx) => readKpis(tx, scope));
 }
 
+/** What a page of all KPIs begins with, in one transaction: every KPI in the order they are shown, every team by name. */
+export async function listKpisAndTeams(scope: Scope): Promise<{ kpis: Kpi[]; teams: { id: string; name: string }[] }> {
+  return inWorkspace(scope.workspaceId, async (tx) => ({ kpis: await readKpis(tx, scope), teams: await readTeamNames(tx, scope) }));
+}
+
 /** Null when there is none in this workspace. */
 export async function findKpi(scope: Scope, id: string): Promise<Kpi | null> {
   if (!isUuid(id)) return null;
@@ -40,7 +45,11 @@ export async function createKpi(tx: Transaction, scope: Scope, kpi: NewKpi): Pro
 
 /** The teams a number can be asked for, by name. */
 export async function listTeamNames(scope: Scope): Promise<{ id: string; name: string }[]> {
-  return inWorkspace(scope.workspaceId, (tx) => tx.team.findMany({ where: { workspaceId: scope.workspaceId }, select: { id: true, name: true }, orderBy: { name: 'asc' } }));
+  return inWorkspace(scope.workspaceId, (tx) => readTeamNames(tx, scope));
+}
+
+function readTeamNames(tx: Transaction, scope: Scope): Promise<{ id: string; name: string }[]> {
+  return tx.team.findMany({ where: { workspaceId: scope.workspaceId }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
 }
 
 interface KpiRow {
