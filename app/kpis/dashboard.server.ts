@@ -5,6 +5,7 @@ import type { Result } from '#app/values/result.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { type Dashboard, toDashboard } from './dashboard.ts';
 import { type DashboardFilter, rangeUpTo } from './filter.ts';
+import { withoutSmallGroups } from './group-size.ts';
 import { listKpisAndTeams } from './kpis.server.ts';
 
 /** Of business figures a year of months, whatever the rest looks at: a week says little about revenue. */
@@ -30,7 +31,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
 
   const ofTeams = answers.slice(4, 4 + 2 * teams.length).map(expected);
   const dashboard = toDashboard({
-    headline: answers.slice(0, 4).map(expected),
+    headline: answers.slice(0, 4).map(expected).map((series) => (teamId === null ? series : withoutSmallGroups(series))),
     teams: teams.map((team, index) => ({ ...team, adoption: ofTeams[2 * index]!, habit: ofTeams[2 * index + 1]! })),
     kpis: shown.map((kpi, index) => {
       const answer = answers[4 + 2 * teams.length + index]!;

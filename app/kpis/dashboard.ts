@@ -1,7 +1,7 @@
 import type { CohortRow } from '#app/events/metrics-cohort.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId, MetricSeries, MetricUnit } from '#app/values/metric.ts';
-import { mayBeShown } from './group-size.ts';
+import { mayBeShown, withoutSmallGroups } from './group-size.ts';
 import { type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
 import { judge, judgedPoint, type Status } from './status.ts';
@@ -108,7 +108,8 @@ function changeBetween(before: number | null, now: number | null, unit: MetricUn
   return before === 0 ? null : (now - before) / before;
 }
 
-function toTile(kpi: Kpi, series: MetricSeries | null): KpiTile {
+function toTile(kpi: Kpi, counted: MetricSeries | null): KpiTile {
+  const series = counted && kpi.team ? withoutSmallGroups(counted) : counted;
   const points = series?.points ?? [];
   const point = judgedPoint(points);
   return {

@@ -1,7 +1,16 @@
+import type { MetricSeries } from '#app/values/metric.ts';
+
 /** Figures of fewer people could be laid at one person's door: they are not shown. Rule of Dutch works councils' agreements. */
 export const SMALLEST_GROUP = 5;
 
 /** Whether a group's figure may be shown; null is a figure that is not about people. */
 export function mayBeShown(people: number | null): boolean {
   return people === null || people === 0 || people >= SMALLEST_GROUP;
+}
+
+/** A team's series without the figures of periods in which too few people were counted; amounts are not about people. */
+export function withoutSmallGroups(series: MetricSeries): MetricSeries {
+  if (!series.metric.perTeam) return series;
+  const points = series.points.map((point) => (mayBeShown(point.denominator) ? point : { ...point, value: null, numerator: null, denominator: null }));
+  return { ...series, points };
 }

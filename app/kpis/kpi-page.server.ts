@@ -3,6 +3,7 @@ import { dayIn } from '#app/values/day.ts';
 import type { Grain } from '#app/values/metric.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { rangeUpTo, readKpiFilter } from './filter.ts';
+import { withoutSmallGroups } from './group-size.ts';
 import type { Kpi } from './kpi.ts';
 import { type KpiPage, type KpiView, type Passport, toKpiPage, toPassport } from './kpi-page.ts';
 import { findKpi, listTeamNames } from './kpis.server.ts';
@@ -17,7 +18,7 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const range = rangeUpTo(dayIn(asOf, scope.timeZone), grain, span);
   const [answer] = await catalogue.measureAll(scope, [{ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain, ...range }], asOf);
   if (!answer?.ok) return null;
-  const series = answer.value;
+  const series = kpi.team ? withoutSmallGroups(answer.value) : answer.value;
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
   const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
   return { ...toKpiPage(kpi, series, passport), filter: { grain, span } };
