@@ -2,6 +2,7 @@ import { importAccounts } from '#app/crm/accounts-import.server.ts';
 import { ACCOUNT_COLUMNS } from '#app/crm/account-row.ts';
 import { ORDER_COLUMNS } from '#app/crm/order-row.ts';
 import { importOrders } from '#app/crm/orders-import.server.ts';
+import { refreshStatistics } from '#app/db/statistics.server.ts';
 import { linkActors } from '#app/events/actors.server.ts';
 import { EVENT_COLUMNS } from '#app/events/event-row.ts';
 import { importEvents } from '#app/events/events-import.server.ts';
@@ -21,14 +22,19 @@ interface Importer {
   /** What somebody needs to import this kind. */
   permission: Permission;
   run: (scope: Scope, rows: AsyncIterable<TableRow>, run: ImportRun) => Promise<ImportOutcome>;
+  /** What it fills. */
+  tables: readonly string[];
 }
+
+/** From so many changed rows on, the database's statistics are worth renewing at once. */
+const MANY_ROWS = 1_000;
 
 /** Where the rooms' imports meet: one per kind of file. */
 export const IMPORTERS: Record<ImportKind, Importer> = {
-  people: { columns: PEOPLE_COLUMNS, permission: 'people:write', run: (scope, rows, run) => importPeople(scope, rows, { ...run, afterNewMembers: (tx) => linkActors(tx, scope) }) },
-  events: { columns: EVENT_COLUMNS, permission: 'events:write', run: importEvents },
-  accounts: { columns: ACCOUNT_COLUMNS, permission: 'crm:write', run: importAccounts },
-  orders: { columns: ORDER_COLUMNS, permission: 'crm:write', run: importOrders },
+  people: { columns: PEOPLE_COLUMNS, permission: 'people:write', run: (scope, rows, run) => importPeople(scope, rows, { ...run, afterNewMembers: (tx) => linkActors(tx, scope) }), tables: ['members', 'team_memberships', 'actors'] },
+  events: { columns: EVENT_COLUMNS, permission: 'events:write', run: importEvents, tables: ['actors', 'activities', 'events', 'event_days', 'event_weeks'] },
+  accounts: { columns: ACCOUNT_COLUMNS, permission: 'crm:write', run: importAccounts, tables: ['accounts'] },
+  orders: { columns: ORDER_COLUMNS, permission: 'crm:write', run: importOrders, tables: ['orders'] },
 };
 
 interface ImportFileOptions extends ImportRun {
@@ -43,11 +49,12 @@ export type ImportFileResult = { ok: true; outcome: ImportOutcome; table: Table 
  * @throws UnreadableTable
  */
 export async function importFile(scope: Scope, kind: ImportKind, source: TableSource, { mapping: wishes, ...run }: ImportFileOptions): Promise<ImportFileResult> {
-  const { columns, run: importRows } = IMPORTERS[kind];
+  const { columns, run: importRows, tables } = IMPORTERS[kind];
   const table = await inspectTable(source);
   const mapped = mapColumns(columns, table.header, wishes);
   if (!mapped.ok) return { ok: false, problem: mapped.problem, table };
   const outcome = await importRows(scope, readRows(table, columns, mapped.value), run);
+  if (!run.isDryRun && outcome.created + outcome.updated >= MANY_ROWS) await refreshStatistics(tables);
   if (!run.isDryRun) await recordImport(scope, { kind, fileName: source.name, mapping: inWords(mapped.value, table), startedAt: run.asOf }, outcome, run.asOf);
   return { ok: true, outcome, table };
 }

@@ -71,9 +71,12 @@ async function appointManagers(scope: Scope): Promise<Owner[]> {
     (tx) => tx.$queryRaw<Colleague[]>`
       SELECT DISTINCT ON (team_size, team_id) member_id AS id, name, version, team_id AS "teamId", team_size::int AS "teamSize"
       FROM (
-        SELECT m.id AS member_id, m.name, m.version, tm.team_id, count(*) OVER (PARTITION BY tm.team_id) AS team_size,
-          (SELECT coalesce(sum(w.acts), 0) FROM event_weeks w JOIN actors a ON a.id = w.actor_id WHERE a.member_id = m.id) AS acts
-        FROM team_memberships tm JOIN members m ON m.id = tm.member_id
+        SELECT m.id AS member_id, m.name, m.version, tm.team_id, count(*) OVER (PARTITION BY tm.team_id) AS team_size, coalesce(d.acts, 0) AS acts
+        FROM team_memberships tm JOIN members m ON m.workspace_id = tm.workspace_id AND m.id = tm.member_id
+        LEFT JOIN (
+          SELECT a.member_id, sum(w.acts) AS acts FROM event_weeks w JOIN actors a ON a.workspace_id = w.workspace_id AND a.id = w.actor_id
+          WHERE w.workspace_id = ${scope.workspaceId}::uuid GROUP BY a.member_id
+        ) d ON d.member_id = m.id
         WHERE tm.workspace_id = ${scope.workspaceId}::uuid AND tm.ends_on IS NULL
       ) AS colleagues
       ORDER BY team_size DESC, team_id, acts DESC, member_id`,
@@ -93,7 +96,9 @@ async function chooseEndUser(scope: Scope): Promise<Owner> {
     scope.workspaceId,
     (tx) => tx.$queryRaw<{ id: string; name: string }[]>`
       SELECT m.id, m.name
-      FROM members m JOIN actors a ON a.member_id = m.id JOIN event_weeks w ON w.actor_id = a.id
+      FROM members m
+      JOIN actors a ON a.workspace_id = m.workspace_id AND a.member_id = m.id
+      JOIN event_weeks w ON w.workspace_id = m.workspace_id AND w.actor_id = a.id
       WHERE m.workspace_id = ${scope.workspaceId}::uuid AND m.role = 'end-user' AND w.acts > 0
       GROUP BY m.id ORDER BY count(*) DESC, sum(w.acts) DESC, m.id LIMIT 1`,
   );
