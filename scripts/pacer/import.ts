@@ -37,7 +37,8 @@ export function importCommand(): Command {
         const done = await importFile(scope, kind, fileSource(path), { isDryRun: options.dryRun === true, asOf: new Date(), mapping, tell }).finally(end);
         if (!done.ok) throw new Refusal(sentence(done.problem, done.table.header));
         const { problems, ...counts } = done.outcome;
-        print(options.json, { kind, dry_run: options.dryRun === true, ...counts, problems }, () => linesOf(done.outcome, options.dryRun === true));
+        const accepted = counts.created + counts.updated + counts.unchanged;
+        print(options.json, { kind, dry_run: options.dryRun === true, accepted, ...counts, problems }, () => linesOf(done.outcome, options.dryRun === true));
       });
     });
 }
