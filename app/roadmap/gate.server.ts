@@ -23,17 +23,16 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
   return inWorkspace(workspaceId, async (tx) => {
     const gate = await tx.gate.findFirst({
       where: { workspaceId, id: gateId },
-      include: {
-        criteria: { where: { workspaceId }, orderBy: { position: 'asc' } },
-        verdicts: { where: { workspaceId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] },
-        phase: { include: { programme: { select: { id: true, name: true } } } },
-      },
+      include: { phase: { include: { programme: { select: { id: true, name: true } } } } },
     });
     if (!gate) return null;
-    const names = await memberNames(tx, scope, [...gate.criteria.map((row) => row.confirmedById), ...gate.verdicts.map((row) => row.decidedById)]);
+    // One after the other: Prisma sends relations that stand side by side at once, and a connection takes one at a time.
+    const recorded = await tx.gateCriterion.findMany({ where: { workspaceId, gateId }, orderBy: { position: 'asc' } });
+    const verdicts = await tx.gateVerdict.findMany({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] });
+    const names = await memberNames(tx, scope, [...recorded.map((row) => row.confirmedById), ...verdicts.map((row) => row.decidedById)]);
     const phase = gate.phase.kind as PhaseKind;
     const programmeId = gate.phase.programme.id;
-    const criteria = gate.criteria.map((row) => toJudged(row, live, names, today, scope));
+    const criteria = recorded.map((row) => toJudged(row, live, names, today, scope));
     const unconfirmed = await tx.affectedRole.findMany({ where: { workspaceId, programmeId, confirmedAt: null }, orderBy: { id: 'asc' }, select: { name: true } });
     const unconfirmedRoles = unconfirmed.map((role) => role.name);
     const facts = {
@@ -51,7 +50,7 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
       criteria,
       unconfirmedRoles,
       refusals: verdictRefusals(facts),
-      verdicts: gate.verdicts.map(({ id, verdict, reason, decidedAt, decidedById, evidence }) => ({
+      verdicts: verdicts.map(({ id, verdict, reason, decidedAt, decidedById, evidence }) => ({
         id,
         verdict: verdict as Verdict,
         reason,
