@@ -51,17 +51,28 @@ export function note(outcome: ImportOutcome, code: string, by = 1): void {
   if (by > 0) outcome.notes[code] = (outcome.notes[code] ?? 0) + by;
 }
 
-/** Rows in chunks of a size, in order. */
+/** Rows in chunks of a size, in order; the next chunk is read while the one before is being handled. */
 export async function* inChunks<Row>(rows: AsyncIterable<Row>, size: number): AsyncIterable<Row[]> {
-  let chunk: Row[] = [];
-  for await (const row of rows) {
-    chunk.push(row);
-    if (chunk.length === size) {
-      yield chunk;
-      chunk = [];
+  const iterator = rows[Symbol.asyncIterator]();
+  const read = async () => {
+    const chunk: Row[] = [];
+    while (chunk.length < size) {
+      const next = await iterator.next();
+      if (next.done) break;
+      chunk.push(next.value);
     }
+    return chunk;
+  };
+  let reading = read();
+  try {
+    for (let chunk = await reading; chunk.length > 0; chunk = await reading) {
+      reading = read();
+      reading.catch(() => undefined); // told when its turn comes
+      yield chunk;
+    }
+  } finally {
+    await iterator.return?.();
   }
-  if (chunk.length > 0) yield chunk;
 }
 
 /** Remembers for each key of a file what its first row said; the same again is a duplicate, something else is refused. */

@@ -2,7 +2,6 @@ import { Faker, nl } from '@faker-js/faker';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 import { importFile } from '#app/import-file.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, day, dayIn, daysBetween } from '#app/values/day.ts';
@@ -56,9 +55,17 @@ async function bring(scope: Scope, kind: 'people' | 'events', text: string, asOf
   return done.outcome.created;
 }
 
+/** No cell of this file is quoted: splitting reads it in a fraction of the time that reading any CSV takes. */
 function readLog(): LogRow[] {
   const file = join(process.env.PACER_ROOT ?? process.cwd(), 'prisma/seed/data/incident-log.csv.gz');
-  return parse(gunzipSync(readFileSync(file)), { columns: true });
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split(/\r?\n/);
+  const header = lines[0]?.split(',') ?? [];
+  const at = (name: keyof LogRow) => header.indexOf(name);
+  const [number, by, when, state, group] = [at('number'), at('sys_updated_by'), at('sys_updated_at'), at('incident_state'), at('assignment_group')];
+  return lines.slice(1).map((line) => {
+    const cells = line.split(',');
+    return { number: cells[number] ?? '', sys_updated_by: cells[by] ?? '', sys_updated_at: cells[when] ?? '', incident_state: cells[state] ?? '', assignment_group: cells[group] ?? '' };
+  });
 }
 
 /** Who belongs to the desk, in a fixed order, each in the team whose incidents they handled most. */
