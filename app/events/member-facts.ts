@@ -19,8 +19,10 @@ export function isEligible({ enrolledOn, leftOn }: MemberFacts, { start, end }: 
 }
 
 /** In which groups the member counts for the period: the organisation (null) and each team they were in on any day of it. */
-export function groupsOf({ memberships }: MemberFacts, { start, end }: { start: Day; end: Day }): Iterable<string | null> {
-  const groups = new Set<string | null>([null]);
-  for (const { teamId, startsOn, endsOn } of memberships) if (startsOn < end && (endsOn === null || endsOn > start)) groups.add(teamId);
+export function groupsOf({ memberships }: MemberFacts, { start, end }: { start: Day; end: Day }): (string | null)[] {
+  const groups: (string | null)[] = [null];
+  for (const { teamId, startsOn, endsOn } of memberships) {
+    if (startsOn < end && (endsOn === null || endsOn > start) && !groups.includes(teamId)) groups.push(teamId);
+  }
   return groups;
 }
