@@ -27,6 +27,8 @@ export async function inWorkspaceSql<T>(workspaceId: string, work: (tx: SqlTrans
   if (!isUuid(workspaceId)) throw new Error('Not the id of a workspace');
   const client = await pool().connect();
   let broken: Error | undefined;
+  const lose = (error: Error) => (broken = error); // without a listener a connection lost between two statements would end the process
+  client.on('error', lose);
   try {
     const confined = { role: 'pacer_app', 'app.workspace_id': workspaceId, statement_timeout: String(timeoutMs), ...settings };
     const configs = Object.entries(confined).map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`);
@@ -40,6 +42,7 @@ export async function inWorkspaceSql<T>(workspaceId: string, work: (tx: SqlTrans
     });
     throw error;
   } finally {
+    client.off('error', lose);
     client.release(broken);
   }
 }
