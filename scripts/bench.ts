@@ -1,9 +1,10 @@
 // npm run bench [-- room]: measures the promises on this machine, prints a table, writes bench/results.json.
 // Says what was measured, also when it falls short; the exit code is 0 whatever holds.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { closeDatabase } from '#app/db/client.server.ts';
 import { startEmbedded } from '#app/db/embedded.server.ts';
 import { migrate } from '#app/db/migrate.server.ts';
+import { ensureBuild } from './ensure-build.ts';
 import { measureBrowserCode } from '#test/bench/browser-code.ts';
 import { measure as measureDashboard } from '#test/bench/dashboard.ts';
 import { measure as measureIngest } from '#test/bench/ingest.ts';
@@ -23,10 +24,7 @@ if (asked && !(asked in ROOMS)) {
   console.error(`No measures of ${asked}; there are those of ${Object.keys(ROOMS).join(', ')}.`);
   process.exit(1);
 }
-if (!existsSync('build/program/main.mjs')) {
-  console.error('The product is not built: run npm run build first.');
-  process.exit(1);
-}
+ensureBuild();
 
 const results: (Measure & { holds: boolean | null })[] = [];
 for (const [room, measure] of Object.entries(ROOMS)) {

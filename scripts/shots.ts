@@ -2,6 +2,7 @@
 // Takes the built product with a fresh demo, or the one running at SHOTS_URL.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { ensureBuild } from './ensure-build.ts';
 import type { Role } from '#app/people/role.ts';
 import { LINKED_PAGES, PAGES } from '#test/pages.ts';
 import { startProgram } from '#test/setup/program.ts';
@@ -13,6 +14,7 @@ const LOOKS = [
   { name: 'dark', width: 1440, height: 900, theme: 'dark' },
 ] as const;
 
+if (!process.env.SHOTS_URL) ensureBuild();
 const wanted = process.argv[2] ?? '';
 const dataDir = makeFolder('shots');
 const program = process.env.SHOTS_URL ? null : startProgram({ DATA_DIR: dataDir, PACER_GALLERY: 'on' });

@@ -36,8 +36,8 @@ export function MembersScreen({ search, answer, ...table }: MembersScreenProps) 
         isFlush
         title={m.people_members_caption()}
         actions={
-          <Form role="search" className="flex items-center gap-2">
-            <input type="search" name="search" defaultValue={search} aria-label={m.people_search_people()} placeholder={m.people_search_people()} className="control w-56" />
+          <Form role="search" className="flex max-w-full items-center gap-2">
+            <input type="search" name="search" defaultValue={search} aria-label={m.people_search_people()} placeholder={m.people_search_people()} className="control w-56 min-w-0 shrink" />
             <Button type="submit">{m.people_search()}</Button>
           </Form>
         }
