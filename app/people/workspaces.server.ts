@@ -39,7 +39,7 @@ export async function getWorkspace(scope: Scope): Promise<Workspace> {
   return inWorkspace(scope.workspaceId, (tx) => tx.workspace.findUniqueOrThrow({ where: { id: scope.workspaceId } }));
 }
 
-/** Renames a workspace or changes how it counts. Days already rolled up keep the time zone they were cut in. */
+/** Renames a workspace or changes how it counts. After another time zone the caller has the events counted again. */
 export async function updateWorkspace(scope: Scope, given: WorkspaceInput): Promise<Result<undefined, 'unchanged'>> {
   const values = WorkspaceSchema.parse(given);
   return inWorkspace(scope.workspaceId, async (tx) => {
