@@ -26,7 +26,7 @@ export function Card({ title, description, actions, isFlush = false, className, 
             ) : null}
             {description ? <p className="text-sm text-muted">{description}</p> : null}
           </div>
-          {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+          {actions ? <div className="flex max-w-full min-w-0 flex-wrap items-center gap-2">{actions}</div> : null}
         </header>
       ) : null}
       <div className={isFlush ? 'overflow-hidden rounded-b-lg' : 'px-4 py-4 sm:px-5'}>{children}</div>
