@@ -1,14 +1,10 @@
+import type { ImportCounts } from '#app/values/import.ts';
+
 /** An import as the history shows it. */
-export interface ImportSummary {
+export interface ImportSummary extends ImportCounts {
   id: string;
   kind: string;
   fileName: string;
   importedBy: string;
-  rows: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  duplicate: number;
-  rejected: number;
   finishedAt: Date | null;
 }

@@ -9,8 +9,8 @@ export interface ImportProblem {
   value: string;
 }
 
-/** What came of an import, or would. */
-export interface ImportOutcome {
+/** The rows of an import by what came of them. */
+export interface ImportCounts {
   rows: number;
   created: number;
   updated: number;
@@ -18,6 +18,10 @@ export interface ImportOutcome {
   /** The same row again within the file, or an event that had come in before. */
   duplicate: number;
   rejected: number;
+}
+
+/** What came of an import, or would. */
+export interface ImportOutcome extends ImportCounts {
   /** The first ones; `rejected` counts all. */
   problems: ImportProblem[];
   /** Other counts worth telling, by code, such as people who are not measured. */
