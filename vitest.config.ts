@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{app,server,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts', 'test/messages.test.ts'], environment: 'node' },
+        test: { name: 'unit', include: ['{app,server,scripts}/**/*.test.{ts,tsx}', 'test/architecture.test.ts', 'test/messages.test.ts'], environment: 'node', testTimeout: 20_000 },
       },
       {
         extends: true,

@@ -1,7 +1,4 @@
-import { importAccounts } from '#app/crm/accounts-import.server.ts';
-import { ACCOUNT_COLUMNS } from '#app/crm/account-row.ts';
-import { ORDER_COLUMNS } from '#app/crm/order-row.ts';
-import { importOrders } from '#app/crm/orders-import.server.ts';
+import { ACCOUNTS_FILE, importPlainFile, ORDERS_FILE, type PlainFile } from '#app/crm/importing/plain-file.server.ts';
 import { refreshStatistics } from '#app/db/statistics.server.ts';
 import { linkActors } from '#app/events/actors.server.ts';
 import { EVENT_COLUMNS } from '#app/events/event-row.ts';
@@ -33,9 +30,13 @@ const MANY_ROWS = 1_000;
 export const IMPORTERS: Record<ImportKind, Importer> = {
   people: { columns: PEOPLE_COLUMNS, permission: 'people:write', run: (scope, rows, run) => importPeople(scope, rows, { ...run, afterNewMembers: (tx) => linkActors(tx, scope) }), tables: ['members', 'team_memberships', 'actors'] },
   events: { columns: EVENT_COLUMNS, permission: 'events:write', run: importEvents, tables: ['actors', 'activities', 'events', 'event_days', 'event_weeks'] },
-  accounts: { columns: ACCOUNT_COLUMNS, permission: 'crm:write', run: importAccounts, tables: ['accounts'] },
-  orders: { columns: ORDER_COLUMNS, permission: 'crm:write', run: importOrders, tables: ['orders'] },
+  accounts: ofRecords(ACCOUNTS_FILE, ['accounts']),
+  orders: ofRecords(ORDERS_FILE, ['orders']),
 };
+
+function ofRecords(file: PlainFile, tables: readonly string[]): Importer {
+  return { columns: file.columns, permission: 'crm:import', run: (scope, rows, run) => importPlainFile(file, scope, rows, run), tables };
+}
 
 interface ImportFileOptions extends ImportRun {
   mapping: readonly MappingWish[];

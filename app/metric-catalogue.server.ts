@@ -1,24 +1,26 @@
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
-import { orderCounts, otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
+import { otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import { listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
 import { EVENT_METRICS } from '#app/events/metrics.ts';
 import type { MemberFacts } from '#app/events/member-facts.ts';
-import { type CohortRow, retentionPoints, retentionTable } from '#app/events/metrics-cohort.ts';
+import { type CohortRow, retentionTable } from '#app/events/metrics-cohort.ts';
 import { countCohorts } from '#app/events/metrics-cohort-size.ts';
 import { excludedActors } from '#app/events/metrics-excluded.server.ts';
 import { findMemberFacts } from '#app/events/metrics-facts.server.ts';
-import { countHabit, weeksBehind } from '#app/events/metrics-habit.ts';
-import { countPresence } from '#app/events/metrics-presence.ts';
-import type { CohortRange, MetricCatalogue, PassportFacts } from '#app/kpis/catalogue.ts';
+import { countFunnel } from '#app/events/metrics-funnel.ts';
+import { weeksBehind } from '#app/events/metrics-habit.ts';
+import { countLifecycle } from '#app/events/metrics-lifecycle.ts';
+import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
-import type { Grain, MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import type { Grain, MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
-import { ratio } from '#app/values/ratio.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
+import { type Ask, countMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
 const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS };
@@ -50,6 +52,23 @@ export async function cohortTable(scope: Scope, range: CohortRange, asOf: Date):
 
 /** Series and a table of cohorts for one page, from one reading of the facts; without a range the table is empty. */
 export async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange | null }, asOf: Date): Promise<{ answers: Result<MetricSeries, MetricRefusal>[]; cohorts: CohortRow[] }> {
+  return measureWith(scope, requests, cohorts?.grain ?? null, asOf, (answers, facts, horizons) => ({ answers, cohorts: cohorts ? tableOf(cohorts, facts, horizons.events) : [] }));
+}
+
+/** Series with the lifecycle of the weeks, and the funnel of the last of them that is over and loaded; null when none is. */
+async function measureAdoption(scope: Scope, { requests, weeks }: { requests: MetricRequest[]; weeks: { from: Day; to: Day } }, asOf: Date) {
+  return measureWith(scope, requests, 'week', asOf, (answers, facts, { events }) => {
+    const periods = periodsBetween(weeks.from, weeks.to, 'week');
+    const members = facts.get('week') ?? [];
+    const stateOf = new Map(periods.map(({ start, end }) => [start, periodState(end, events)]));
+    const lifecycle = countLifecycle(members, periods, 'week').flatMap((count) => (count.teamId === null ? [{ ...count, state: stateOf.get(count.start)! }] : []));
+    const last = periods.findLast(({ start }) => stateOf.get(start) === 'complete');
+    return { answers, lifecycle, funnel: last ? { start: last.start, ...countFunnel(members, last) } : null };
+  });
+}
+
+/** @param wholeHistory the grain in which facts of all of history are needed too. */
+async function measureWith<T>(scope: Scope, requests: MetricRequest[], wholeHistory: Grain | null, asOf: Date, then: (answers: Result<MetricSeries, MetricRefusal>[], facts: Facts, horizons: Horizons) => T): Promise<T> {
   return inWorkspaceSql(
     scope.workspaceId,
     async (tx) => {
@@ -57,18 +76,15 @@ export async function measurePage(scope: Scope, { requests, cohorts }: { request
       const teams = await knownTeams(tx, scope, requests);
       const checked = requests.map((request) => check(request, teams));
       const asks = checked.flatMap((result) => (result.ok ? [result.value] : []));
-      const facts = await readFacts(tx, scope, asks, cohorts);
+      const facts = await readFacts(tx, scope, asks, wholeHistory);
       const answers = new Map<Ask, MetricSeries>();
       const keyOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
       for (const key of new Set(asks.map(keyOf))) {
         const group = asks.filter((ask) => keyOf(ask) === key);
-        const answerOf = await count(tx, scope, group, facts, horizons);
+        const answerOf = await countMetrics(tx, scope, group, facts, horizons);
         for (const ask of group) answers.set(ask, answerOf(ask));
       }
-      return {
-        answers: checked.map((result) => (result.ok ? done(answers.get(result.value)!) : result)),
-        cohorts: cohorts ? tableOf(cohorts, facts, horizons.events) : [],
-      };
+      return then(checked.map((result) => (result.ok ? done(answers.get(result.value)!) : result)), facts, horizons);
     },
     { settings: PLANNER },
   );
@@ -86,26 +102,13 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
   });
 }
 
-/** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, measurePage, findPassport };
-
-interface Ask {
-  metric: MetricDefinition;
-  grain: Grain;
-  periods: Period[];
-  teamId: string | null;
-  interval: number;
+/** Metrics of use hang on which activities count as an act. */
+async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]> {
+  return FAMILY[metricId] === 'orders' ? [] : listCatalogueBreaks(scope, range);
 }
-type Family = 'presence' | 'habit' | 'cohort' | 'orders';
-const FAMILY: Record<MetricId, Family> = {
-  reach: 'presence',
-  'active-user-rate': 'presence',
-  'habit-rate': 'habit',
-  'cohort-retention': 'cohort',
-  revenue: 'orders',
-  'active-customers': 'orders',
-  'repeat-purchase-rate': 'orders',
-};
+
+/** What the rooms that hold values against targets are handed. */
+export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, measureAdoption, measurePage, findBreaks, findPassport };
 
 function check(request: MetricRequest, teams: ReadonlySet<string>): Result<Ask, MetricRefusal> {
   const metric = listMetrics().find(({ id }) => id === request.metricId);
@@ -120,15 +123,10 @@ function check(request: MetricRequest, teams: ReadonlySet<string>): Result<Ask, 
   return done({ metric, grain: request.grain, periods, teamId, interval: request.interval ?? 1 });
 }
 
-type Horizons = Record<'events' | 'orders', Horizon>;
-
-/** Members' facts by grain, read once for all that is counted from them. */
-type Facts = ReadonlyMap<Grain, MemberFacts[]>;
-
-async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], cohorts: CohortRange | null): Promise<Facts> {
+async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], wholeHistory: Grain | null): Promise<Facts> {
   const teamIds = [...new Set(asks.flatMap(({ teamId }) => teamId ?? []))];
   const needs = asks.filter(({ metric }) => FAMILY[metric.id] !== 'orders').map(needOf);
-  if (cohorts) needs.push({ grain: cohorts.grain, between: null });
+  if (wholeHistory) needs.push({ grain: wholeHistory, between: null });
   const facts = new Map<Grain, MemberFacts[]>();
   for (const grain of new Set(needs.map((need) => need.grain))) {
     const ranges = needs.filter((need) => need.grain === grain).map(({ between }) => between);
@@ -148,66 +146,6 @@ function tableOf({ from, to, grain }: CohortRange, facts: Facts, horizon: Horizo
   const periods = periodsBetween(from, to, grain);
   const counts = countCohorts(facts.get(grain) ?? [], periods).filter(({ teamId }) => teamId === null);
   return retentionTable(periods, counts, { grain, horizon });
-}
-
-async function count(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Facts, horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
-  const { grain, metric } = group[0]!;
-  const from = group.map(({ periods }) => periods[0]!.start).sort()[0]!;
-  const to = group.map(({ periods }) => periods.at(-1)!.end).sort().at(-1)!;
-  const periods = periodsBetween(from, to, grain);
-  switch (FAMILY[metric.id]) {
-    case 'presence': {
-      const at = byGroup(countPresence(facts.get(grain) ?? [], periods));
-      return (ask) => seriesOf(ask, null, ({ start }) => {
-        const row = at(ask.teamId, start);
-        return share((ask.metric.id === 'reach' ? row?.reached : row?.acted) ?? 0, row?.eligible ?? 0);
-      }, horizons.events);
-    }
-    case 'habit': {
-      const at = byGroup(countHabit(facts.get('week') ?? [], periods));
-      return (ask) => seriesOf(ask, null, ({ start }) => share(at(ask.teamId, start)?.habitual ?? 0, at(ask.teamId, start)?.eligible ?? 0), horizons.events);
-    }
-    case 'cohort': {
-      const counts = countCohorts(facts.get(grain) ?? [], periods);
-      return ({ metric, periods, teamId, interval }) => ({
-        metric,
-        grain,
-        currency: null,
-        points: retentionPoints(periods, counts.filter((row) => row.teamId === teamId), { grain, interval, horizon: horizons.events }),
-      });
-    }
-    case 'orders': {
-      const { currency, rows } = await orderCounts(tx, scope, periods);
-      const at = new Map(rows.map((row) => [row.start, row]));
-      return (ask) => seriesOf(ask, currency, ({ start }) => {
-        const row = at.get(start)!;
-        // A period without orders counts as nought only as far as orders have been loaded.
-        if (row.customers === 0 && (horizons.orders.loadedOn ?? '') < start) return { value: null, numerator: null, denominator: null };
-        if (ask.metric.id === 'repeat-purchase-rate') return share(row.again, row.ever);
-        return total(ask.metric.id === 'revenue' ? row.cents : row.customers);
-      }, horizons.orders);
-    }
-  }
-}
-
-type Counted = Pick<SeriesPoint, 'value' | 'numerator' | 'denominator'>;
-
-function seriesOf({ metric, grain, periods }: Ask, currency: string | null, counted: (period: Period) => Counted, horizon: Horizon): MetricSeries {
-  const points = periods.map((period) => ({ ...period, ...counted(period), state: periodState(period.end, horizon) }));
-  return { metric, grain, currency: metric.unit === 'money' ? currency : null, points };
-}
-
-function share(numerator: number, denominator: number): Counted {
-  return { value: ratio(numerator, denominator), numerator, denominator };
-}
-
-function total(value: number): Counted {
-  return { value, numerator: value, denominator: null };
-}
-
-function byGroup<Row extends { teamId: string | null; start: Day }>(rows: Row[]): (teamId: string | null, start: Day) => Row | undefined {
-  const byKey = new Map(rows.map((row) => [`${row.teamId} ${row.start}`, row]));
-  return (teamId, start) => byKey.get(`${teamId} ${start}`);
 }
 
 /**

@@ -3,32 +3,61 @@ import { paths } from '#app/paths.ts';
 import type { Permission } from '#app/people/permission.ts';
 
 export interface NavigationItem {
-  id: 'roadmap' | 'kpis' | 'specs' | 'accounts' | 'orders' | 'imports' | 'checklist' | 'settings';
+  id:
+    | 'roadmap' | 'kpis' | 'adoption' | 'specs' | 'checklist' | 'settings'
+    | 'accounts' | 'contacts' | 'deals' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
+    | 'products' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
   label: () => string;
   /** Where there is room for one word only. */
   shortLabel?: () => string;
   permission: Permission;
   /** After `g`. */
-  key: string;
+  key?: string;
   /** Items with the same group stand together under its word. */
   group?: () => string;
+  /** Within the CRM only: in its bar, or behind the bar's "more". Without it the item stands at the side too. */
+  reach?: 'bar' | 'more';
 }
 
 const crm = () => m.shell_nav_crm();
 
-/** The rooms somebody can go to, in the order of the side navigation. */
+/** A kind of record, or what is done with records. */
+function ofCrm(item: Omit<NavigationItem, 'group' | 'permission'> & { permission?: Permission }): NavigationItem {
+  return { permission: 'crm:read', group: crm, ...item };
+}
+
+/** Where somebody can go, in the order of the side navigation; what belongs to the CRM in the order of its bar. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { id: 'roadmap', to: paths.roadmap, label: () => m.shell_nav_roadmap(), permission: 'roadmap:read', key: 'r' },
   { id: 'kpis', to: paths.kpis, label: () => m.shell_nav_kpis(), permission: 'kpis:read', key: 'k' },
+  { id: 'adoption', to: paths.adoption, label: () => m.shell_nav_adoption(), permission: 'kpis:read', key: 'u' },
   { id: 'specs', to: paths.specs, label: () => m.shell_nav_specs(), shortLabel: () => m.shell_nav_specs_short(), permission: 'specs:read', key: 's' },
   { id: 'checklist', to: paths.me, label: () => m.shell_nav_checklist(), shortLabel: () => m.shell_nav_checklist_short(), permission: 'checklist:use', key: 'm' },
-  { id: 'accounts', to: paths.accounts, label: () => m.shell_nav_accounts(), permission: 'crm:read', key: 'a', group: crm },
-  { id: 'orders', to: paths.orders, label: () => m.shell_nav_orders(), permission: 'crm:read', key: 'o', group: crm },
-  { id: 'imports', to: paths.imports, label: () => m.shell_nav_imports(), permission: 'crm:write', key: 'i', group: crm },
+  ofCrm({ id: 'accounts', to: paths.accounts, label: () => m.shell_nav_accounts(), key: 'a' }),
+  ofCrm({ id: 'contacts', to: paths.contacts, label: () => m.shell_nav_contacts(), key: 'c' }),
+  ofCrm({ id: 'deals', to: paths.deals, label: () => m.shell_nav_deals(), key: 'd' }),
+  ofCrm({ id: 'today', to: paths.today, label: () => m.customer_work_title(), key: 'v' }),
+  ofCrm({ id: 'tasks', to: paths.tasks, label: () => m.shell_nav_tasks(), key: 't', reach: 'bar' }),
+  ofCrm({ id: 'calendar', to: paths.calendar, label: () => m.customer_calendar_title(), key: 'w', reach: 'bar' }),
+  ofCrm({ id: 'interactions', to: paths.interactions, label: () => m.shell_nav_interactions(), key: 'n', reach: 'bar' }),
+  ofCrm({ id: 'cases', to: paths.cases, label: () => m.shell_nav_cases(), key: 'q', reach: 'bar' }),
+  ofCrm({ id: 'memberships', to: paths.memberships, label: () => m.shell_nav_memberships(), key: 'l', reach: 'bar' }),
+  ofCrm({ id: 'orders', to: paths.orders, label: () => m.shell_nav_orders(), key: 'o', reach: 'bar' }),
+  ofCrm({ id: 'invoices', to: paths.invoices, label: () => m.shell_nav_invoices(), key: 'f', reach: 'bar' }),
+  ofCrm({ id: 'products', to: paths.products, label: () => m.shell_nav_products(), key: 'p', reach: 'more' }),
+  ofCrm({ id: 'campaigns', to: paths.campaigns, label: () => m.shell_nav_campaigns(), reach: 'more' }),
+  ofCrm({ id: 'payments', to: paths.records('payments'), label: () => m.field_many_payment(), reach: 'more' }),
+  ofCrm({ id: 'membership-types', to: paths.records('membership-types'), label: () => m.field_many_membership_type(), reach: 'more' }),
+  ofCrm({ id: 'pipelines', to: paths.records('pipelines'), label: () => m.field_many_pipeline(), reach: 'more' }),
+  ofCrm({ id: 'imports', to: paths.imports, label: () => m.shell_nav_imports(), permission: 'crm:import', key: 'i', reach: 'more' }),
+  ofCrm({ id: 'duplicates', to: paths.duplicates, label: () => m.shell_nav_duplicates(), reach: 'more' }),
+  ofCrm({ id: 'trash', to: paths.trash, label: () => m.shell_nav_trash(), reach: 'more' }),
+  ofCrm({ id: 'history', to: paths.history, label: () => m.shell_nav_history(), key: 'h', reach: 'more' }),
   { id: 'settings', to: paths.settings, label: () => m.shell_nav_settings(), permission: 'people:read', key: 'e' },
 ];
 
+/** Everywhere somebody with these permissions can go. */
 export function navigationFor(permissions: readonly Permission[]): NavigationItem[] {
   return NAVIGATION.filter((item) => permissions.includes(item.permission));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordPaths, recordSchemas } from '#app/crm/api/open-api.ts';
 import { EventEnvelopeSchema, EVENT_REJECTIONS } from '#app/events/envelope.ts';
 import { MAX_EVENTS } from '#app/events/events-body.ts';
 import { MetricJsonSchema, MetricsQuerySchema, SeriesJsonSchema, SeriesQuerySchema } from '#app/kpis/metric-json.ts';
@@ -35,7 +36,7 @@ export function openApi(): Json {
   const metrics = z.object({ metrics: z.array(MetricJsonSchema), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') });
   return {
     openapi: '3.1.0',
-    info: { title: 'Pacer', version: '1', description: 'Usage events in, metrics out. Errors are problem+json (RFC 9457).' },
+    info: { title: 'Pacer', version: '1', description: 'Usage events in, metrics out, and every kind of record of the CRM. Errors are problem+json (RFC 9457).' },
     security: [{ key: [] }],
     paths: {
       '/api/v1/events': {
@@ -59,8 +60,9 @@ export function openApi(): Json {
           problems: ['400', '401', '403', '404', '422', '429'],
         }),
       },
+      ...recordPaths(),
     },
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of the workspace.' } } },
+    components: { schemas: recordSchemas(), securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of the workspace.' } } },
   };
 }
 
@@ -89,7 +91,7 @@ function parametersOf(schema: z.ZodObject): Json[] {
   return Object.entries(properties).map(([name, property]) => ({ name, in: 'query', required: required.includes(name), schema: property }));
 }
 
-/** Every schema stands in its place, whole: shared ones are not referred to, so that each reads by itself. */
+/** Every schema of events and metrics stands in its place, whole, so that each reads by itself; those of records are referred to. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json;
   return rest;

@@ -30,12 +30,83 @@ export const paths = {
   newSpec: '/specs/new',
   spec: (id: string) => `/specs/${id}`,
 
+  adoption: '/adoption',
   kpis: '/kpis',
   kpi: (id: string) => `/kpis/${id}`,
 
+  /** The list of a kind of record, by its word in URLs (`deals`). */
+  records: (segment: string) => `/crm/${segment}`,
+  newRecord: (segment: string) => `/crm/new/${segment}`,
+  record: (segment: string, id: string) => `/crm/${segment}/${id}`,
+  editRecord: (segment: string, id: string) => `/crm/${segment}/${id}/edit`,
+  trashRecord: (segment: string, id: string) => `/crm/${segment}/${id}/trash`,
+  restoreRecord: (segment: string, id: string) => `/crm/${segment}/${id}/restoration`,
+  /** Who did what to a record. */
+  recordChanges: (segment: string, id: string) => `/crm/${segment}/${id}/changes`,
+  /** Where somebody says that the facts of an account or a contact are right. */
+  confirmRecord: (segment: string, id: string) => `/crm/${segment}/${id}/confirmation`,
+  /** What a reference can point at, while somebody types. */
+  /** What the record being typed may be already; its fields follow. */
+  likelyRecords: (segment: string) => `/crm/likely/${segment}`,
+  dealBoard: '/crm/deals/board',
+  dealStage: (id: string) => `/crm/deals/${id}/stage`,
+  dealNextStep: (id: string) => `/crm/deals/${id}/next-step`,
+  membershipRenewal: (id: string) => `/crm/memberships/${id}/renewal`,
+  membershipCancellation: (id: string) => `/crm/memberships/${id}/cancellation`,
+  caseActs: (id: string) => `/crm/cases/${id}/acts`,
+  invoicePayments: (id: string) => `/crm/invoices/${id}/payments`,
+  invoiceEnding: (id: string) => `/crm/invoices/${id}/ending`,
+  paymentAllocations: (id: string) => `/crm/payments/${id}/allocations`,
+  campaignMarks: (id: string) => `/crm/campaigns/${id}/marks`,
+  /** Where chosen contacts are put in a campaign; the query of the list follows. */
+  contactsToCampaign: '/crm/contacts/campaign',
   accounts: '/crm/accounts',
+  contacts: '/crm/contacts',
+  capture: '/crm/capture',
+  /** Who can be meant, for the quick capture. */
+  parties: '/crm/parties',
+  customerTimeline: '/crm/timeline',
+  customerNotes: '/crm/customer-notes',
+  customerConsents: '/crm/customer-consents',
+  /** The list of work of today. */
+  today: '/crm/tasks/today',
+  taskActs: '/crm/tasks/acts',
+  calendar: '/crm/calendar',
+  deals: '/crm/deals',
+  tasks: '/crm/tasks',
+  interactions: '/crm/interactions',
+  cases: '/crm/cases',
+  memberships: '/crm/memberships',
   orders: '/crm/orders',
+  invoices: '/crm/invoices',
+  products: '/crm/products',
+  campaigns: '/crm/campaigns',
+  /** What can be chosen as the value of a field, while somebody types. */
+  lookup: (kind: string, text = '') => `/crm/lookup?${new URLSearchParams({ kind, q: text })}`,
+  /** What was thrown away and can still come back. */
+  trash: '/crm/trash',
+  /** Who wrote what, act by act. */
+  history: '/crm/history',
+  batch: (id: string) => `/crm/history/${id}`,
+  undoBatch: (id: string) => `/crm/history/${id}/undo`,
+  views: (segment: string) => `/crm/views/${segment}`,
+  bulkEdit: (segment: string) => `/crm/bulk/${segment}`,
+  /** Where the file is chosen; the query of the list follows. */
+  exportOptions: (segment: string) => `/crm/export/${segment}`,
+  /** Everything the list shows, as a file; the query of the list follows. */
+  exportCsv: (segment: string) => `/crm/export/${segment}/csv`,
+  exportXlsx: (segment: string) => `/crm/export/${segment}/xlsx`,
+  duplicates: '/crm/duplicates',
+  duplicate: (id: string) => `/crm/duplicates/${id}`,
+  /** What is held about a person, and forgetting them. */
+  contactPrivacy: (id: string) => `/crm/contacts/${id}/privacy`,
+  contactPrivacyJson: (id: string) => `/crm/contacts/${id}/privacy.json`,
+  contactPrivacyHtml: (id: string) => `/crm/contacts/${id}/privacy.html`,
   imports: '/crm/imports',
+  import: (id: string) => `/crm/imports/${id}`,
+  importStep: (id: string, step: string) => `/crm/imports/${id}?step=${step}`,
+  refusedPage: (id: string, place: string) => `/crm/imports/${id}?${place}`,
+  refusedRows: (id: string) => `/crm/imports/${id}/rejected.csv`,
 
   workspaces: '/workspaces',
   settings: '/settings',
@@ -43,6 +114,12 @@ export const paths = {
   teams: '/settings/teams',
   workspace: '/settings/workspace',
   apiKeys: '/settings/api-keys',
+  crmFields: '/settings/crm-fields',
+  usage: '/settings/usage',
+  webhooks: '/settings/webhooks',
+  webhook: (id: string) => `/settings/webhooks/${id}`,
+  webhookDelivery: (id: string, delivery: string) => `/settings/webhooks/${id}/deliveries/${delivery}`,
+  privacySettings: '/settings/privacy',
   auditLog: '/settings/audit-log',
   auditLogCsv: '/settings/audit-log.csv',
 

@@ -18,6 +18,7 @@ export default [
     index('routes/home.tsx'),
 
     // Adoption
+    route('adoption', 'routes/adoption/overview.tsx'),
     route('me', 'routes/adoption/me.tsx'),
     route('me/checklist-ticks', 'routes/adoption/checklist-ticks.tsx'),
 
@@ -40,9 +41,53 @@ export default [
     route('kpis/:kpi', 'routes/kpis/kpi.tsx'),
 
     // CRM
-    route('crm/accounts', 'routes/crm/accounts.tsx'),
-    route('crm/orders', 'routes/crm/orders.tsx'),
-    route('crm/imports', 'routes/crm/imports.tsx'),
+    layout('routes/crm/crm.tsx', [
+      // The word first: `contacts/views` or `contacts/new` would be as good a match for the page of a contact.
+      route('crm/views/:segment', 'routes/crm/views.ts'),
+      route('crm/bulk/:segment', 'routes/crm/bulk.ts'),
+      route('crm/new/:segment', 'routes/crm/new-record.tsx'),
+      route('crm/export/:segment', 'routes/crm/export.tsx'),
+      route('crm/:segment/:record/edit', 'routes/crm/edit-record.tsx'),
+      route('crm/:segment/:record', 'routes/crm/record.tsx'),
+      route('crm/:segment/:record/trash', 'routes/crm/record-trash.tsx'),
+      route('crm/:segment/:record/restoration', 'routes/crm/record-restoration.tsx'),
+      route('crm/:segment/:record/changes', 'routes/crm/record-changes.tsx'),
+      route('crm/:segment/:record/confirmation', 'routes/crm/record-confirmation.tsx'),
+      route('crm/imports', 'routes/crm/imports.tsx'),
+      route('crm/imports/:job', 'routes/crm/import.tsx'),
+      route('crm/imports/:job/rejected.csv', 'routes/crm/rejected-rows.ts'),
+      route('crm/contacts/:contact/privacy', 'routes/crm/contact-privacy.tsx'),
+      route('crm/duplicates', 'routes/crm/duplicates.tsx'),
+      route('crm/duplicates/:candidate', 'routes/crm/duplicate.tsx'),
+      route('crm/deals/board', 'routes/crm/deal-board.tsx'),
+      route('crm/deals/:deal/stage', 'routes/crm/deal-stage.tsx'),
+      // Acts on one record beyond editing it
+      route('crm/deals/:record/next-step', 'routes/crm/deal-next-step.tsx'),
+      route('crm/memberships/:record/renewal', 'routes/crm/membership-renewal.tsx'),
+      route('crm/memberships/:record/cancellation', 'routes/crm/membership-cancellation.tsx'),
+      route('crm/cases/:record/acts', 'routes/crm/case-acts.tsx'),
+      route('crm/invoices/:record/payments', 'routes/crm/invoice-payments.tsx'),
+      route('crm/invoices/:record/ending', 'routes/crm/invoice-ending.tsx'),
+      route('crm/payments/:record/allocations', 'routes/crm/payment-allocations.tsx'),
+      route('crm/campaigns/:record/marks', 'routes/crm/campaign-marks.tsx'),
+      route('crm/contacts/campaign', 'routes/crm/contacts-campaign.ts'),
+      route('crm/lookup', 'routes/crm/lookup.ts'),
+      route('crm/trash', 'routes/crm/trash.tsx'),
+      route('crm/history', 'routes/crm/history.tsx'),
+      route('crm/history/:batch', 'routes/crm/batch.tsx'),
+      route('crm/history/:batch/undo', 'routes/crm/undo-batch.tsx'),
+      route('crm/:segment', 'routes/crm/records.tsx'),
+      route('crm/accounts/:account', 'routes/crm/account.tsx'),
+      route('crm/contacts/:contact', 'routes/crm/contact.tsx'),
+      route('crm/capture', 'routes/crm/capture.tsx'),
+      route('crm/parties', 'routes/crm/parties.ts'),
+      route('crm/timeline', 'routes/crm/customer-timeline.ts'),
+      route('crm/customer-notes', 'routes/crm/customer-notes.tsx'),
+      route('crm/customer-consents', 'routes/crm/customer-consents.tsx'),
+      route('crm/tasks/today', 'routes/crm/today.tsx'),
+      route('crm/tasks/acts', 'routes/crm/task-acts.tsx'),
+      route('crm/calendar', 'routes/crm/calendar.tsx'),
+    ]),
 
     // People and settings
     route('me/security', 'routes/people/security.tsx'),
@@ -51,9 +96,24 @@ export default [
       route('teams', 'routes/people/teams.tsx'),
       route('workspace', 'routes/people/workspace.tsx'),
       route('api-keys', 'routes/people/api-keys.tsx'),
+      route('crm-fields', 'routes/crm/crm-fields.tsx'),
+      route('usage', 'routes/events/usage.tsx'),
+      route('webhooks', 'routes/crm/webhooks.tsx'),
+      route('webhooks/:webhook', 'routes/crm/webhook.tsx'),
+      route('webhooks/:webhook/deliveries/:delivery', 'routes/crm/webhook-delivery.tsx'),
+      route('privacy', 'routes/crm/privacy-settings.tsx'),
       route('audit-log', 'routes/people/audit-log.tsx'),
     ]),
     route('settings/audit-log.csv', 'routes/people/audit-log-csv.ts'),
+
+    // All that is held about a person, as a file
+    route('crm/contacts/:contact/privacy.json', 'routes/crm/contact-privacy-json.ts'),
+    route('crm/contacts/:contact/privacy.html', 'routes/crm/contact-privacy-html.tsx'),
+    route('crm/export/:segment/csv', 'routes/crm/export-csv.ts'),
+    route('crm/export/:segment/xlsx', 'routes/crm/export-xlsx.ts'),
+
+    // While somebody fills in a form
+    route('crm/likely/:segment', 'routes/crm/likely-records.ts'),
 
     // What the command palette finds
     route('search', 'routes/search.ts'),
@@ -67,6 +127,11 @@ export default [
     route('events', 'routes/api/v1/events.ts'),
     route('metrics', 'routes/api/v1/metrics.ts'),
     route('metrics/:metric/series', 'routes/api/v1/metric-series.ts'),
+    route(':segment', 'routes/api/v1/records.ts'),
+    route(':segment/batch', 'routes/api/v1/record-batch.ts'),
+    route(':segment/by-external-id/:system/:externalId', 'routes/api/v1/record-by-external-id.ts'),
+    route(':segment/:record', 'routes/api/v1/record.ts'),
+    route(':segment/:record/restore', 'routes/api/v1/record-restore.ts'),
     route('*', 'routes/api/v1/not-found.ts'),
   ]),
 

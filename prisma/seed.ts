@@ -7,6 +7,7 @@ import { setManager } from '#app/people/teams.server.ts';
 import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { seedChecklists } from './seed/checklists.ts';
+import { seedCrm } from './seed/crm.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
@@ -35,6 +36,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedUsage(scope, { asOf, tell });
   await seedSales(scope, { asOf, tell });
   const owners = [...staff, ...(await appointManagers(scope)), await chooseEndUser(scope)];
+  await seedCrm(scope, { asOf, colleagues: owners.map(({ id }) => id), tell });
   await seedProgramme(scope, { asOf, owners, tell });
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });

@@ -1,5 +1,6 @@
-// npm run bench [-- room]: measures the promises on this machine, prints a table, writes bench/results.json.
+// npm run bench [-- room] [--large] [--keep=folder]: measures the promises on this machine, prints a table, writes bench/results.json.
 // Says what was measured, also when it falls short; the exit code is 0 whatever holds.
+// --large measures with ten times as much where a room promises that; --keep leaves the filled database in a folder for a next run.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { closeDatabase } from '#app/db/client.server.ts';
 import { startEmbedded } from '#app/db/embedded.server.ts';
@@ -7,28 +8,36 @@ import { migrate } from '#app/db/migrate.server.ts';
 import { ensureBuild } from './ensure-build.ts';
 import { measureBrowserCode } from '#test/bench/browser-code.ts';
 import { measure as measureDashboard } from '#test/bench/dashboard.ts';
+import { measure as measureCrm } from '#test/bench/crm-lists.ts';
+import { measureCrmImport } from '#test/bench/crm-import.ts';
 import { measure as measureIngest } from '#test/bench/ingest.ts';
+import { measureRequests } from '#test/bench/ingest-requests.ts';
 import type { BenchContext, Measure } from '#test/bench/measure.ts';
 import { measureStart } from '#test/bench/start.ts';
 import { makeFolder } from '#test/setup/folder.ts';
 
 const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   events: measureIngest,
+  'events-requests': measureRequests,
   kpis: measureDashboard,
+  crm: measureCrm,
+  'crm-import': measureCrmImport,
   ui: () => Promise.resolve(measureBrowserCode()),
   start: measureStart,
 };
 
-const asked = process.argv[2];
+const options = process.argv.slice(2).filter((each) => each.startsWith('--'));
+const asked = process.argv.slice(2).find((each) => !each.startsWith('--'));
+const kept = options.find((each) => each.startsWith('--keep='))?.slice('--keep='.length);
 if (asked && !(asked in ROOMS)) {
   console.error(`No measures of ${asked}; there are those of ${Object.keys(ROOMS).join(', ')}.`);
   process.exit(1);
 }
-ensureBuild();
+if (!asked || ['ui', 'start', 'crm', 'events', 'events-requests'].includes(asked)) ensureBuild();
 
 const results: (Measure & { holds: boolean | null })[] = [];
 for (const [room, measure] of Object.entries(ROOMS)) {
-  if (asked && asked !== room) continue;
+  if (asked && asked !== room && !room.startsWith(`${asked}-`)) continue;
   console.error(`Measuring ${room}…`);
   for (const found of await withDatabase(measure)) results.push({ ...found, holds: holds(found) });
 }
@@ -52,15 +61,15 @@ function holds({ value, target, better }: Measure): boolean | null {
 
 /** A server and data folder of its own, so that nothing of the reader's is touched. */
 async function withDatabase(measure: (context: BenchContext) => Promise<Measure[]>): Promise<Measure[]> {
-  const dataDir = makeFolder('bench');
+  const dataDir = kept ?? makeFolder('bench');
   const server = await startEmbedded({ dataDir });
   process.env.DATABASE_URL = server.url;
   try {
     await migrate(server.url);
-    return await measure({ url: server.url, tell: (line) => console.error(`  ${line}`) });
+    return await measure({ url: server.url, tell: (line) => console.error(`  ${line}`), isLarge: options.includes('--large') });
   } finally {
     await closeDatabase();
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!kept) rmSync(dataDir, { recursive: true, force: true });
   }
 }

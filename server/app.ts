@@ -1,4 +1,4 @@
-import { createRequestHandler } from '@remix-run/express';
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express from 'express';
@@ -6,9 +6,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
+import { inRequest } from '#app/web/once-per-request.server.ts';
+import { backPressure } from './back-pressure.ts';
 import { bodyLimit } from './body-limit.ts';
+import { eventDoor } from './event-door.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
+import { narrowedHandlers } from './narrowed-handlers.ts';
 import { originCheck } from './origin-check.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -20,34 +24,32 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', process.env.TRUST_PROXY ? Number(process.env.TRUST_PROXY) : false);
+  app.post('/api/v1/events', eventDoor());
   app.use(requestLog());
   app.use(securityHeaders({ isDevelopment }));
   app.use(health());
   app.use(metrics());
   app.use(compression());
+  app.use(backPressure());
   const vite = isDevelopment ? await startVite() : null;
   if (vite) app.use(vite.middlewares);
   else serveFiles(app);
-  app.use(express.static(join(ROOT, 'public'), { maxAge: '1h' }));
-  const build = vite
-    ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>
-    : ((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild);
-  const remix = createRequestHandler({
-    build,
-    mode: isDevelopment ? 'development' : 'production',
-    getLoadContext: (request, response) => ({
-      nonce: response.locals.nonce as string,
-      requestId: request.id as string,
-      clientAddress: request.ip ?? '',
-    }),
+  const getLoadContext: GetLoadContextFunction = (request, response) => ({
+    nonce: response.locals.nonce as string,
+    requestId: request.id as string,
+    clientAddress: request.ip ?? '',
+    drained: response.locals.drained as () => Promise<void>,
   });
+  const remix = vite
+    ? createRequestHandler({ build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>, mode: 'development', getLoadContext })
+    : narrowedHandlers((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild, getLoadContext);
   app.use(originCheck());
   app.use(bodyLimit());
   app.all('*', (request, response, next) => {
     const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
     // Pages and their data are for who asked only: no browser or proxy may keep them.
     if (!request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store, private');
-    inLocale(locale, () => void remix(request, response, next));
+    inLocale(locale, () => inRequest(() => void remix(request, response, next)));
   });
   return app;
 }
@@ -58,7 +60,7 @@ function serveFiles(app: express.Express): void {
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }));
   // An asset of an earlier build: no page to render, and no word of the framework.
   app.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found\n'));
-  app.use(express.static(client, { maxAge: '1h' }));
+  app.get(/^\/[\w-]+\.(?!data$)\w+$/, express.static(client, { maxAge: '1h' }));
 }
 
 async function startVite() {

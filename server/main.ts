@@ -4,10 +4,10 @@ import { serve } from './serve.ts';
 
 try {
   const running = await serve();
+  stopWhenAsked(running.stop); // before the line below: whoever waits for it may ask at once
   for (const line of running.notices) console.log(line);
   console.log(`Pacer is ready at ${running.url}`);
   if (process.env.PACER_OPEN === '1') await openBrowser(running.url);
-  stopWhenAsked(running.stop);
 } catch (error) {
   console.error(error instanceof FolderInUse ? error.message : error);
   process.exit(1);

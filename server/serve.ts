@@ -3,9 +3,11 @@ import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import '#app/all-jobs.server.ts';
 import { closeDatabase, database } from '#app/db/client.server.ts';
 import { readOrCreate, startEmbedded } from '#app/db/embedded.server.ts';
 import { migrate } from '#app/db/migrate.server.ts';
+import { startJobs, stopJobs } from '#app/jobs/worker.server.ts';
 import { env, isDemoOpen } from '#app/web/env.server.ts';
 import { createApp } from './app.ts';
 
@@ -41,8 +43,9 @@ export async function serve(): Promise<Running> {
     const app = await createApp({ isDevelopment: process.env.NODE_ENV === 'development', bootId: randomUUID() });
     const { server, port } = await listen(app, settings.HOST, settings.PORT, notices);
     process.env.PACER_URL ||= `http://localhost:${port}`;
+    if (settings.JOBS === 'on') startJobs({ isAlone: !settings.DATABASE_URL });
     const stop = async () => {
-      await closeServer(server);
+      await Promise.all([closeServer(server), stopJobs()]);
       await closeDatabase();
       await stopDatabase();
     };
@@ -56,11 +59,15 @@ export async function serve(): Promise<Running> {
 
 type App = Awaited<ReturnType<typeof createApp>>;
 
+/** A large file over a slow line takes its time; headers must still be there within a minute. */
+const LONGEST_REQUEST_MS = 3_600_000;
+
 /** Takes the asked port, or the next free one with a word about it. */
 async function listen(app: App, host: string, asked: number, notices: string[]): Promise<{ server: Server; port: number }> {
   for (let port = asked; port < asked + PORTS_TRIED; port++) {
     const server = await new Promise<Server | null>((done, fail) => {
       const made = app.listen(port, host, () => done(made));
+      made.requestTimeout = LONGEST_REQUEST_MS;
       made.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(null) : fail(error)));
     });
     if (server) {

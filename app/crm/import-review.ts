@@ -3,7 +3,7 @@ import type { ImportOutcome } from '#app/values/import.ts';
 import type { MappingProblem, MappingWish } from '#app/values/table/column.ts';
 
 /** Why a file could not be looked at. */
-export type FileRefusal = 'no-file' | 'too-large' | 'gone' | 'not-allowed' | 'empty' | 'spreadsheet' | 'not-text' | 'broken-quotes' | 'row-too-long';
+export type FileRefusal = 'no-file' | 'too-large' | 'too-large-unpacked' | 'not-unpackable' | 'gone' | 'not-allowed' | 'empty' | 'spreadsheet' | 'not-text' | 'broken-quotes' | 'row-too-long';
 
 /** What a dry run of a file showed: enough to decide on importing it. */
 export interface ImportReview {

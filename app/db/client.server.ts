@@ -28,10 +28,10 @@ export function database(): PrismaClient {
  * Runs verbs in one transaction that can only see and write the given workspace: row-level security under a role that
  * owns nothing. The `where` of each query names the workspace too: two locks.
  */
-export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>, options?: { timeoutMs?: number }): Promise<T> {
+export async function inWorkspace<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>, options?: { timeoutMs?: number; batchId?: string }): Promise<T> {
   return database().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT set_config('role', 'pacer_app', true), set_config('app.workspace_id', ${workspaceId}, true)`;
+      await tx.$executeRaw`SELECT set_config('role', 'pacer_app', true), set_config('app.workspace_id', ${workspaceId}, true), set_config('app.batch_id', ${options?.batchId ?? ''}, true)`;
       return work(tx);
     },
     { maxWait: 10_000, timeout: options?.timeoutMs ?? 30_000 },

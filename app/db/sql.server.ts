@@ -47,6 +47,11 @@ export async function inWorkspaceSql<T>(workspaceId: string, work: (tx: SqlTrans
   }
 }
 
+/** Rows of one statement outside any workspace: for what is asked by somebody's own session before their workspace is known. */
+export async function readAcross<Row extends pg.QueryResultRow>(query: Prisma.Sql): Promise<Row[]> {
+  return (await pool().query<Row>({ name: nameOf(query.text), text: query.text, values: query.values })).rows;
+}
+
 export async function closeSqlPool(): Promise<void> {
   const open = shared.pacerSqlPool;
   delete shared.pacerSqlPool;

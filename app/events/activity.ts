@@ -1,5 +1,6 @@
 /** act: a meaningful act. sign-in and view: presence only; they count for reach, not for being active. */
-export type ActivityKind = 'act' | 'sign-in' | 'view';
+export const ACTIVITY_KINDS = ['act', 'sign-in', 'view'] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 const SIGN_IN = /^(user|session|account)?(signedin|signin|login|loggedin|logon|loggedon|sessionstart|sessionstarted)$/;
 const VIEW = /^([a-z]+)?(pageview|pageviewed|view|viewed|open|opened|visit|visited|read|screenview|impression|pageleave|autocapture|heartbeat)$/;

@@ -46,6 +46,9 @@ export async function ingestEvents(scope: Scope, given: unknown[], time: IngestT
   });
 }
 
+/** The plan is the same for any events; making it anew takes as long as storing fifty. */
+const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' };
+
 /** Stores events with distinct ids. @returns those that were there before, as they are stored. */
 async function storeEvents(scope: Scope, events: EventEnvelope[], receivedAt: Date): Promise<Map<string, EventEnvelope>> {
   const attempt = async () => {
@@ -53,7 +56,7 @@ async function storeEvents(scope: Scope, events: EventEnvelope[], receivedAt: Da
       const names = await resolveNames(tx, scope, new Set(events.map((event) => event.actor)), new Set(events.map((event) => event.activity)));
       const skipped = await insertWithRollUp(tx, scope, events, names, receivedAt);
       return { known: await findStored(tx, scope, skipped), remember: names.remember };
-    });
+    }, { settings: PLANNED_ONCE });
     remember();
     return known;
   };
@@ -68,7 +71,7 @@ async function storeEvents(scope: Scope, events: EventEnvelope[], receivedAt: Da
  * table's rows go in key order, so that two batches wait for each other instead of deadlocking.
  * @returns the ids that were there before.
  */
-async function insertWithRollUp(
+export async function insertWithRollUp(
   tx: SqlTransaction,
   scope: Scope,
   events: EventEnvelope[],

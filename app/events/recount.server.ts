@@ -1,4 +1,4 @@
-import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 
 const MAY_TAKE_MS = 600_000;
@@ -14,17 +14,22 @@ export async function recountEvents(scope: Scope): Promise<void> {
     async (tx) => {
       await tx.$executeRaw`LOCK TABLE event_days, event_weeks IN SHARE ROW EXCLUSIVE MODE`;
       await tx.$executeRaw`DELETE FROM event_days WHERE workspace_id = ${workspaceId}::uuid`;
-      await tx.$executeRaw`DELETE FROM event_weeks WHERE workspace_id = ${workspaceId}::uuid`;
       await tx.$executeRaw`
         INSERT INTO event_days (workspace_id, day, actor_id, activity_id, count, duration_ms)
         SELECT workspace_id, (occurred_at AT TIME ZONE ${timeZone})::date, actor_id, activity_id, count(*)::int, coalesce(sum(duration_ms), 0)
         FROM events WHERE workspace_id = ${workspaceId}::uuid GROUP BY 1, 2, 3, 4`;
-      await tx.$executeRaw`
-        INSERT INTO event_weeks (workspace_id, week, actor_id, acts, events)
-        SELECT d.workspace_id, date_trunc('week', d.day)::date, d.actor_id, coalesce(sum(d.count) FILTER (WHERE a.kind = 'act'), 0)::int, sum(d.count)::int
-        FROM event_days d JOIN activities a ON a.workspace_id = d.workspace_id AND a.id = d.activity_id
-        WHERE d.workspace_id = ${workspaceId}::uuid GROUP BY 1, 2, 3`;
+      await sumWeeks(tx, scope);
     },
     { timeoutMs: MAY_TAKE_MS },
   );
+}
+
+/** Makes the sums per week again from those per day; what counts as an act is read from the activities as they are now. */
+export async function sumWeeks(tx: SqlTransaction, { workspaceId }: Scope): Promise<void> {
+  await tx.$executeRaw`DELETE FROM event_weeks WHERE workspace_id = ${workspaceId}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO event_weeks (workspace_id, week, actor_id, acts, events)
+    SELECT d.workspace_id, date_trunc('week', d.day)::date, d.actor_id, coalesce(sum(d.count) FILTER (WHERE a.kind = 'act'), 0)::int, sum(d.count)::int
+    FROM event_days d JOIN activities a ON a.workspace_id = d.workspace_id AND a.id = d.activity_id
+    WHERE d.workspace_id = ${workspaceId}::uuid GROUP BY 1, 2, 3`;
 }

@@ -20,7 +20,7 @@ export interface DashboardFacts {
 export interface Dashboard {
   headline: HeadlineFigure[];
   /** The team furthest below the whole; null when no team of five or more is. */
-  worstTeam: { name: string; value: number; whole: number; pointsBehind: number } | null;
+  worstTeam: { name: string; value: number; whole: number } | null;
   groups: { layer: Layer; tiles: KpiTile[] }[];
   teams: TeamRow[];
   cohorts: CohortRow[];
@@ -141,6 +141,6 @@ function lastComplete({ points }: MetricSeries) {
 
 function worstTeam(rows: TeamRow[], whole: number | null): Dashboard['worstTeam'] {
   if (whole === null) return null;
-  const behind = rows.flatMap(({ name, adoption }) => (adoption !== null && adoption < whole ? [{ name, value: adoption, whole, pointsBehind: (whole - adoption) * 100 }] : []));
+  const behind = rows.flatMap(({ name, adoption }) => (adoption !== null && adoption < whole ? [{ name, value: adoption, whole }] : []));
   return behind.sort((a, b) => a.value - b.value)[0] ?? null;
 }

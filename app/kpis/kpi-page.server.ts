@@ -21,7 +21,8 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const series = kpi.team ? withoutSmallGroups(answer.value) : answer.value;
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
   const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
-  return { ...toKpiPage(kpi, series, passport), filter: { grain, span } };
+  const breaks = await catalogue.findBreaks(scope, kpi.metricId, range);
+  return { ...toKpiPage(kpi, series, passport), breaks, filter: { grain, span } };
 }
 
 type Chosen = { kpi: Kpi; grain: Grain; series: KpiPage['series']; point: KpiPage['series']['points'][number] };

@@ -1,6 +1,6 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
-import type { PassportFacts } from './catalogue.ts';
+import type { MetricBreak, PassportFacts } from './catalogue.ts';
 import { mayBeShown } from './group-size.ts';
 import type { Kpi } from './kpi.ts';
 import { expectedValue } from './progress.ts';
@@ -17,6 +17,8 @@ export interface KpiPage {
 
 /** The page with what was asked of it. */
 export interface KpiView extends KpiPage {
+  /** Within the range that is shown. */
+  breaks: MetricBreak[];
   filter: { grain: Grain; span: number };
 }
 

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { arrayLiteral } from '#app/db/array-literal.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import { readAcross } from '#app/db/sql.server.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { type NewApiKey, NewApiKeySchema } from './api-key.ts';
 import type { ApiKeySummary } from './api-key-summary.ts';
@@ -59,24 +62,46 @@ export async function listApiKeys(scope: Scope): Promise<ApiKeySummary[]> {
   );
 }
 
+export interface FoundKey {
+  id: string;
+  scope: Omit<Scope, 'batchId'>;
+}
+
 /** The key behind a hash with the scope it gives; null when unknown, ended or revoked. */
-export async function findApiKey(keyHash: string, asOf: Date): Promise<{ id: string; scope: Omit<Scope, 'batchId'> } | null> {
-  const key = await database().apiKey.findUnique({ where: { keyHash } });
-  if (!key || key.revokedAt || (key.expiresAt && key.expiresAt <= asOf)) return null;
-  const workspace = await database().workspace.findUniqueOrThrow({ where: { id: key.workspaceId } });
-  if (!key.lastUsedAt || asOf.getTime() - key.lastUsedAt.getTime() > USE_NOTED_EVERY_MS) {
-    await database().apiKey.update({ where: { id: key.id }, data: { lastUsedAt: asOf } });
-  }
+export async function findApiKey(keyHash: string, asOf: Date): Promise<FoundKey | null> {
+  return (await findApiKeys([keyHash], asOf)).get(keyHash) ?? null;
+}
+
+/** The keys behind hashes, in one statement; those unknown, ended or revoked are left out. */
+export async function findApiKeys(keyHashes: readonly string[], asOf: Date): Promise<Map<string, FoundKey>> {
+  const rows = await readAcross<KeyRow>(Prisma.sql`
+    SELECT k.id, k.key_hash, k.name, k.permissions, k.last_used_at, k.workspace_id, w.time_zone, w.currency
+    FROM api_keys k JOIN workspaces w ON w.id = k.workspace_id
+    WHERE k.key_hash = ANY (${arrayLiteral(keyHashes)}::text[]) AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > ${asOf.toISOString()}::timestamptz)`);
+  const unnoted = rows.filter(({ last_used_at: last }) => !last || asOf.getTime() - last.getTime() > USE_NOTED_EVERY_MS);
+  if (unnoted.length > 0) await database().apiKey.updateMany({ where: { id: { in: unnoted.map(({ id }) => id) } }, data: { lastUsedAt: asOf } });
+  return new Map(rows.map((row) => [row.key_hash, { id: row.id, scope: scopeOf(row) }]));
+}
+
+interface KeyRow {
+  id: string;
+  key_hash: string;
+  name: string;
+  permissions: string[];
+  last_used_at: Date | null;
+  workspace_id: string;
+  time_zone: string;
+  currency: string;
+}
+
+function scopeOf(row: KeyRow): FoundKey['scope'] {
   return {
-    id: key.id,
-    scope: {
-      workspaceId: key.workspaceId,
-      timeZone: workspace.timeZone,
-      currency: workspace.currency,
-      permissions: new Set(PERMISSIONS.filter((permission: Permission) => key.permissions.includes(permission))),
-      member: null,
-      actor: key.name,
-      source: 'api',
-    },
+    workspaceId: row.workspace_id,
+    timeZone: row.time_zone,
+    currency: row.currency,
+    permissions: new Set(PERMISSIONS.filter((permission: Permission) => row.permissions.includes(permission))),
+    member: null,
+    actor: row.name,
+    source: 'api',
   };
 }

@@ -1,5 +1,5 @@
-import type { Transaction } from '#app/db/client.server.ts';
-import type { Prisma } from '#app/db/generated/client.ts';
+import { v7 as uuid } from 'uuid';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from './scope.ts';
 
 interface AuditEntry {
@@ -13,25 +13,15 @@ interface AuditEntry {
 }
 
 /** Writes who did what to what, in the transaction that did it: both are there or neither. */
-export async function recordAudit(tx: Transaction, scope: Scope, entry: AuditEntry): Promise<void> {
-  await tx.auditEvent.create({
-    data: {
-      workspaceId: scope.workspaceId,
-      memberId: scope.member?.id ?? null,
-      actor: scope.actor,
-      source: scope.source,
-      batchId: scope.batchId,
-      verb: entry.verb,
-      entity: entry.entity,
-      recordId: entry.recordId ?? null,
-      before: asJson(entry.before),
-      after: asJson(entry.after),
-    },
-  });
+export async function recordAudit(tx: SqlTransaction, scope: Scope, entry: AuditEntry): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO audit_events (id, workspace_id, member_id, actor, source, verb, entity, record_id, before, after, batch_id)
+    VALUES (${uuid()}::uuid, ${scope.workspaceId}::uuid, ${scope.member?.id ?? null}::uuid, ${scope.actor}, ${scope.source}, ${entry.verb}, ${entry.entity}, ${entry.recordId ?? null},
+      ${asJson(entry.before)}::jsonb, ${asJson(entry.after)}::jsonb, ${scope.batchId}::uuid)`;
 }
 
-/** Undefined stays undefined (SQL null); dates and big numbers become text. */
-function asJson(value: unknown): Prisma.InputJsonValue | undefined {
-  if (value === undefined || value === null) return undefined;
-  return JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner))) as Prisma.InputJsonValue;
+/** Undefined and null become SQL null; big numbers become text. */
+function asJson(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner));
 }

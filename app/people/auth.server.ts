@@ -85,7 +85,10 @@ function make(url: string) {
   });
 }
 
-/** Starts a session for somebody known by other means than a password: the demo, a set-up page, an accepted invitation. */
+/**
+ * `startSession` is for somebody known by other means than a password: the demo, a set-up page, an accepted invitation.
+ * `readToken` gives the token of the cookie when it carries our signature; whether it opens anything is ours to look up.
+ */
 const ourSessions = {
   id: 'pacer-sessions',
   endpoints: {
@@ -95,6 +98,10 @@ const ourSessions = {
       const session = await context.context.internalAdapter.createSession(user.id);
       await setSessionCookie(context, { session, user });
       return context.json({ token: session.token });
+    }),
+    readToken: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (context) => {
+      const { authCookies, secret } = context.context;
+      return context.json({ token: (await context.getSignedCookie(authCookies.sessionToken.name, secret)) || null });
     }),
   },
 };

@@ -20,11 +20,11 @@ test('keys, the workspace and the log are for administrators only', () => {
   }
 });
 
-test('a consultant is a project lead who does not manage people', () => {
+test('a consultant is a project lead who manages neither people nor privacy', () => {
   const lead = permissionsOf('project-lead');
   const consultant = permissionsOf('consultant');
   expect(isWithin(consultant, lead)).toBe(true);
-  expect([...lead].filter((permission) => !consultant.has(permission))).toEqual(['people:write']);
+  expect([...lead].filter((permission) => !consultant.has(permission))).toEqual(['people:write', 'privacy:write']);
 });
 
 test('an end user has the least: nobody may less', () => {

@@ -13,6 +13,10 @@ export const PERMISSIONS = [
   'events:write',
   'crm:read',
   'crm:write',
+  /** Files with many records, in. */
+  'crm:import',
+  /** All that is held about a person, forgetting them, and how long is kept. */
+  'privacy:write',
   'people:read',
   'people:write',
   'workspace:write',
@@ -21,19 +25,20 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const EVERYBODY: Permission[] = ['roadmap:read', 'checklist:use'];
-const READER: Permission[] = [...EVERYBODY, 'kpis:read', 'specs:read', 'crm:read', 'people:read'];
-const LEAD: Permission[] = [...READER, 'kpis:write', 'specs:write', 'roadmap:write', 'gates:decide', 'events:write', 'crm:write'];
+/** The CRM is everybody's work: who may not write there cannot be measured on using it. */
+const EVERYBODY: Permission[] = ['roadmap:read', 'checklist:use', 'crm:read', 'crm:write'];
+const READER: Permission[] = [...EVERYBODY, 'kpis:read', 'specs:read', 'people:read'];
+const LEAD: Permission[] = [...READER, 'kpis:write', 'specs:write', 'roadmap:write', 'gates:decide', 'events:write', 'crm:import'];
 
 /** The one table of who may do what. */
 const TABLE: Record<Role, readonly Permission[]> = {
   administrator: PERMISSIONS,
-  'project-lead': [...LEAD, 'people:write'],
+  'project-lead': [...LEAD, 'people:write', 'privacy:write'],
   consultant: LEAD,
   management: [...READER, 'gates:decide'],
   manager: READER,
-  analyst: [...READER, 'kpis:write', 'specs:write', 'events:write', 'crm:write'],
-  'end-user': [...EVERYBODY, 'crm:read'],
+  analyst: [...READER, 'kpis:write', 'specs:write', 'events:write', 'crm:import'],
+  'end-user': EVERYBODY,
 };
 
 export function permissionsOf(role: Role): ReadonlySet<Permission> {

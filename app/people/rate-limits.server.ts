@@ -36,17 +36,29 @@ export async function forgive(limit: Limit, key: string): Promise<void> {
 }
 
 const API_CALLS_PER_MINUTE = 60_000;
-const apiCalls = new Map<string, { minute: number; calls: number }>();
+/** Events come one by one from many places at once; more than this is a loop that ran away. */
+const EVENT_CALLS_PER_MINUTE = 600_000;
+const calls = new Map<string, { minute: number; count: number }>();
 
-/** Counts an API call of a key, per process and in memory: ingest is not to wait for it. @returns seconds to wait, 0 when none. */
-export function consumeApiCall(keyId: string, now = Date.now()): number {
+/** Counts an API call of a key, per process and in memory: answers are not to wait for it. @returns seconds to wait, 0 when none. */
+export function consumeApiCall(keyId: string): number {
+  return count(keyId, API_CALLS_PER_MINUTE);
+}
+
+/** As `consumeApiCall`, for sending events, which has a ceiling of its own. */
+export function consumeEventCall(keyId: string): number {
+  return count(`events ${keyId}`, EVENT_CALLS_PER_MINUTE);
+}
+
+function count(name: string, limit: number): number {
+  const now = Date.now();
   const minute = Math.floor(now / 60_000);
-  const seen = apiCalls.get(keyId);
+  const seen = calls.get(name);
   if (seen?.minute === minute) {
-    seen.calls += 1;
-    return seen.calls > API_CALLS_PER_MINUTE ? 60 - Math.floor((now / 1000) % 60) : 0;
+    seen.count += 1;
+    return seen.count > limit ? 60 - Math.floor((now / 1000) % 60) : 0;
   }
-  apiCalls.set(keyId, { minute, calls: 1 });
+  calls.set(name, { minute, count: 1 });
   return 0;
 }
 

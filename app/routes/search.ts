@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { listAccounts } from '#app/crm/accounts.server.ts';
+import type { LoaderFunctionArgs, TypedResponse } from '@remix-run/node';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
+import { searchEverything } from '#app/crm/list/search-everything.server.ts';
 import { listKpis } from '#app/kpis/kpis.server.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
 import { paths } from '#app/paths.ts';
@@ -12,26 +13,24 @@ import { requireScope } from '#app/web/require-scope.server.ts';
 
 const SHORTEST = 2;
 const LONGEST = 100;
+const MOST_RECORDS = 12;
 
 /** Records by what is typed, of the rooms the reader may read: for the command palette. */
-export async function loader({ request }: LoaderFunctionArgs): Promise<{ records: FoundRecord[] }> {
+export async function loader({ request }: LoaderFunctionArgs): Promise<TypedResponse<{ records: FoundRecord[] }>> {
   const scope = await requireScope(request, null);
   const query = (new URL(request.url).searchParams.get('q') ?? '').replace(/[\0\ud800-\udfff]/g, '').trim().slice(0, LONGEST);
-  if (query.length < SHORTEST) return { records: [] };
+  if (query.length < SHORTEST) return Response.json({ records: [] });
   const search = new URLSearchParams({ search: query });
-  const [kpis, specs, accounts, people] = await Promise.all([
+  const [kpis, specs, customers, people] = await Promise.all([
     ifMay(scope, 'kpis:read', async () => (await listKpis(scope)).map((kpi) => ({ id: kpi.id, kind: 'kpi', label: kpiName(kpi), to: paths.kpi(kpi.id) }))),
     ifMay(scope, 'specs:read', async () => (await listSpecs(scope)).map(({ id, name }) => ({ id, kind: 'spec', label: name, to: paths.spec(id) }))),
-    ifMay(scope, 'crm:read', async () => {
-      const { rows } = await listAccounts(scope, { search: query, sort: 'name', isDescending: false, after: null, before: null });
-      return rows.map(({ id, name }) => ({ id, kind: 'account', label: name, to: `${paths.accounts}?${search}` }));
-    }),
+    ifMay(scope, 'crm:read', async () => (await searchEverything(scope, query, MOST_RECORDS)).map(({ id, kind, title }) => ({ id, kind, label: title, to: paths.record(ENTITIES[kind].segment, id) }))),
     ifMay(scope, 'people:read', async () => {
       const { members } = await listMembers(scope, { search: query, limit: 5 });
       return members.map(({ id, name }) => ({ id, kind: 'person', label: name, to: `${paths.members}?${search}` }));
     }),
   ]);
-  return { records: [...keepMatching(kpis, query), ...keepMatching(specs, query), ...keepMatching(accounts, query), ...people] };
+  return Response.json({ records: [...customers, ...keepMatching(kpis, query), ...keepMatching(specs, query), ...people] });
 }
 
 async function ifMay(scope: Scope, permission: Permission, find: () => Promise<FoundRecord[]>): Promise<FoundRecord[]> {

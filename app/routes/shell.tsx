@@ -2,7 +2,6 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { NAVIGATION } from '#app/navigation.ts';
 import { paths } from '#app/paths.ts';
-import { listOwnWorkspaces } from '#app/people/own-workspaces.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import { homeOf } from '#app/people/role.ts';
 import { ErrorPage } from '#app/shell/error-page.tsx';
@@ -11,8 +10,7 @@ import type { ShellData } from '#app/shell/shell-data.ts';
 import { requireSignedIn } from '#app/web/require-scope.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<ShellData> {
-  const { person, workspaceId } = await requireSignedIn(request);
-  const own = await listOwnWorkspaces(person.id);
+  const { person, workspaceId, workspaces: own } = await requireSignedIn(request);
   const current = own.find((one) => one.workspaceId === workspaceId) ?? (own.length === 1 ? own[0] : undefined);
   if (!current && new URL(request.url).pathname !== paths.workspaces) throw redirect(paths.workspaces);
   return {

@@ -16,6 +16,7 @@ interface CommandPaletteProps {
   isOpen: boolean;
   onClose: () => void;
   openHelp: () => void;
+  openCapture: () => void;
   items: NavigationItem[];
   permissions: Permission[];
 }
@@ -29,15 +30,16 @@ export function CommandPalette(props: CommandPaletteProps) {
   );
 }
 
-function Finder({ onClose, openHelp, items, permissions }: CommandPaletteProps) {
+function Finder({ onClose, openHelp, openCapture, items, permissions }: CommandPaletteProps) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const records = useRecords(query);
   const go = (to: string) => () => navigate(to);
   const pages: Command[] = items.map((item) => ({ id: `page:${item.id}`, label: item.label(), group: m.shell_group_pages(), run: go(item.to) }));
   const actions: Command[] = [
+    ...(permissions.includes('crm:write') ? [{ id: 'capture', label: m.customer_log(), hint: 'c', run: openCapture }] : []),
     ...(permissions.includes('specs:write') ? [{ id: 'spec', label: m.shell_action_new_spec(), run: go(paths.newSpec) }] : []),
-    ...(permissions.includes('crm:write') ? [{ id: 'import', label: m.shell_action_import(), run: go(paths.imports) }] : []),
+    ...(permissions.includes('crm:import') ? [{ id: 'import', label: m.shell_action_import(), run: go(paths.imports) }] : []),
     { id: 'security', label: m.shell_security(), run: go(paths.security) },
     { id: 'help', label: m.shell_keys_title(), run: openHelp },
   ].map((action) => ({ ...action, id: `action:${action.id}`, group: m.shell_group_actions() }));

@@ -1,27 +1,28 @@
 import { useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { NavigationItem } from '#app/navigation.ts';
+import type { Permission } from '#app/people/permission.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
-import { singleKeysAreOn, switchSingleKeys } from './use-overlay.ts';
+import { singleKeysAreOn, switchSingleKeys } from '#app/ui/single-keys.ts';
 
 interface HelpDialogProps {
   isOpen: boolean;
   onClose: () => void;
   items: NavigationItem[];
+  permissions: Permission[];
 }
 
 /** What the keys do, and the switch for who does not want them. */
-export function HelpDialog({ isOpen, onClose, items }: HelpDialogProps) {
+export function HelpDialog({ isOpen, onClose, items, permissions }: HelpDialogProps) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={m.shell_keys_title()} description={m.shell_keys_intro()} size="medium">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
         <Key keys={['Ctrl', 'K']} does={m.shell_keys_search()} />
         <Key keys={['/']} does={m.shell_keys_find()} />
         <Key keys={['?']} does={m.shell_keys_help()} />
+        {permissions.includes('crm:write') ? <Key keys={['c']} does={m.customer_log()} /> : null}
         <Key keys={['Esc']} does={m.shell_keys_close()} />
-        {items.map((item) => (
-          <Key key={item.id} keys={['g', item.key]} does={item.label()} />
-        ))}
+        {items.map((item) => (item.key ? <Key key={item.id} keys={['g', item.key]} does={item.label()} /> : null))}
       </dl>
       <SingleKeySwitch />
     </Dialog>

@@ -1,9 +1,10 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
-import { Menu as MenuIcon, Search } from 'lucide-react';
+import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
 import { useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { NavigationItem } from '#app/navigation.ts';
+import { paths } from '#app/paths.ts';
 import { useDisclosure } from '#app/ui/menu.tsx';
 import { NavigationList } from './navigation-list.tsx';
 import { RoomIcon } from './room-icon.tsx';
@@ -16,12 +17,15 @@ interface MobileBarsProps {
   items: NavigationItem[];
   openSearch: () => void;
   openHelp: () => void;
+  /** Null for who may not write in the CRM. */
+  openCapture: (() => void) | null;
 }
 
 /** On narrow screens: where you are on top, the four rooms most gone to under the thumb, the rest one press away. */
-export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProps) {
+export function MobileBars({ data, items, openSearch, openHelp, openCapture }: MobileBarsProps) {
   const drawer = useRef<HTMLDetailsElement>(null);
   useDisclosure(drawer);
+  const { pathname } = useLocation();
   const first = items.slice(0, 4);
   return (
     <div className="lg:hidden" data-print="hide">
@@ -33,6 +37,16 @@ export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProp
           <Search className="size-5" aria-hidden="true" />
         </button>
       </header>
+      {openCapture && pathname.startsWith('/crm') && pathname !== paths.capture ? (
+        <button
+          type="button"
+          onClick={openCapture}
+          aria-label={m.customer_log()}
+          className="fixed right-4 bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-30 grid size-14 place-items-center rounded-full bg-accent text-accent-text shadow-overlay active:bg-accent-strong"
+        >
+          <Plus className="size-6" aria-hidden="true" />
+        </button>
+      ) : null}
       <nav aria-label={m.shell_rooms()} className="fixed inset-x-0 bottom-0 z-30 flex border-t bg-surface pb-[env(safe-area-inset-bottom)]">
         {first.map((item) => (
           <NavLink key={item.id} to={item.to} end={item.id === 'checklist'} className={({ isActive }) => clsx(tabClass, isActive ? 'font-semibold text-accent' : 'text-muted')}>
@@ -46,7 +60,7 @@ export function MobileBars({ data, items, openSearch, openHelp }: MobileBarsProp
             {m.shell_more()}
           </summary>
           <div className="fixed inset-x-0 bottom-0 max-h-[85dvh] overflow-y-auto rounded-t-2xl border-t bg-raised px-3 pt-4 pb-20 text-text shadow-overlay">
-            <NavigationList items={items} />
+            <NavigationList items={items.filter(({ reach }) => !reach)} />
             <div className="mt-4 border-t pt-3 text-sm">
               <p className="px-2.5 pb-1 font-medium">{data.person.name}</p>
               <UserMenuItems openHelp={openHelp} />

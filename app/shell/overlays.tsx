@@ -1,9 +1,12 @@
+import { useLocation, useMatches } from '@remix-run/react';
 import { lazy, Suspense, useState } from 'react';
+import type { Party } from '#app/crm/customer/capture.ts';
 import type { NavigationItem } from '#app/navigation.ts';
 import type { Permission } from '#app/people/permission.ts';
 import type { Overlay } from './use-overlay.ts';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx').then(({ CommandPalette: found }) => ({ default: found })));
+const CaptureDialog = lazy(() => import('#app/crm/ui/customer/capture-dialog.tsx').then(({ CaptureDialog: found }) => ({ default: found })));
 const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog: found }) => ({ default: found })));
 
 interface OverlaysProps {
@@ -12,15 +15,24 @@ interface OverlaysProps {
   permissions: Permission[];
 }
 
-/** Search and help are fetched when somebody first asks for them. */
+/** Search, help and the quick capture are fetched when somebody first asks for them. */
 export function Overlays({ overlay, items, permissions }: OverlaysProps) {
   const [wasAsked, setAsked] = useState(false);
+  const { pathname, search } = useLocation();
+  const party = usePartyOfPage();
   if (overlay.open && !wasAsked) setAsked(true);
   if (!wasAsked) return null;
   return (
     <Suspense fallback={null}>
-      <CommandPalette isOpen={overlay.open === 'search'} onClose={overlay.close} openHelp={overlay.openHelp} items={items} permissions={permissions} />
-      <HelpDialog isOpen={overlay.open === 'help'} onClose={overlay.close} items={items} />
+      <CommandPalette isOpen={overlay.open === 'search'} onClose={overlay.close} openHelp={overlay.openHelp} openCapture={overlay.openCapture} items={items} permissions={permissions} />
+      <HelpDialog isOpen={overlay.open === 'help'} onClose={overlay.close} items={items} permissions={permissions} />
+      <CaptureDialog isOpen={overlay.open === 'capture'} onClose={overlay.close} party={party} to={`${pathname}${search}`} />
     </Suspense>
   );
+}
+
+/** Whom the page is about, when it says so: then nobody has to be looked up. */
+function usePartyOfPage(): Party | null {
+  const told = useMatches().find(({ data }) => typeof data === 'object' && data !== null && 'party' in data)?.data as { party: Party | null } | undefined;
+  return told?.party ?? null;
 }

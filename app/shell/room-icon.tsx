@@ -1,9 +1,21 @@
-import { Building2, Gauge, ListChecks, Receipt, Route, Settings, Target, Upload } from 'lucide-react';
+import { Building2, CircleDollarSign, Gauge, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users } from 'lucide-react';
 import type { NavigationItem } from '#app/navigation.ts';
 
-const ICONS = { roadmap: Route, kpis: Gauge, specs: Target, accounts: Building2, orders: Receipt, imports: Upload, checklist: ListChecks, settings: Settings };
+/** Of what stands at the side; what is within the CRM only goes by its word. */
+const ICONS: Partial<Record<NavigationItem['id'], LucideIcon>> = {
+  roadmap: Route,
+  kpis: Gauge,
+  adoption: TrendingUp,
+  specs: Target,
+  checklist: ListChecks,
+  accounts: Building2,
+  contacts: Users,
+  deals: CircleDollarSign,
+  today: SquareCheck,
+  settings: Settings,
+};
 
 export function RoomIcon({ id }: { id: NavigationItem['id'] }) {
   const Icon = ICONS[id];
-  return <Icon className="size-4 shrink-0" aria-hidden="true" />;
+  return Icon ? <Icon className="size-4 shrink-0" aria-hidden="true" /> : null;
 }

@@ -17,7 +17,8 @@ import { useOverlay } from './use-overlay.ts';
 export function ShellFrame({ data, children }: { data: ShellData; children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const items = navigationFor(data.permissions);
-  const overlay = useOverlay(items);
+  const canCapture = data.permissions.includes('crm:write');
+  const overlay = useOverlay(items, canCapture);
   useFocusAfterNavigation();
   return (
     <FormatProvider locale={root?.locale ?? 'nl'} timeZone={data.current?.timeZone ?? 'Europe/Amsterdam'}>
@@ -25,7 +26,7 @@ export function ShellFrame({ data, children }: { data: ShellData; children: Reac
       <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
         <SideBar data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} />
         <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
-          <MobileBars data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} />
+          <MobileBars data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} openCapture={canCapture ? overlay.openCapture : null} />
           <OfflineNotice />
           <main id="content" tabIndex={-1} className="min-w-0 flex-1">
             {data.current?.isDemo ? <DemoStrip /> : null}

@@ -24,7 +24,7 @@ export function SideBar({ data, items, openSearch, openHelp }: SideBarProps) {
         <kbd className="rounded border bg-surface px-1.5 font-sans text-xs">Ctrl K</kbd>
       </button>
       <nav aria-label={m.shell_rooms()} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
-        <NavigationList items={items} />
+        <NavigationList items={items.filter(({ reach }) => !reach)} />
       </nav>
       <UserMenu data={data} openHelp={openHelp} />
     </aside>

@@ -1,25 +1,25 @@
 import { useNavigate } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { OPEN_CAPTURE } from '#app/crm/ui/customer/open-capture.ts';
 import type { NavigationItem } from '#app/navigation.ts';
-
-/** Single keys can get in the way of speech input; who switches them off is not asked again. */
-const OFF_KEY = 'pacer.single-keys';
-const CHORD_MS = 1500;
+import { makeChord, singleKeysAreOn } from '#app/ui/single-keys.ts';
 
 export interface Overlay {
-  open: 'search' | 'help' | null;
+  open: 'search' | 'help' | 'capture' | null;
   openSearch: () => void;
+  openCapture: () => void;
   openHelp: () => void;
   close: () => void;
 }
 
-/** Which layer lies over the page, and the keys: Ctrl/⌘ K, `/`, `?`, `g` and a letter. */
-export function useOverlay(items: NavigationItem[]): Overlay {
+/** Which layer lies over the page, and the keys: Ctrl/⌘ K, `/`, `?`, `c`, `g` and a letter. */
+export function useOverlay(items: NavigationItem[], canCapture: boolean): Overlay {
   const [open, setOpen] = useState<Overlay['open']>(null);
   const navigate = useNavigate();
-  const chordAt = useRef(0);
+  const [chord] = useState(makeChord);
   const openSearch = useCallback(() => setOpen('search'), []);
   const openHelp = useCallback(() => setOpen('help'), []);
+  const openCapture = useCallback(() => setOpen('capture'), []);
   const close = useCallback(() => setOpen(null), []);
 
   useEffect(() => {
@@ -29,15 +29,17 @@ export function useOverlay(items: NavigationItem[]): Overlay {
         setOpen('search');
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') || !singleKeysAreOn()) return;
-      const isChord = event.timeStamp - chordAt.current < CHORD_MS;
-      chordAt.current = 0;
-      if (isChord) {
+      // A layer that is on its way already takes the keys.
+      if (open !== null || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]') || !singleKeysAreOn()) return;
+      const place = chord(event);
+      if (place === 'second') {
         const item = items.find(({ key }) => key === event.key);
         if (item) navigate(item.to);
-      } else if (event.key === 'g') chordAt.current = event.timeStamp;
-      else if (event.key === '?') setOpen('help');
-      else if (event.key === '/') {
+      } else if (event.key === '?') setOpen('help');
+      else if (event.key === 'c' && canCapture) {
+        event.preventDefault();
+        setOpen('capture');
+      } else if (event.key === '/') {
         event.preventDefault();
         const field = document.querySelector<HTMLElement>('main input[type="search"]');
         if (field) field.focus();
@@ -46,17 +48,15 @@ export function useOverlay(items: NavigationItem[]): Overlay {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [items, navigate]);
+  }, [items, navigate, canCapture, open, chord]);
 
-  return { open, openSearch, openHelp, close };
-}
+  // Pages have buttons of their own for it.
+  useEffect(() => {
+    document.addEventListener(OPEN_CAPTURE, openCapture);
+    return () => document.removeEventListener(OPEN_CAPTURE, openCapture);
+  }, [openCapture]);
 
-export function singleKeysAreOn(): boolean {
-  return localStorage.getItem(OFF_KEY) !== 'off';
-}
-
-export function switchSingleKeys(on: boolean): void {
-  localStorage.setItem(OFF_KEY, on ? 'on' : 'off');
+  return { open, openSearch, openHelp, openCapture, close };
 }
 
 function isTyping(target: EventTarget | null): boolean {

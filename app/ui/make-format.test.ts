@@ -54,3 +54,8 @@ test('a period is named by its grain', () => {
   expect(english.period(day('2026-11-02'), 'week')).toBe('week 45, 2026');
   expect(english.period(day('2026-11-02'), 'day')).toBe('2 Nov 2026');
 });
+
+test('names stand in a sentence', () => {
+  expect(dutch.list(['Noord', 'Zuid', 'Oost'])).toBe('Noord, Zuid en Oost');
+  expect(english.list(['North', 'South'])).toBe('North and South');
+});

@@ -22,6 +22,8 @@ export interface Format {
   monthShort: (of: Day, withYear: boolean) => string;
   /** The period of that grain starting on the day. */
   period: (start: Day, grain: Grain) => string;
+  /** Names in a sentence: A, B and C. */
+  list: (names: readonly string[]) => string;
 }
 
 /** @param timeZone an IANA name; cuts instants into days, leaves calendar days alone. */
@@ -58,6 +60,7 @@ export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
     month,
     monthShort: (of, withYear) => (withYear ? shortMonthYear : shortMonth).format(toDate(of)),
     period: (start, grain) => (grain === 'day' ? date(start) : grain === 'week' ? week(start) : month(start)),
+    list: (names) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(names),
   };
 }
 

@@ -1,11 +1,15 @@
+import { Form, useLocation } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { Button } from './button.tsx';
 import { ToneIcon } from './tone-icon.tsx';
 
 export interface ToastMessage {
   tone: 'good' | 'bad';
   text: string;
+  /** Posted by pressing the word; the page to come back to goes along as `to`. */
+  action?: { label: string; to: string } | undefined;
 }
 
 interface Shown extends ToastMessage {
@@ -13,6 +17,8 @@ interface Shown extends ToastMessage {
 }
 
 const GOOD_FOR_MS = 7000;
+/** What can still be taken back waits longer. */
+const ACTION_FOR_MS = 20_000;
 const ToastContext = createContext<(toast: ToastMessage) => void>(() => undefined);
 
 /** Says a word without leaving the page. */
@@ -46,21 +52,32 @@ export function ToastProvider({ arriving, children }: { arriving: ToastMessage |
 
 function Toast({ toast, dismiss }: { toast: Shown; dismiss: (id: number) => void }) {
   const [isHeld, setHeld] = useState(false);
+  const { pathname, search } = useLocation();
   useEffect(() => {
     if (toast.tone === 'bad' || isHeld) return;
-    const timer = setTimeout(() => dismiss(toast.id), GOOD_FOR_MS);
+    const timer = setTimeout(() => dismiss(toast.id), toast.action ? ACTION_FOR_MS : GOOD_FOR_MS);
     return () => clearTimeout(timer);
   }, [toast, isHeld, dismiss]);
   return (
     <div
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
       className="pointer-events-auto flex max-w-lg items-start gap-3 rounded-lg border bg-raised py-2.5 pr-2 pl-4 shadow-overlay"
     >
       <span className={toast.tone === 'good' ? 'text-good' : 'text-bad'}>
         <ToneIcon tone={toast.tone} className="mt-0.5 size-5" />
       </span>
       <p className="min-w-0 py-px text-sm leading-6">{toast.text}</p>
+      {toast.action ? (
+        <Form method="post" action={toast.action.to} onSubmit={() => dismiss(toast.id)} className="shrink-0">
+          <input type="hidden" name="to" value={`${pathname}${search}`} />
+          <Button type="submit" variant="secondary" size="small">
+            {toast.action.label}
+          </Button>
+        </Form>
+      ) : null}
       <button type="button" onClick={() => dismiss(toast.id)} aria-label={m.ui_dismiss()} className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text">
         <X className="size-4" aria-hidden="true" />
       </button>

@@ -4,11 +4,15 @@ import { problem } from './problem.ts';
 
 type Answer = (request: Request, params: Record<string, string | undefined>) => Promise<Response> | Response;
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
+
 /** The loader and action of one address of the API: methods it does not know and surprises are answered as problem+json. */
-export function apiRoute(methods: Partial<Record<'GET' | 'POST', Answer>>) {
+export function apiRoute(methods: Partial<Record<Method, Answer>>) {
   const answer = async ({ request, params }: LoaderFunctionArgs | ActionFunctionArgs): Promise<Response> => {
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const found = method === 'GET' || method === 'POST' ? methods[method] : undefined;
+    const asked = request.method === 'HEAD' ? 'GET' : request.method;
+    const method = METHODS.find((each) => each === asked);
+    const found = method && methods[method];
     if (!found) {
       const allow = Object.keys(methods).join(', ');
       return problem({ status: 405, code: 'method-not-allowed', title: 'This method is not allowed here', detail: `Allowed: ${allow}.` }, { allow });
@@ -16,13 +20,18 @@ export function apiRoute(methods: Partial<Record<'GET' | 'POST', Answer>>) {
     try {
       return await found(request, params);
     } catch (error) {
-      if (error instanceof Response) return error;
-      log.error({ err: error }, 'the API failed');
-      if (isDatabaseAway(error)) return problem({ status: 503, code: 'unavailable', title: 'The database does not answer' }, { 'retry-after': '5' });
-      return problem({ status: 500, code: 'failed', title: 'Something went wrong on our side' });
+      return answerTo(error);
     }
   };
   return { loader: answer, action: answer };
+}
+
+/** The answer to what was thrown: the answer itself, or that it failed on our side. */
+export function answerTo(error: unknown): Response {
+  if (error instanceof Response) return error;
+  log.error({ err: error }, 'the API failed');
+  if (isDatabaseAway(error)) return problem({ status: 503, code: 'unavailable', title: 'The database does not answer' }, { 'retry-after': '5' });
+  return problem({ status: 500, code: 'failed', title: 'Something went wrong on our side' });
 }
 
 /** JSON that nobody may keep. */

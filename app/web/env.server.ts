@@ -19,6 +19,12 @@ const Env = z.object({
   METRICS_KEY: z.string().min(16).optional(),
   /** on: the design system's gallery at /ui, in production too. */
   PACER_GALLERY: z.enum(['on', 'off']).default('off'),
+  /** off: this process only answers requests; another one on the same database runs the background jobs. */
+  JOBS: z.enum(['on', 'off']).default('on'),
+  /** The largest file a browser may send, in megabytes; it is written to the data folder while it comes in. */
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(100_000).default(500),
+  /** 1, or hosts divided by commas: webhooks may go to private addresses too, or to those hosts. */
+  WEBHOOK_ALLOW_PRIVATE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -4,13 +4,13 @@ import type { Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import type { TableSource } from '#app/values/table/table-source.ts';
 
-/** A file on disk; .gz and .zst are unpacked while reading. @throws when this Node.js cannot unpack .zst. */
+/** A file on disk; .gz and .zst, by its own name or the one it was sent under, are unpacked while reading. @throws when this Node.js cannot unpack .zst. */
 export function fileSource(path: string, name = basename(path)): TableSource {
   return {
     name,
     async *open() {
       const file = createReadStream(path);
-      const unpack = unpackerFor(path);
+      const unpack = unpackerFor(path) ?? unpackerFor(name);
       if (!unpack) {
         yield* file as AsyncIterable<Uint8Array>;
         return;
@@ -21,7 +21,8 @@ export function fileSource(path: string, name = basename(path)): TableSource {
   };
 }
 
-function unpackerFor(path: string): Transform | null {
+/** Unpacks what a file of this name holds; null when it is not packed. @throws when this Node.js cannot unpack .zst. */
+export function unpackerFor(path: string): Transform | null {
   if (path.endsWith('.gz')) return zlib.createGunzip();
   if (!path.endsWith('.zst')) return null;
   const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform }; // from Node.js 22.15

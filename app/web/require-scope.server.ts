@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { paths } from '#app/paths.ts';
-import { findApiKey } from '#app/people/api-keys.server.ts';
-import { chooseWorkspace, findMembership, listOwnWorkspaces, type Membership } from '#app/people/own-workspaces.server.ts';
+import { findApiKey, type FoundKey } from '#app/people/api-keys.server.ts';
+import { chooseWorkspace, type Membership } from '#app/people/own-workspaces.server.ts';
 import { type Permission, permissionsOf } from '#app/people/permission.ts';
 import { consumeApiCall } from '#app/people/rate-limits.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -35,15 +35,26 @@ export async function requireScope(request: Request, permission: Permission | nu
 
 /** The scope of the API key in the Authorization header. @throws a problem+json response: 401, 403 or 429. */
 export async function requireApiScope(request: Request, permission: Permission): Promise<Scope> {
-  const key = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  const found = key ? await findApiKey(createHash('sha256').update(key).digest('hex'), new Date()) : null;
+  const hash = keyHashOf(request.headers.get('authorization'));
+  const found = hash ? await findApiKey(hash, new Date()) : null;
+  return admit(found, permission, consumeApiCall);
+}
+
+/** The hash of the key in an Authorization header, under which it is kept; null without one. */
+export function keyHashOf(authorization: string | null | undefined): string | null {
+  const key = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
+  return key ? createHash('sha256').update(key).digest('hex') : null;
+}
+
+/** What a key that was found may do. @param countCall counts this call, and tells the seconds to wait when there are too many. @throws as `requireApiScope` */
+export function admit(found: FoundKey | null | undefined, permission: Permission, countCall: (keyId: string) => number): Scope {
   if (!found) {
     throw problem(
       { status: 401, code: 'invalid-key', title: 'No valid API key', detail: 'Send a key of this workspace as "Authorization: Bearer <key>".' },
       { 'www-authenticate': 'Bearer realm="pacer"' },
     );
   }
-  const waitS = consumeApiCall(found.id);
+  const waitS = countCall(found.id);
   if (waitS > 0) throw problem({ status: 429, code: 'too-many-requests', title: 'Too many requests', detail: `Try again in ${waitS} s.` }, { 'retry-after': String(waitS) });
   const scope: Scope = { ...found.scope, batchId: randomUUID() };
   if (!scope.permissions.has(permission)) {
@@ -71,12 +82,12 @@ function forbidden(): Response {
 }
 
 /** The session's workspace; somebody with only one needs not choose. */
-async function membershipOf(signedIn: SignedIn): Promise<Membership | null> {
-  if (signedIn.workspaceId) return findMembership(signedIn.person.id, signedIn.workspaceId);
-  const [only, ...others] = await listOwnWorkspaces(signedIn.person.id);
+async function membershipOf({ sessionId, person, workspaceId, workspaces }: SignedIn): Promise<Membership | null> {
+  if (workspaceId) return workspaces.find((own) => own.workspaceId === workspaceId) ?? null;
+  const [only, ...others] = workspaces;
   if (!only || others.length > 0) return null;
-  await chooseWorkspace(signedIn.person.id, signedIn.sessionId, only.workspaceId);
-  return findMembership(signedIn.person.id, only.workspaceId);
+  await chooseWorkspace(person.id, sessionId, only.workspaceId);
+  return only;
 }
 
 function scopeOf({ workspaceId, timeZone, currency, memberId, name, role }: Membership): Scope {

@@ -1,7 +1,12 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 
-const Toast = z.object({ tone: z.enum(['good', 'bad']), text: z.string().max(300) });
+const Toast = z.object({
+  tone: z.enum(['good', 'bad']),
+  text: z.string().max(300),
+  /** A form that is posted by pressing the word, such as undoing what was just done. */
+  action: z.object({ label: z.string().max(60), to: z.string().max(200).regex(/^\/(?!\/)/) }).optional(),
+});
 export type Toast = z.infer<typeof Toast>;
 
 const COOKIE = 'toast';

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Scope } from '#app/people/scope.ts';
+import type { TableSource } from '#app/values/table/table-source.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { env } from './env.server.ts';
+import { fileSource } from './file-source.server.ts';
+import { unpackedSize, UploadTooLarge } from './unpacked-size.server.ts';
 
-/** The largest file a browser may send; larger ones go through the command line. */
-export const UPLOAD_LIMIT_MB = 50;
+/** The largest file a browser may send, in megabytes; larger ones go through the command line. */
+export function uploadLimitMb(): number {
+  return env().UPLOAD_LIMIT_MB;
+}
 const KEPT_MS = 24 * 3_600_000;
 const NAME_LENGTH = 120;
-
-export class UploadTooLarge extends Error {}
 
 export interface Upload {
   id: string;
@@ -22,7 +26,7 @@ export interface Upload {
 
 /**
  * Keeps a sent file between looking at it and using it, out of reach of others: the folder is the workspace's and the
- * sender's, the name on disk is ours. @throws UploadTooLarge
+ * sender's, the name on disk is ours. A packed one is judged by what it holds. @throws UploadTooLarge, BrokenPackage
  */
 export async function keepUpload(scope: Scope, name: string, bytes: AsyncIterable<Uint8Array>, asOf: Date): Promise<Upload> {
   const folder = folderOf(scope);
@@ -33,11 +37,15 @@ export async function keepUpload(scope: Scope, name: string, bytes: AsyncIterabl
   const file = createWriteStream(upload.path, { mode: 0o600 });
   try {
     let size = 0;
+    const most = uploadLimitMb() * 1024 * 1024;
+    const unpacked = unpackedSize(upload.name, most);
     for await (const part of bytes) {
       size += part.length;
-      if (size > UPLOAD_LIMIT_MB * 1024 * 1024) throw new UploadTooLarge();
-      if (!file.write(part)) await new Promise<void>((done, fail) => file.once('drain', done).once('error', fail));
+      if (size > most) throw new UploadTooLarge();
+      await unpacked?.add(part);
+      if (!file.write(part)) await once(file, 'drain');
     }
+    await unpacked?.end();
     await new Promise<void>((done, fail) => {
       file.once('error', fail);
       file.end(() => done());
@@ -62,6 +70,32 @@ export async function findUpload(scope: Scope, id: string): Promise<Upload | nul
 export async function removeUpload(scope: Scope, id: string): Promise<void> {
   if (!isUuid(id)) return;
   await Promise.all(['csv', 'name'].map((kind) => rm(join(folderOf(scope), `${id}.${kind}`), { force: true })));
+}
+
+/** Hands a sent file over to an import of this id, which outlives the sender's day: background work reads it from there. */
+export async function keepImportFile(scope: Scope, upload: Upload, importId: string): Promise<void> {
+  const path = importPath(scope.workspaceId, importId);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await rename(upload.path, path);
+  await removeUpload(scope, upload.id);
+}
+
+export function importFileSource(workspaceId: string, importId: string, name: string): TableSource {
+  return fileSource(importPath(workspaceId, importId), name);
+}
+
+/** The size of the file of an import; 0 when there is none. */
+export async function importFileBytes(workspaceId: string, importId: string): Promise<number> {
+  return (await stat(importPath(workspaceId, importId)).catch(() => null))?.size ?? 0;
+}
+
+export async function removeImportFile(workspaceId: string, importId: string): Promise<void> {
+  await rm(importPath(workspaceId, importId), { force: true });
+}
+
+function importPath(workspaceId: string, importId: string): string {
+  if (!isUuid(workspaceId) || !isUuid(importId)) throw new Error('Not the id of an import');
+  return join(resolve(env().DATA_DIR), 'imports', workspaceId, `${importId}.csv`);
 }
 
 function folderOf(scope: Scope): string {

@@ -1,4 +1,4 @@
-import { Faker, en } from '@faker-js/faker';
+import { Faker, nl } from '@faker-js/faker';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFile } from '#app/import-file.server.ts';
@@ -18,7 +18,7 @@ interface Purchase {
 
 /**
  * Fills the workspace with the purchases at a real online shop (prisma/seed/data/README.md), by the same imports that
- * users have. Amounts are US dollars as in the file, those of nothing too; customers' names are invented.
+ * users have. Amounts are US dollars as in the file, those of nothing too; the customers, who were people, are shown as firms with invented names.
  */
 export async function seedSales(scope: Scope, { asOf, tell }: SeedOptions): Promise<void> {
   const purchases = readPurchases();
@@ -47,9 +47,24 @@ function readPurchases(): Purchase[] {
 }
 
 function accountsFile(customers: string[]): string {
-  const faker = new Faker({ locale: en });
+  const faker = new Faker({ locale: nl });
   faker.seed(19_980_630);
-  return ['external_id,name', ...customers.map((customer) => `${customer},"${faker.person.firstName()} ${faker.person.lastName()}"`)].join('\n');
+  const names = new Set<string>();
+  const lines = customers.map((customer) => {
+    let name = firmName(faker);
+    if (names.has(name)) name = `${name} ${faker.location.city()}`;
+    names.add(name);
+    return `${customer},"${name}"`;
+  });
+  return ['external_id,name', ...lines].join('\n');
+}
+
+const TRADES = ['Bakkerij', 'Boekhandel', 'Bouwbedrijf', 'Drukkerij', 'Fietsenwinkel', 'Garage', 'Hotel', 'Kwekerij', 'Lunchroom', 'Makelaardij', 'Muziekschool', 'Platenzaak', 'Praktijk', 'Restaurant', 'Slagerij', 'Theater'];
+const ENDINGS = ['Advies', 'Beheer', 'en Zonen', 'Groep', 'Holding', 'Installatie', 'Logistiek', 'Techniek', 'Transport', 'Verhuur'];
+
+function firmName(faker: Faker): string {
+  const family = faker.person.lastName().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return faker.helpers.arrayElement([`${faker.helpers.arrayElement(TRADES)} ${family}`, `${family} ${faker.helpers.arrayElement(ENDINGS)}`, `Stichting ${faker.location.city()}`, `${family} BV`]);
 }
 
 /** Order numbers are the rows of the file, so that the same row is the same order every time. */

@@ -2,8 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, Command } from 'commander';
 import { fileSource } from '#app/web/file-source.server.ts';
+import { importSource } from '#app/crm/importing/import-source.server.ts';
+import { RECORD_KINDS, recordKind } from '#app/crm/importing/record-kinds.ts';
 import { importFile } from '#app/import-file.server.ts';
-import { IMPORT_KINDS, type ImportKind } from '#app/values/import-kind.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { IMPORT_KINDS, isImportKind } from '#app/values/import-kind.ts';
 import type { ImportOutcome } from '#app/values/import.ts';
 import { type MappingProblem, type MappingWish, parseMapping } from '#app/values/table/column.ts';
 import { print, progress } from './print.ts';
@@ -22,25 +25,38 @@ const PROBLEMS_SHOWN = 10;
 export function importCommand(): Command {
   return new Command('import')
     .description('bring in a file: CSV with commas, semicolons or tabs, also compressed (.gz, .zst)')
-    .addArgument(new Argument('<kind>').choices(IMPORT_KINDS))
+    .addArgument(new Argument('<kind>').choices([...new Set([...IMPORT_KINDS, ...RECORD_KINDS.map(({ segment }) => segment)])]))
     .argument('<file>')
     .option('--workspace <id>', 'id or name; not needed when there is one')
     .option('--mapping <mapping>', 'where columns come from: email=E-mail adres,currency:=EUR (repeatable)', (text: string, before: string[]) => [...before, text], [])
     .option('--dry-run', 'check and count, write nothing')
     .option('--json', 'answer as JSON')
-    .action(async (kind: ImportKind, given: string, options: ImportOptions) => {
+    .action(async (kind: string, given: string, options: ImportOptions) => {
       const path = resolve(process.env.INIT_CWD ?? '.', given); // npm runs in the project's folder, the caller may stand elsewhere
       if (!existsSync(path) || !statSync(path).isFile()) throw new Refusal(`There is no file ${given}.`);
       const mapping = options.mapping.flatMap(readMapping);
       await inScope(options.workspace, async (scope) => {
         const { tell, end } = progress('rows');
-        const done = await importFile(scope, kind, fileSource(path), { isDryRun: options.dryRun === true, asOf: new Date(), mapping, tell }).finally(end);
-        if (!done.ok) throw new Refusal(sentence(done.problem, done.table.header));
+        const run = { isDryRun: options.dryRun === true, asOf: new Date(), mapping, tell };
+        const done = await bring(scope, kind, path, run).finally(end);
+        if (!done.ok) throw new Refusal(sentence(done.problem, done.header));
         const { problems, ...counts } = done.outcome;
         const accepted = counts.created + counts.updated + counts.unchanged;
         print(options.json, { kind, dry_run: options.dryRun === true, accepted, ...counts, problems }, () => linesOf(done.outcome, options.dryRun === true));
       });
     });
+}
+
+/** People, events, accounts and orders have fixed columns; of other records the columns are found as on the screen. */
+async function bring(scope: Scope, kind: string, path: string, run: Parameters<typeof importFile>[3]) {
+  const source = fileSource(path);
+  if (!isImportKind(kind)) {
+    const entity = recordKind(kind);
+    if (!entity) throw new Refusal(`There is no kind of file ${kind}.`);
+    return importSource(scope, entity, source, run);
+  }
+  const done = await importFile(scope, kind, source, run);
+  return done.ok ? done : { ok: false as const, problem: done.problem, header: done.table.header };
 }
 
 function readMapping(text: string): MappingWish[] {

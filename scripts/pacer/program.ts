@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UnreadableTable } from '#app/values/table/read-table.ts';
 import { apiKeyCommand } from './api-key.ts';
 import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
 import { Refusal } from './refusal.ts';
@@ -14,6 +15,7 @@ export async function runProgram(given: string[]): Promise<number> {
     .addCommand(workspaceCommand())
     .addCommand(apiKeyCommand())
     .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(metricsCommand())
     .addCommand(demoCommand());
   throwInsteadOfExit(program);

@@ -95,6 +95,7 @@ async function fill(client: pg.Client, events: number): Promise<Scope> {
      SELECT $1, date_trunc('week', d.day)::date, d.actor_id, coalesce(sum(d.count) FILTER (WHERE v.kind = 'act'), 0), sum(d.count)
      FROM event_days d JOIN activities v ON v.id = d.activity_id WHERE d.workspace_id = $1 GROUP BY 2, 3`,
   );
+  await client.query(`SELECT set_config('app.is_unlogged', 'on', false)`);
   await query(`INSERT INTO accounts (id, workspace_id, external_id, name, updated_at) SELECT gen_random_uuid(), $1, n::text, 'Account ' || n, now() FROM generate_series(1, 1000) n`);
   await query(
     `INSERT INTO orders (id, workspace_id, number, account_id, ordered_on, total_cents, currency, updated_at)

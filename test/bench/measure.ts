@@ -13,6 +13,8 @@ export interface Measure {
 export interface BenchContext {
   url: string;
   tell: (line: string) => void;
+  /** Ten times as much, where a room has promises for that. */
+  isLarge?: boolean;
 }
 
 export function median(values: number[]): number {

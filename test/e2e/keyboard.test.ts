@@ -36,6 +36,7 @@ test('the keyboard alone does the whole slice: sign in, dashboard, a KPI, a gate
   await page.waitForURL('**/kpis/*');
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('textbox').or(page.getByRole('dialog').getByRole('combobox'))).toBeFocused();
   await page.keyboard.type('checklist');
   await expect(page.getByRole('option', { name: /checklist/i }).first()).toBeVisible();
   await page.keyboard.press('Enter');

@@ -16,7 +16,7 @@ export function ImportHistory({ imports }: { imports: ImportSummary[] }) {
         columns={[
           { id: 'when', header: m.crm_history_when(), cell: ({ finishedAt }) => (finishedAt ? format.dateTime(finishedAt) : '') },
           { id: 'kind', header: m.crm_import_kind(), cell: ({ kind }) => (isImportKind(kind) ? kindName(kind) : kind) },
-          { id: 'file', header: m.crm_import_file(), cell: ({ fileName }) => <span className="break-all">{fileName}</span> },
+          { id: 'file', header: m.crm_import_file(), cell: ({ fileName }) => <span className="block min-w-40 break-words">{fileName}</span> },
           { id: 'by', header: m.crm_history_by(), cell: ({ importedBy }) => importedBy },
           { id: 'rows', header: m.crm_count_rows(), align: 'end', cell: ({ rows }) => format.number(rows) },
           { id: 'created', header: m.crm_count_created(), align: 'end', cell: ({ created }) => format.number(created) },

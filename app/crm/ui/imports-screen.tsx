@@ -8,6 +8,11 @@ import { paths } from '#app/paths.ts';
 import type { ImportKind } from '#app/values/import-kind.ts';
 import type { FileRefusal, ImportAnswer } from '../import-review.ts';
 import type { ImportSummary } from '../import-summary.ts';
+import type { EntityName } from '../entity/entity.ts';
+import type { ImportJob } from '../importing/import-job.ts';
+import { RECORD_KINDS } from '../importing/record-kinds.ts';
+import { entitiesWord } from './field-label.ts';
+import { ImportJobs } from './importing/import-jobs.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { ImportReviewCard } from './import-review-card.tsx';
 import { kindName } from './kind-name.ts';
@@ -21,13 +26,14 @@ interface ImportsScreenProps {
   /** The kinds this reader may import. */
   templates: Template[];
   /** The kind the link asked for. */
-  asked: ImportKind | null;
+  asked: ImportKind | EntityName | null;
+  jobs: ImportJob[];
   imports: ImportSummary[];
   limitMb: number;
   answer: ImportAnswer | undefined;
 }
 
-export function ImportsScreen({ templates, asked, imports, limitMb, answer }: ImportsScreenProps) {
+export function ImportsScreen({ templates, asked, jobs, imports, limitMb, answer }: ImportsScreenProps) {
   return (
     <Page title={m.crm_imports_title()} question={m.crm_imports_question()}>
       {answer?.refusal ? (
@@ -47,11 +53,18 @@ export function ImportsScreen({ templates, asked, imports, limitMb, answer }: Im
                     {kindName(kind)}
                   </option>
                 ))}
+                <optgroup label={m.importing_kind_records()}>
+                  {RECORD_KINDS.map(({ name }) => (
+                    <option key={name} value={name}>
+                      {entitiesWord(name)}
+                    </option>
+                  ))}
+                </optgroup>
               </select>
             </label>
             <label className="flex flex-col gap-1 text-sm font-medium">
               {m.crm_import_file()}
-              <input type="file" name="file" accept=".csv,.tsv,.txt,text/csv,text/plain" required aria-describedby="import-file-hint" className="control py-1.5" />
+              <input type="file" name="file" accept=".csv,.tsv,.txt,.gz,text/csv,text/plain" required aria-describedby="import-file-hint" className="control py-1.5" />
               <span id="import-file-hint" className="font-normal text-muted">
                 {m.crm_import_file_hint({ limitMb })}
               </span>
@@ -63,6 +76,7 @@ export function ImportsScreen({ templates, asked, imports, limitMb, answer }: Im
         </Form>
         <Templates templates={templates} />
       </Card>
+      {jobs.length > 0 ? <ImportJobs jobs={jobs} /> : null}
       <ImportHistory imports={imports} />
     </Page>
   );
@@ -91,6 +105,8 @@ function sentenceOf(refusal: FileRefusal, limitMb: number): string {
   const sentences: Record<FileRefusal, () => string> = {
     'no-file': m.crm_refused_no_file,
     'too-large': () => m.crm_refused_too_large({ limitMb }),
+    'too-large-unpacked': () => m.crm_refused_too_large_unpacked({ limitMb }),
+    'not-unpackable': m.crm_refused_not_unpackable,
     gone: m.crm_refused_gone,
     'not-allowed': m.crm_refused_not_allowed,
     empty: m.crm_refused_empty,

@@ -20,7 +20,7 @@ export function HeadlineStrip({ headline, worstTeam }: Pick<Dashboard, 'headline
       {hasTeamSentence ? (
         <p className="text-sm text-muted">
           {worstTeam
-            ? m.kpis_worst_team({ team: worstTeam.name, value: percent(worstTeam.value, 0), whole: percent(worstTeam.whole, 0), points: number(worstTeam.pointsBehind, 0) })
+            ? m.kpis_worst_team({ team: worstTeam.name, value: percent(worstTeam.value, 0), whole: percent(worstTeam.whole, 0), points: number(Math.round(worstTeam.whole * 100) - Math.round(worstTeam.value * 100)) })
             : m.kpis_no_worst_team()}
         </p>
       ) : null}

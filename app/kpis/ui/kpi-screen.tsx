@@ -17,7 +17,7 @@ import { useValueFormat } from './use-value-format.ts';
 
 /** One KPI over time against its target, and the passport of any of its numbers. */
 export function KpiScreen({ view }: { view: KpiView }) {
-  const { kpi, series, rows, passport, filter } = view;
+  const { kpi, series, rows, passport, breaks, filter } = view;
   const { period } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   const asPeriod = useCallback((x: string) => period(x as Day, series.grain), [period, series.grain]);
@@ -31,6 +31,10 @@ export function KpiScreen({ view }: { view: KpiView }) {
   );
   const target = useMemo(() => ({ value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, asText]);
   const baseline = useMemo(() => (kpi.baselineValue === null ? undefined : { value: kpi.baselineValue, label: `${m.kpis_baseline()} ${asText(kpi.baselineValue)}` }), [kpi.baselineValue, asText]);
+  const annotations = useMemo(() => breaks.flatMap(({ on, version }) => {
+    const period = rows.find(({ start, end }) => start <= on && on < end);
+    return period ? [{ x: period.start, label: m.events_break({ version }) }] : [];
+  }), [breaks, rows]);
   return (
     <Page
       title={name}
@@ -47,6 +51,7 @@ export function KpiScreen({ view }: { view: KpiView }) {
               series={lines}
               target={target}
               baseline={baseline}
+              annotations={annotations}
               format={asText}
               formatX={asPeriod}
             />

@@ -13,6 +13,8 @@ const NAMES: Record<Permission, () => string> = {
   'events:write': m.people_may_events_write,
   'crm:read': m.people_may_crm_read,
   'crm:write': m.people_may_crm_write,
+  'crm:import': m.people_may_crm_import,
+  'privacy:write': m.privacy_permission,
   'people:read': m.people_may_people_read,
   'people:write': m.people_may_people_write,
   'workspace:write': m.people_may_workspace_write,

@@ -1,6 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type FileRefusal, type ImportAnswer, readWishes } from '#app/crm/import-review.ts';
+import { listImportJobs } from '#app/crm/importing/import-jobs.server.ts';
+import { receiveFile } from '#app/crm/importing/receive-file.server.ts';
+import { recordKind } from '#app/crm/importing/record-kinds.ts';
 import { ImportsScreen } from '#app/crm/ui/imports-screen.tsx';
 import { listImports } from '#app/events/imports.server.ts';
 import { IMPORTERS } from '#app/import-file.server.ts';
@@ -11,28 +14,34 @@ import { reviewImport, runImport } from '#app/review-import.server.ts';
 import { IMPORT_KINDS, isImportKind } from '#app/values/import-kind.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { textOf } from '#app/web/text-of.server.ts';
+import { BrokenPackage, UploadTooLarge } from '#app/web/unpacked-size.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
-import { findUpload, keepUpload, removeUpload, type Upload, UPLOAD_LIMIT_MB, UploadTooLarge } from '#app/web/uploads.server.ts';
+import { findUpload, keepUpload, removeUpload, type Upload, uploadLimitMb } from '#app/web/uploads.server.ts';
 
 const HISTORY = 50;
 
 export const meta: MetaFunction = () => [{ title: `${m.crm_imports_title()} · Pacer` }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const scope = await requireScope(request, 'crm:write');
+  const scope = await requireScope(request, 'crm:import');
   const asked = new URL(request.url).searchParams.get('kind');
-  const kinds = IMPORT_KINDS.filter((kind) => scope.permissions.has(IMPORTERS[kind].permission));
+  const kinds = IMPORT_KINDS.filter((kind) => recordKind(kind) === undefined && scope.permissions.has(IMPORTERS[kind].permission));
   const templates = kinds.map((kind) => ({ kind, columns: IMPORTERS[kind].columns.map(({ name, isRequired }) => ({ name, isRequired })) }));
-  return { templates, asked: isImportKind(asked) ? asked : null, imports: await listImports(scope, HISTORY), limitMb: UPLOAD_LIMIT_MB };
+  return { templates, asked: recordKind(asked)?.name ?? (isImportKind(asked) ? asked : null), jobs: await listImportJobs(scope, HISTORY), imports: await listImports(scope, HISTORY), limitMb: uploadLimitMb() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const scope = await requireScope(request, 'crm:write');
+  const scope = await requireScope(request, 'crm:import');
   const asOf = new Date();
   const sent = await readForm(scope, request, asOf);
   if (!sent.ok) return refuse(sent.reason);
   const { form, upload } = sent;
   const kind = form.get('kind');
+  const entity = recordKind(kind);
+  if (entity) {
+    const received = await receiveFile(scope, entity.name, upload);
+    return received.ok ? redirect(paths.import(received.value)) : refuse(received.reason);
+  }
   if (!isImportKind(kind)) return refuse('no-file');
   const ask = { kind, upload, mapping: readWishes(form), asOf };
   if (form.get('intent') !== 'import') {
@@ -69,7 +78,8 @@ async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sen
     });
     return uploads[0] ? { ok: true, form, upload: uploads[0] } : { ok: false, reason: 'no-file' };
   } catch (error) {
-    if (error instanceof UploadTooLarge || (error instanceof Error && error.cause instanceof UploadTooLarge)) return { ok: false, reason: 'too-large' };
+    const [told] = [error, error instanceof Error ? error.cause : null].filter((each) => each instanceof UploadTooLarge || each instanceof BrokenPackage);
+    if (told) return { ok: false, reason: told instanceof BrokenPackage ? 'not-unpackable' : told.isUnpacked ? 'too-large-unpacked' : 'too-large' };
     throw error;
   }
 }

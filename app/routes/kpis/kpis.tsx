@@ -11,7 +11,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const filter = readFilter(new URL(request.url).searchParams);
   const { dashboard, teams } = await getDashboard(scope, metricCatalogue, filter, new Date());
-  return { dashboard, teams, filter, canImport: scope.permissions.has('crm:write'), canSpecify: scope.permissions.has('specs:write') };
+  return { dashboard, teams, filter, canImport: scope.permissions.has('crm:import'), canSpecify: scope.permissions.has('specs:write') };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.kpis_title()} · Pacer` }];

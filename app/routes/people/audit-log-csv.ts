@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { stringify } from 'csv-stringify';
 import { auditFilterOf } from '#app/people/audit-filter.ts';
 import { listAudit, noteAuditExport } from '#app/people/audit-log.server.ts';
-import { inertCell } from '#app/web/inert-csv.ts';
+import { inertCell } from '#app/values/table/inert-cell.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
 const COLUMNS = ['at', 'actor', 'source', 'verb', 'entity', 'record_id', 'batch_id', 'changes'];

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { chooseWorkspace, findMembership, listOwnWorkspaces } from '#app/people/own-workspaces.server.ts';
+import { chooseWorkspace, findMembership } from '#app/people/own-workspaces.server.ts';
 import { homeOf } from '#app/people/role.ts';
 import { EntryFrame } from '#app/people/ui/entry-frame.tsx';
 import { WorkspaceList } from '#app/people/ui/workspace-list.tsx';
@@ -13,8 +13,7 @@ export const meta: MetaFunction = () => [{ title: `${m.people_workspaces_title()
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const signedIn = await requireSignedIn(request);
-  const memberships = await listOwnWorkspaces(signedIn.person.id);
-  return { workspaces: memberships.map(({ workspaceId, workspaceName, role }) => ({ id: workspaceId, name: workspaceName, role, isHere: workspaceId === signedIn.workspaceId })) };
+  return { workspaces: signedIn.workspaces.map(({ workspaceId, workspaceName, role }) => ({ id: workspaceId, name: workspaceName, role, isHere: workspaceId === signedIn.workspaceId })) };
 }
 
 /** Points this session at another of one's own workspaces. */

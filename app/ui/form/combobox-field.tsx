@@ -1,6 +1,8 @@
-import { Check, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { ChoiceLines } from '../choice-lines.tsx';
+import { Listbox } from '../listbox.tsx';
 import { useListbox } from '../use-listbox.ts';
 import { describedBy } from './described-by.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
@@ -8,97 +10,96 @@ import { initialText } from './initial-text.ts';
 import type { Option } from './select-field.tsx';
 
 interface ComboboxFieldProps extends FieldProps {
-  /** What can be chosen; with onSearch, what was found last. */
+  /** What was found last. */
   options: readonly Option[];
-  /** The label of the value the form starts with, when it is not among the options. */
-  initialLabel?: string;
-  /** Asks for other options once typing rests; without it the options are filtered here. */
-  onSearch?: (query: string) => void;
-  isSearching?: boolean;
-  placeholder?: string;
+  isSearching: boolean;
+  /** Asks for options: at once when the list opens, else once typing rests. */
+  onSearch: (query: string) => void;
+  /** The label of the value the form starts with; undefined when what it starts with is text that was typed. */
+  initialLabel: string | undefined;
+  /** The names under which the chosen value and its label are sent, beside the text under the field's own. */
+  sends: { value: string; label: string };
 }
 
-const ASK_AFTER_MS = 200;
+const ASK_AFTER_MS = 150;
 
-/** One of many, found by typing. What is sent is the value of the option; what is typed is only the way to it. */
-export function ComboboxField({ field, label, hint, isOptional, options, initialLabel, onSearch, isSearching = false, placeholder }: ComboboxFieldProps) {
+/** One of many, found by typing. The text is sent too: without JavaScript, or when nothing was chosen, the server looks it up. */
+export function ComboboxField({ field, label, hint, isOptional, options, isSearching, onSearch, initialLabel, sends }: ComboboxFieldProps) {
   const initial = initialText(field);
-  const [value, setValue] = useState(initial);
-  const [text, setText] = useState(() => initialLabel ?? options.find((option) => option.value === initial)?.label ?? initial);
+  const [chosen, setChosen] = useState({ value: initialLabel === undefined ? '' : initial, label: initialLabel ?? '' });
+  const [text, setText] = useState(initialLabel ?? initial);
+  const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [hasTyped, setTyped] = useState(false);
-  const shown = onSearch || !hasTyped ? options : options.filter((option) => option.label.toLowerCase().includes(text.trim().toLowerCase()));
-  useSearch(hasTyped ? text : null, onSearch);
+  const input = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive stands in the field only, and would be written over.
+  useEffect(() => {
+    const early = input.current?.value;
+    if (early === undefined || early === input.current?.defaultValue) return;
+    setText(early);
+    setTyped(early);
+    setOpen(document.activeElement === input.current);
+  }, []);
+  useSearch(isOpen ? (typed ?? '') : null, onSearch);
 
   const choose = (option: Option | undefined) => {
     if (!option) return;
-    setValue(option.value);
+    setChosen(option);
     setText(option.label);
+    setTyped(null);
     setOpen(false);
-    setTyped(false);
   };
-  const listbox = useListbox(isOpen ? shown.length : 0, (index) => choose(shown[index]));
-
+  const shown = isOpen ? options : [];
+  const listbox = useListbox(shown.length, (index) => choose(shown[index]));
   return (
     <FieldFrame field={field} label={label} hint={hint} isOptional={isOptional}>
       <div className="relative" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
-        <input type="hidden" name={field.name} value={value} />
+        <input type="hidden" name={sends.value} value={chosen.value} />
+        <input type="hidden" name={sends.label} value={chosen.label} />
         <Search className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-muted pointer-coarse:top-3.5" aria-hidden="true" />
         <input
           {...listbox.inputProps}
           {...describedBy(field, hint)}
+          ref={input}
           id={field.id}
+          name={field.name}
           type="text"
           value={text}
-          placeholder={placeholder}
           onFocus={() => setOpen(true)}
           onChange={(event) => {
             setText(event.target.value);
-            setValue('');
-            setTyped(true);
+            setTyped(event.target.value);
             setOpen(true);
             listbox.setActive(0);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setOpen(false);
-            else if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
-            else listbox.onKeyDown(event);
+            if (event.key === 'Escape' && isOpen) {
+              event.stopPropagation();
+              setOpen(false);
+            } else if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
+            else if (!(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) listbox.onKeyDown(event);
           }}
           className="control pl-8"
         />
-        <div {...listbox.listProps} aria-label={typeof label === 'string' ? label : field.name} hidden={!isOpen || shown.length === 0} className="absolute inset-x-0 top-full z-30 mt-1 max-h-72 overflow-y-auto rounded-lg border bg-raised p-1 shadow-overlay">
-          {shown.map((option, index) => (
-            <div
-              key={option.value}
-              {...listbox.optionProps(index)}
-              onPointerDown={(event) => event.preventDefault()}
-              className={`flex items-center justify-between gap-3 rounded-md px-2.5 py-1.5 text-sm pointer-coarse:py-2.5 ${index === listbox.active ? 'bg-accent-soft text-accent' : ''}`}
-            >
-              <span className="min-w-0">
-                <span className="block truncate">{option.label}</span>
-                {option.hint ? <span className="block truncate text-xs text-muted">{option.hint}</span> : null}
-              </span>
-              {option.value === value ? <Check className="size-4 shrink-0" aria-hidden="true" /> : null}
-            </div>
-          ))}
-        </div>
-        <p role="status" className={isOpen && shown.length === 0 ? 'absolute inset-x-0 top-full z-30 mt-1 rounded-lg border bg-raised px-3 py-2 text-sm text-muted shadow-overlay' : 'sr-only'}>
-          {isOpen ? (isSearching ? m.ui_searching() : shown.length === 0 ? m.ui_nothing_found() : m.ui_found({ count: shown.length })) : ''}
+        <Listbox listbox={listbox} label={typeof label === 'string' ? label : field.name} choices={shown} keyOf={({ value }) => value} isChosen={({ value }) => value === chosen.value}>
+          {({ label: text, hint: line }) => <ChoiceLines label={text} hint={line} />}
+        </Listbox>
+        <p role="status" className={isOpen && shown.length === 0 && typed ? 'absolute inset-x-0 top-full z-30 mt-1 rounded-lg border bg-raised px-3 py-2 text-sm text-muted shadow-overlay' : 'sr-only'}>
+          {isOpen && typed ? (isSearching ? m.ui_searching() : shown.length === 0 ? m.ui_nothing_found() : m.ui_found({ count: shown.length })) : ''}
         </p>
       </div>
     </FieldFrame>
   );
 }
 
-/** Asks once typing rests; not at all while nothing was typed. */
-function useSearch(query: string | null, onSearch: ((query: string) => void) | undefined) {
+/** Asks once typing rests; null asks nothing. */
+function useSearch(query: string | null, onSearch: (query: string) => void): void {
   const latest = useRef(onSearch);
   useEffect(() => {
     latest.current = onSearch;
   });
   useEffect(() => {
     if (query === null) return;
-    const timer = setTimeout(() => latest.current?.(query.trim()), ASK_AFTER_MS);
+    const timer = setTimeout(() => latest.current(query), query === '' ? 0 : ASK_AFTER_MS);
     return () => clearTimeout(timer);
   }, [query]);
 }

@@ -17,7 +17,7 @@ export function ErrorSummary({ form, order = [] }: { form: FormMetadata; order?:
             {name === '' ? (
               text
             ) : (
-              <a href={`#${form.id}-${name}`} className="link inline-block min-h-6 py-0.5" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
+              <a href={`#${form.id}-${name}`} className="link inline-block min-h-7 py-1" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
                 {text}
               </a>
             )}

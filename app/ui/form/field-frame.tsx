@@ -16,15 +16,17 @@ interface FieldFrameProps extends FieldProps {
   children: ReactNode;
 }
 
-/** Label above, hint under it, control, error under that. */
+/** Label above with its hint, beside it where there is room; control, error under that. */
 export function FieldFrame({ field, label, hint, isOptional, children }: FieldFrameProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={field.id} className="text-sm font-medium">
-        {label}
-        {isOptional ? <OptionalMark /> : null}
-      </label>
-      <FieldHint field={field} hint={hint} />
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <label htmlFor={field.id} className="text-sm font-medium">
+          {label}
+          {isOptional ? <OptionalMark /> : null}
+        </label>
+        <FieldHint field={field} hint={hint} />
+      </div>
       {children}
       <FieldErrors field={field} />
     </div>

@@ -9,7 +9,7 @@ export interface Option {
   value: string;
   label: string;
   /** A line under the label, where there is room for one. */
-  hint?: string;
+  hint?: string | null | undefined;
   /** The group it stands under in a list. */
   group?: string;
   isDisabled?: boolean;

@@ -60,7 +60,7 @@ function Sample({ id, lastResult }: { id: string; lastResult?: SubmissionResult 
           { value: 'business', label: 'Business', hint: 'Does it pay?' },
         ]}
       />
-      <ComboboxField field={fields.city} label="City" options={found} initialLabel={lastResult ? 'Delft' : 'Utrecht'} onSearch={(query) => setFound(CITIES.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase())))} />
+      <ComboboxField field={fields.city} label="City" options={found} isSearching={false} initialLabel={lastResult ? 'Delft' : 'Utrecht'} sends={{ value: 'city-value', label: 'city-label' }} onSearch={(query) => setFound(CITIES.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase())))} />
       <TextAreaField field={fields.why} label="Why it matters" isOptional />
       <CheckboxField field={fields.agreed} label="The owner has accepted it" hint="Without an owner nobody steers it" />
       <div>

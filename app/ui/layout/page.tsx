@@ -22,7 +22,7 @@ export function Page({ title, question, actions, breadcrumbs, children }: PagePr
           </h1>
           {question ? <p className="mt-0.5 text-muted">{question}</p> : null}
         </div>
-        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-2" data-print="hide">{actions}</div> : null}
       </header>
       <div className="flex flex-col gap-6">{children}</div>
     </div>

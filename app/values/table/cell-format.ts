@@ -11,6 +11,7 @@ export interface CellFormat {
   decimal: ',' | '.';
 }
 
+const DIGIT = /\d/;
 const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$/;
 const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
 const ISO_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(:00([.,]0+)?)?$/;
@@ -21,23 +22,40 @@ const ISO_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(:00([.,]0+)?)?$/;
  * decimal commas.
  */
 export function inferFormat(cells: Iterable<string>, delimiter: string): CellFormat {
+  const counter = formatCounter();
+  for (const cell of cells) counter.meet(cell);
+  return counter.format(delimiter);
+}
+
+/** As `inferFormat`, for cells that come by one at a time and are not kept. */
+export interface FormatCounter {
+  meet: (cell: string) => void;
+  format: (delimiter: string) => CellFormat;
+}
+
+export function formatCounter(): FormatCounter {
   let monthFirst = 0;
   let dayFirst = 0;
   let comma = 0;
   let dot = 0;
-  for (const cell of cells) {
-    const date = LOCAL_DATE.exec(cell);
-    if (date) {
-      if (Number(date[1]) > 12) dayFirst++;
-      if (Number(date[2]) > 12) monthFirst++;
-      continue;
-    }
-    const mark = decimalMarkOf(withoutSigns(cell));
-    if (mark === ',') comma++;
-    if (mark === '.') dot++;
-  }
-  const decimal = comma === dot ? (delimiter === ';' ? ',' : '.') : comma > dot ? ',' : '.';
-  return { order: monthFirst > dayFirst ? 'month-first' : 'day-first', decimal };
+  return {
+    meet(cell) {
+      if (!DIGIT.test(cell)) return;
+      const date = LOCAL_DATE.exec(cell);
+      if (date) {
+        if (Number(date[1]) > 12) dayFirst++;
+        if (Number(date[2]) > 12) monthFirst++;
+        return;
+      }
+      const mark = decimalMarkOf(withoutSigns(cell));
+      if (mark === ',') comma++;
+      if (mark === '.') dot++;
+    },
+    format(delimiter) {
+      const decimal = comma === dot ? (delimiter === ';' ? ',' : '.') : comma > dot ? ',' : '.';
+      return { order: monthFirst > dayFirst ? 'month-first' : 'day-first', decimal };
+    },
+  };
 }
 
 /** The decimal sign that this number can only have; null when it has none or could have either. */

@@ -56,7 +56,7 @@ export function parseMapping(text: string): Result<MappingWish[], 'mapping-unrea
   const wishes: MappingWish[] = [];
   for (const part of text.split(/(?<!\\),/)) {
     if (part.trim() === '') continue;
-    const found = /^\s*([a-z_]+)\s*(:?=)(.*)$/s.exec(part.replaceAll('\\,', ','));
+    const found = /^\s*([a-z_][a-z_.\d]*)\s*(:?=)(.*)$/s.exec(part.replaceAll('\\,', ','));
     if (!found) return refused('mapping-unreadable');
     const [, target = '', sign, value = ''] = found;
     wishes.push({ target, from: sign === ':=' ? { constant: value.trim() } : { column: value.trim() } });

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse';
-import { type CellFormat, inferFormat, plainCell } from './cell-format.ts';
+import { type Options, parse, type Parser } from 'csv-parse';
+import { type CellFormat, formatCounter, plainCell } from './cell-format.ts';
 import type { Column, ColumnMapping } from './column.ts';
 import { type Delimiter, detectDelimiter } from './delimiter.ts';
 import { decode, detectEncoding, type Encoding } from './encoding.ts';
@@ -39,9 +39,12 @@ interface TableOptions {
   encoding?: Encoding;
 }
 
-const SAMPLE_ROWS = 5_000;
+// A month of 93.994 says nothing of the decimal sign; the 93.2 after it does.
+const SAMPLE_ROWS = 50_000;
 const PREVIEW_ROWS = 8;
 const LONGEST_ROW = 1_000_000;
+/** Rows that may wait to be taken: all of one piece of the file. */
+const MOST_WAITING = 1_000_000;
 
 /**
  * Looks what the file is: encoding, delimiter, header, and how its columns write dates and numbers.
@@ -54,14 +57,22 @@ export async function inspectTable(source: TableSource, options: TableOptions = 
   if (beginning.startsWith('PK\u0003\u0004') || beginning.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new UnreadableTable('spreadsheet');
   if (beginning.includes('\0')) throw new UnreadableTable('not-text');
   const delimiter = options.delimiter ?? detectDelimiter(beginning);
-  const sample: string[][] = [];
-  for await (const cells of records(source, encoding, delimiter)) {
-    sample.push(cells);
-    if (sample.length > SAMPLE_ROWS) break;
+  let header: string[] | undefined;
+  const preview: string[][] = [];
+  let left = SAMPLE_ROWS;
+  let counters: ReturnType<typeof formatCounter>[] = [];
+  for await (const rows of records(source, encoding, delimiter)) {
+    for (const cells of rows) {
+      if (!header) counters = (header = cells).map(() => formatCounter());
+      else {
+        if (preview.length < PREVIEW_ROWS) preview.push(cells);
+        counters.forEach((counter, at) => counter.meet(cells[at] ?? ''));
+        if (--left === 0) break;
+      }
+    }
+    if (left <= 0) break;
   }
-  const [header = [], ...rows] = sample;
-  const formats = header.map((_, at) => inferFormat(cellsAt(rows, at), delimiter));
-  return { source, encoding, delimiter, header, preview: rows.slice(0, PREVIEW_ROWS), formats };
+  return { source, encoding, delimiter, header: header ?? [], preview, formats: counters.map((counter) => counter.format(delimiter)) };
 }
 
 /**
@@ -70,41 +81,62 @@ export async function inspectTable(source: TableSource, options: TableOptions = 
  */
 export async function* readRows(table: Table, columns: readonly Column[], mapping: ColumnMapping): AsyncIterable<TableRow> {
   let row = 0;
-  for await (const cells of records(table.source, table.encoding, table.delimiter)) {
-    row++;
-    if (row === 1 || cells.every((cell) => cell === '')) continue;
-    const named: Record<string, string> = {};
-    for (const { name, kind } of columns) {
-      const from = mapping[name];
-      if (!from) continue;
-      if ('constant' in from) named[name] = from.constant;
-      else named[name] = plainCell(cells[from.at] ?? '', kind, table.formats[from.at] ?? { order: 'day-first', decimal: '.' });
+  for await (const rows of records(table.source, table.encoding, table.delimiter)) {
+    for (const cells of rows) {
+      row++;
+      if (row === 1 || cells.every((cell) => cell === '')) continue;
+      const named: Record<string, string> = {};
+      for (const { name, kind } of columns) {
+        const from = mapping[name];
+        if (!from) continue;
+        if ('constant' in from) named[name] = from.constant;
+        else named[name] = plainCell(cells[from.at] ?? '', kind, table.formats[from.at] ?? { order: 'day-first', decimal: '.' });
+      }
+      yield { row, cells: named };
     }
-    yield { row, cells: named };
   }
 }
 
-/** Cells as text, trimmed. */
-async function* records(source: TableSource, encoding: Encoding, delimiter: Delimiter): AsyncIterable<string[]> {
-  const parser = parse({ delimiter, relax_column_count: true, relax_quotes: true, trim: true, max_record_size: LONGEST_ROW });
-  const feed = (async () => {
-    try {
-      for await (const text of decode(source.open(), encoding)) {
-        if (parser.destroyed) return;
-        if (!parser.write(text)) await new Promise<void>((resume) => void parser.once('drain', resume).once('close', resume));
-      }
-      parser.end();
-    } catch (error) {
-      parser.destroy(error instanceof Error ? error : new Error(String(error)));
-    }
-  })();
+/** One row of a table as it stands. */
+export interface CellRow {
+  /** As a spreadsheet counts: the header is row 1. */
+  row: number;
+  cells: string[];
+}
+
+/** The rows of the table below its header, cells as they stand, some at a time; rows without any text are left out. @throws UnreadableTable */
+export async function* readCells(table: Table): AsyncIterable<CellRow[]> {
   let row = 0;
+  for await (const rows of records(table.source, table.encoding, table.delimiter)) {
+    const part: CellRow[] = [];
+    for (const cells of rows) if (++row > 1 && cells.some((cell) => cell !== '')) part.push({ row, cells });
+    if (part.length > 0) yield part;
+  }
+}
+
+/** Cells as text, trimmed: the rows that each piece of the file completes. Handing rows over one by one would cost as much as reading them. */
+async function* records(source: TableSource, encoding: Encoding, delimiter: Delimiter): AsyncIterable<string[][]> {
+  const options: Options & { readableHighWaterMark: number } = { delimiter, relax_column_count: true, relax_quotes: true, trim: true, max_record_size: LONGEST_ROW, readableHighWaterMark: MOST_WAITING };
+  const parser = parse(options);
+  parser.on('error', () => undefined); // told by what was sent
+  let row = 0;
+  const taken = () => {
+    const rows = waitingIn(parser);
+    row += rows.length;
+    return rows;
+  };
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      row++;
-      yield cells;
+    for await (const text of decode(source.open(), encoding)) {
+      if (text === '') continue;
+      const sent = send(parser, text);
+      sent.catch(() => undefined); // told below
+      const rows = taken();
+      if (rows.length > 0) yield rows;
+      await sent;
     }
-    await feed;
+    await send(parser, null);
+    const rows = taken();
+    if (rows.length > 0) yield rows;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'CSV_MAX_RECORD_SIZE') throw new UnreadableTable('row-too-long', row + 1);
@@ -115,6 +147,21 @@ async function* records(source: TableSource, encoding: Encoding, delimiter: Deli
   }
 }
 
+/** Null ends it. */
+function send(parser: Parser, text: string | null): Promise<void> {
+  return new Promise((done, fail) => {
+    const told = (error?: Error | null) => (error ? fail(error) : done());
+    if (text === null) parser.end(told);
+    else parser.write(text, told);
+  });
+}
+
+function waitingIn(parser: Parser): string[][] {
+  const rows: string[][] = [];
+  for (let cells = parser.read() as string[] | null; cells !== null; cells = parser.read() as string[] | null) rows.push(cells);
+  return rows;
+}
+
 async function firstText(source: TableSource, encoding: Encoding): Promise<string> {
   let text = '';
   for await (const part of decode(source.open(), encoding)) {
@@ -122,8 +169,4 @@ async function firstText(source: TableSource, encoding: Encoding): Promise<strin
     if (text.length > 65_536) break;
   }
   return text.slice(0, 65_536);
-}
-
-function* cellsAt(rows: string[][], at: number): Iterable<string> {
-  for (const row of rows) yield row[at] ?? '';
 }

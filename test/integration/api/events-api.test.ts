@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { database } from '#app/db/client.server.ts';
+import { database, inWorkspace } from '#app/db/client.server.ts';
 import { createApiKey } from '#app/people/api-keys.server.ts';
 import type { Permission } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -10,7 +10,9 @@ import * as series from '#app/routes/api/v1/metric-series.ts';
 import * as metrics from '#app/routes/api/v1/metrics.ts';
 import * as notFound from '#app/routes/api/v1/not-found.ts';
 import * as openapi from '#app/routes/api/v1/openapi.ts';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { makeScope } from '#test/factories/workspace.ts';
+import { allRoutes } from '#test/setup/all-routes.ts';
 
 let scope: Scope;
 let key: string;
@@ -106,8 +108,8 @@ test('the catalogue is paged by key', async () => {
 });
 
 test('a series gives money in units of the currency, with its parts and state', async () => {
-  const account = await database().account.create({ data: { workspaceId: scope.workspaceId, externalId: '1', name: 'One' } });
-  await database().order.create({ data: { workspaceId: scope.workspaceId, number: '1', accountId: account.id, orderedOn: new Date('2026-01-06'), totalCents: 1234, currency: 'USD' } });
+  const account = await inWorkspace(scope.workspaceId, (tx) => tx.account.create({ data: { workspaceId: scope.workspaceId, externalId: '1', name: 'One' } }), { batchId: scope.batchId });
+  await inWorkspace(scope.workspaceId, (tx) => tx.order.create({ data: { workspaceId: scope.workspaceId, number: '1', accountId: account.id, orderedOn: new Date('2026-01-06'), totalCents: 1234, currency: 'USD' } }), { batchId: scope.batchId });
   await database().load.create({ data: { workspaceId: scope.workspaceId, kind: 'orders', hourAt: new Date('2026-03-01') } });
   const answer = await call(series, '/api/v1/metrics/revenue/series?from=2026-01-05&to=2026-01-12&grain=week', {}, { metric: 'revenue' });
   expect(await answer.json()).toMatchObject({ metric: 'revenue', currency: 'USD', definition_version: 1, points: [{ start: '2026-01-05', end: '2026-01-12', value: 12.34, denominator: null }] });
@@ -119,10 +121,18 @@ test('a series gives money in units of the currency, with its parts and state', 
 });
 
 test('the description names every address and is made of the schemas', async () => {
-  const described = (await (await call(openapi, '/api/v1/openapi.json')).json()) as { paths: Record<string, unknown> };
-  expect(Object.keys(described.paths)).toEqual(['/api/v1/events', '/api/v1/metrics', '/api/v1/metrics/{metric}/series']);
+  const described = (await (await call(openapi, '/api/v1/openapi.json')).json()) as { paths: Record<string, Record<string, { operationId: string; parameters?: { name: string; in: string }[] }>>; components: { schemas: object } };
+  const own = allRoutes().flatMap(({ path }) => (path.startsWith('/api/v1/') && !/\*|openapi/.test(path) ? [path.replace(/:(\w+)/g, '{$1}')] : []));
+  const segments = Object.values(ENTITIES).map(({ segment }) => segment);
+  expect(Object.keys(described.paths).sort()).toEqual(own.flatMap((path) => (path.includes('{segment}') ? segments.map((segment) => path.replace('{segment}', segment)) : [path])).sort());
   expect(JSON.stringify(described)).toContain('occurred_at');
-  expect(JSON.stringify(described)).not.toContain('$ref');
+  const named = [...JSON.stringify(described).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);
+  expect([...new Set(named)].filter((name) => !(name in described.components.schemas))).toEqual([]);
+  const operations = Object.entries(described.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, ...operation })));
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  for (const { path, parameters = [] } of operations) {
+    expect(parameters.flatMap(({ name, in: place }) => (place === 'path' ? [name] : [])).sort()).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
+  }
 });
 
 // ASVS 5 and "no 5xx from malformed input": each run is one request.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { database, inWorkspace } from '#app/db/client.server.ts';
-import { listAccounts } from '#app/crm/accounts.server.ts';
-import type { ListQuery } from '#app/crm/list-query.ts';
-import { listOrders } from '#app/crm/orders.server.ts';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
+import { listRecords } from '#app/crm/list/list-records.server.ts';
+import { standardQuery } from '#app/crm/list/read-list-query.ts';
 import { importFile } from '#app/import-file.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { ImportKind } from '#app/values/import-kind.ts';
@@ -50,7 +50,7 @@ test('the same file again changes nothing; a changed one says what was before an
   await bring(scope, 'accounts', ACCOUNTS);
   expect(await bring(scope, 'accounts', ACCOUNTS)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
   expect(await bring(scope, 'accounts', 'external_id,name\n1,Alfa bv\n')).toMatchObject({ updated: 1 });
-  const [entry] = await database().auditEvent.findMany({ where: { workspaceId: scope.workspaceId, verb: 'account.update' } });
+  const [entry] = await database().recordChange.findMany({ where: { workspaceId: scope.workspaceId, entity: 'accounts', action: 'u' } });
   expect(entry).toMatchObject({ before: { name: 'Alfa' }, after: { name: 'Alfa bv' }, batchId: scope.batchId });
   await bring(scope, 'orders', 'order_number,account,ordered_on,total,currency\n1,1,2026-01-01,5,EUR\n');
   expect(await bring(scope, 'orders', 'order_number,account,ordered_on,total,currency\n1,1,2026-01-01,5.00,EUR\n')).toMatchObject({ unchanged: 1 });
@@ -104,10 +104,8 @@ test('another workspace sees nothing of an import and matches none of its accoun
   await bring(one, 'accounts', ACCOUNTS);
   expect(await bring(other, 'orders', 'order_number,account,ordered_on,total,currency\n1,1,2026-01-01,5,EUR\n')).toMatchObject({ created: 0, rejected: 1 });
   expect(await inWorkspace(other.workspaceId, (tx) => tx.import.count())).toBe(1);
-  expect((await listAccounts(other, NAMES)).rows).toEqual([]);
+  expect((await listRecords(other, ENTITIES.account, standardQuery(ENTITIES.account), { asOf: NOW })).rows).toEqual([]);
 });
-
-const NAMES: ListQuery<'name'> = { search: '', sort: 'name', isDescending: false, after: null, before: null };
 
 test('lists page by key in both directions and both orders', async () => {
   const scope = await makeScope();
@@ -115,20 +113,22 @@ test('lists page by key in both directions and both orders', async () => {
   await bring(scope, 'accounts', `external_id,name\n${names.map((name, n) => `${n},${name}`).join('\n')}\n`);
   await bring(scope, 'orders', `order_number,account,ordered_on,total,currency\n${names.map((_, n) => `o${n},${n},2026-01-${String((n % 9) + 1).padStart(2, '0')},1,EUR`).join('\n')}\n`);
   const sorted = [...names].sort((one, other) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1));
+  const { account: ACCOUNT, order: ORDER } = ENTITIES;
   for (const isDescending of [false, true]) {
     const expected = isDescending ? [...sorted].reverse() : sorted;
-    const first = await listAccounts(scope, { ...NAMES, isDescending });
-    expect(first.rows.map(({ name }) => name)).toEqual(expected.slice(0, 50));
-    const second = await listAccounts(scope, { ...NAMES, isDescending, after: first.rows.at(-1)?.id ?? null });
-    expect(second.rows.map(({ name }) => name)).toEqual(expected.slice(50, 100));
-    const back = await listAccounts(scope, { ...NAMES, isDescending, before: second.rows[0]?.id ?? null });
-    expect(back).toEqual({ ...first, hasPrevious: false });
+    const query = { ...standardQuery(ACCOUNT), sort: { field: 'name', isDescending } };
+    const first = await listRecords(scope, ACCOUNT, query, { asOf: NOW });
+    expect(first.rows.map(({ title }) => title)).toEqual(expected.slice(0, 50));
+    const second = await listRecords(scope, ACCOUNT, { ...query, after: first.nextCursor }, { asOf: NOW });
+    expect(second.rows.map(({ title }) => title)).toEqual(expected.slice(50, 100));
+    const back = await listRecords(scope, ACCOUNT, { ...query, before: second.previousCursor }, { asOf: NOW });
+    expect(back).toEqual({ ...first, previousCursor: null });
   }
-  expect((await listAccounts(scope, { ...NAMES, search: 'B00' })).rows.map(({ name }) => name)).toEqual(['b001', 'b003', 'b005', 'b007', 'b009']);
-  const orders = { search: '', sort: 'date', isDescending: true, after: null, before: null } as const;
-  const first = await listOrders(scope, orders);
-  expect(first.rows[0]?.orderedOn).toBe('2026-01-09');
-  const second = await listOrders(scope, { ...orders, after: first.rows.at(-1)?.id ?? null });
+  expect((await listRecords(scope, ACCOUNT, { ...standardQuery(ACCOUNT), search: 'B00' }, { asOf: NOW })).rows.map(({ title }) => title)).toEqual(['b001', 'b003', 'b005', 'b007', 'b009']);
+  const orders = standardQuery(ORDER);
+  const first = await listRecords(scope, ORDER, orders, { asOf: NOW });
+  expect(first.rows[0]?.record.ordered_on).toBe('2026-01-09');
+  const second = await listRecords(scope, ORDER, { ...orders, after: first.nextCursor }, { asOf: NOW });
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(100);
-  expect((await listOrders(scope, { ...orders, before: second.rows[0]?.id ?? null })).rows).toEqual(first.rows);
+  expect((await listRecords(scope, ORDER, { ...orders, before: second.previousCursor }, { asOf: NOW })).rows).toEqual(first.rows);
 });

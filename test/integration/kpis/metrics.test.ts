@@ -39,12 +39,12 @@ beforeAll(async () => {
   ].map(({ actor, activity, on }, index) => ({ event_id: `e${index}`, actor, activity, occurred_at: `${on}T12:00:00Z` }));
   const outcomes = await ingestEvents(scope, events, { asOf: ASOF, receivedAt: ASOF });
   expect(outcomes.every(({ status }) => status === 'accepted')).toBe(true);
-  const account = await inWorkspace(workspaceId, (tx) => tx.account.create({ data: { workspaceId, name: 'Shop' } }));
+  const account = await inWorkspace(workspaceId, (tx) => tx.account.create({ data: { workspaceId, name: 'Shop' } }), { batchId: scope.batchId });
   const order = (number: string, on: string, cents: number, currency = 'USD') => ({ workspaceId, number, accountId: account.id, orderedOn: toDate(day(on)), totalCents: BigInt(cents), currency });
   await inWorkspace(workspaceId, async (tx) => {
     await tx.order.createMany({ data: [order('1', '2026-01-10', 1000), order('2', '2026-01-10', 500), order('3', '2026-03-10', 250)] });
     await tx.load.create({ data: { workspaceId, kind: 'orders', hourAt: ASOF, loadedAt: ASOF } });
-  });
+  }, { batchId: scope.batchId });
 });
 
 const week = { from: day('2026-03-23'), to: day('2026-03-30'), grain: 'week' as const };

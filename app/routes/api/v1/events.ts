@@ -1,25 +1,16 @@
-import { MAX_EVENTS, readEventsBody } from '#app/events/events-body.ts';
-import { ingestEvents } from '#app/events/events.server.ts';
-import { apiRoute, json } from '#app/web/api-route.server.ts';
-import { problem } from '#app/web/problem.ts';
-import { readJson } from '#app/web/read-json.server.ts';
-import { requireApiScope } from '#app/web/require-scope.server.ts';
+import { EVENTS_LIMIT_BYTES, receiveEvents } from '#app/events/receive-events.server.ts';
+import { apiRoute } from '#app/web/api-route.server.ts';
+import { readBytes } from '#app/web/read-json.server.ts';
 
-const LIMIT_BYTES = 2 * 1024 * 1024;
-
+/** The server's own door for events stands before this one and takes the same; here come the other methods, and tests. */
 const route = apiRoute({
   POST: async (request) => {
-    const scope = await requireApiScope(request, 'events:write');
-    const body = readEventsBody(await readJson(request, LIMIT_BYTES));
-    if (!body.ok && body.reason === 'too-many') {
-      return problem({ status: 413, code: 'too-many', title: 'Too many events at once', detail: `Send at most ${MAX_EVENTS} in one request.` });
-    }
-    if (!body.ok) return problem({ status: 400, code: body.reason, title: 'The body holds no events', detail: 'Send {"events": [...]}, one event, or a list of events.' });
-    const now = new Date();
-    const outcomes = await ingestEvents(scope, body.value, { asOf: now, receivedAt: now });
-    const count = (status: string) => outcomes.filter((outcome) => outcome.status === status).length;
-    const results = outcomes.map(({ eventId, ...outcome }) => ({ event_id: eventId, ...outcome }));
-    return json({ accepted: count('accepted'), duplicate: count('duplicate'), conflict: count('conflict'), rejected: count('rejected'), results }, 202);
+    const { status, headers, body } = await receiveEvents({
+      authorization: request.headers.get('authorization'),
+      contentType: request.headers.get('content-type'),
+      bytes: await readBytes(request, EVENTS_LIMIT_BYTES),
+    });
+    return new Response(body, { status, headers });
   },
 });
 

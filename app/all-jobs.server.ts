@@ -1,0 +1,9 @@
+// Every file that defines background work; imported by the server so that the work is known to it.
+import '#app/crm/api/forget-answers-job.server.ts';
+import '#app/crm/webhooks/deliver.server.ts';
+import '#app/crm/importing/run-job.server.ts';
+import '#app/crm/importing/revert-import.server.ts';
+import '#app/crm/importing/review-job.server.ts';
+import '#app/crm/duplicates/duplicate-job.server.ts';
+import '#app/crm/memberships/revise-job.server.ts';
+import '#app/crm/privacy/privacy-jobs.server.ts';

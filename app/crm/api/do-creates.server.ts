@@ -1,0 +1,35 @@
+import type { SqlTransaction } from '#app/db/sql.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { readInput } from '../record/read-input.ts';
+import type { RecordInput } from '../record/record.ts';
+import type { RowRefusal } from '../record/row-refusal.ts';
+import { createRecords } from '../record/write-records.server.ts';
+import type { Doing } from './do-operations.server.ts';
+import { inParts } from './in-parts.ts';
+import { type ItemOutcome, refusedBy, refusedFor } from './item-outcome.ts';
+
+/** Makes records. @returns what came of each, in the order given. */
+export async function doCreates(tx: SqlTransaction, scope: Scope, { entity, customFields, asOf }: Doing, given: readonly Record<string, unknown>[]): Promise<ItemOutcome[]> {
+  const outcomes: ItemOutcome[] = [];
+  const good: { at: number; input: RecordInput }[] = [];
+  given.forEach((record, at) => {
+    const read = readInput(entity, record, { isNew: true, timeZone: scope.timeZone, customFields });
+    if (read.ok) good.push({ at, input: read.input });
+    else outcomes[at] = refusedFor(read.problems);
+  });
+  await inParts<(typeof good)[number], RowRefusal>(
+    good,
+    async (some, isFirst) => {
+      const made = await createRecords(tx, scope, entity, some.map(({ input }) => input), { asOf, source: 'api', areReferencesKnown: !isFirst });
+      if (made.ok) {
+        some.forEach(({ at }, n) => (outcomes[at] = { ok: true, result: 'created', record: made.records[n]! }));
+        return null;
+      }
+      // Unknown references and who is unwilling are told one by one; a value that is taken, once for the whole statement.
+      const unknown = new Map([...made.refusals].filter(([, { code }]) => code === 'reference-unknown' || code === 'unwilling'));
+      return unknown.size > 0 ? { named: unknown } : { all: [...made.refusals.values()][0]! };
+    },
+    ({ at }, refusal) => (outcomes[at] = refusedBy(refusal)),
+  );
+  return outcomes;
+}

@@ -1,0 +1,37 @@
+import type { Entity } from './entity.ts';
+
+/** A person. */
+export const CONTACT: Entity = {
+  name: 'contact',
+  table: 'contacts',
+  segment: 'contacts',
+  title: 'full_name',
+  sort: 'sort_name',
+  hasPage: true,
+  canMerge: true,
+  hasTags: true,
+  derived: ['full_name', 'sort_name', 'search_text', 'phone_norm'],
+  matchKeys: ['external_id', 'email', 'phone'],
+  fields: [
+    { name: 'full_name', kind: 'text', isReadOnly: true, isListed: true, isPersonal: true },
+    { name: 'salutation', kind: 'text', maxLength: 40, aliases: ['aanhef', 'titel', 'title', 'prefix', 'salutation'] },
+    { name: 'given_name', kind: 'text', isPersonal: true, aliases: ['voornaam', 'first_name', 'firstname', 'roepnaam', 'given_names'] },
+    { name: 'initials', kind: 'text', isPersonal: true, maxLength: 40, aliases: ['voorletters', 'initialen'] },
+    { name: 'surname_prefix', kind: 'text', isPersonal: true, maxLength: 40, aliases: ['tussenvoegsel', 'tussenvoegsels', 'voorvoegsel', 'middle_name', 'middlename', 'infix'] },
+    { name: 'surname', kind: 'text', isRequired: true, isPersonal: true, aliases: ['achternaam', 'last_name', 'lastname', 'familienaam', 'name', 'naam', 'contact_name', 'full_name', 'volledige_naam'] },
+    { name: 'email', kind: 'email', isListed: true, isPersonal: true, isContactPoint: true, aliases: ['e_mail', 'mail', 'emailaddress1', 'emailadres', 'e_mailadres', 'email_address'] },
+    { name: 'phone', kind: 'phone', isListed: true, isPersonal: true, isContactPoint: true, aliases: ['telefoon', 'telefoonnummer', 'telephone', 'telephone1', 'phone_number', 'tel', 'mobiel', 'mobile', 'mobilephone', 'mobile_phone', 'gsm'] },
+    { name: 'account_id', kind: 'reference', target: 'account', relation: 'account', isListed: true, aliases: ['account', 'account_name', 'company', 'company_name', 'organisatie', 'bedrijf', 'werkgever', 'parentcustomerid', 'organization', 'current_employer'] },
+    { name: 'job_title', kind: 'text', isPersonal: true, aliases: ['functie', 'function', 'title', 'jobtitle', 'job_position'] },
+    { name: 'birth_date', kind: 'day', isPersonal: true, aliases: ['geboortedatum', 'birthdate', 'date_of_birth', 'birthday'] },
+    { name: 'language', kind: 'text', maxLength: 10, aliases: ['taal', 'preferred_language'] },
+    { name: 'street', kind: 'text', isPersonal: true, aliases: ['straat', 'adres', 'address', 'street_address', 'mailing_street', 'billing_street', 'straatnaam'] },
+    { name: 'house_number', kind: 'integer', isPersonal: true, aliases: ['huisnummer', 'nummer', 'housenumber'] },
+    { name: 'house_number_suffix', kind: 'text', isPersonal: true, maxLength: 20, aliases: ['huisnummer_toevoeging', 'toevoeging', 'suffix'] },
+    { name: 'postcode', kind: 'text', isPersonal: true, maxLength: 20, aliases: ['zip', 'zip_code', 'postal_code', 'zipcode', 'postkode'] },
+    { name: 'city', kind: 'text', isListed: true, aliases: ['plaats', 'stad', 'woonplaats', 'town'] },
+    { name: 'country', kind: 'text', maxLength: 2, check: 'country', aliases: ['land', 'country_code', 'landcode'] },
+    { name: 'owner_id', kind: 'member', isListed: true, aliases: ['eigenaar', 'owner', 'contact_owner', 'relatiebeheerder'] },
+    { name: 'description', kind: 'long-text', isPersonal: true, aliases: ['omschrijving', 'beschrijving', 'opmerkingen'] },
+  ],
+};

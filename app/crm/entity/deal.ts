@@ -1,0 +1,35 @@
+import type { Entity } from './entity.ts';
+
+/** A commercial opportunity. */
+export const DEAL: Entity = {
+  name: 'deal',
+  table: 'deals',
+  segment: 'deals',
+  title: 'name',
+  sort: 'name',
+  hasPage: true,
+  hasTags: true,
+  derived: ['name_folded', 'search_text', 'board_position', 'stage_since'],
+  matchKeys: ['external_id', 'name'],
+  fields: [
+    { name: 'name', kind: 'text', isRequired: true, isListed: true, aliases: ['kans', 'naam', 'deal_name', 'opportunity', 'opportunity_name', 'opportunity_id', 'dealname', 'topic'] },
+    { name: 'account_id', kind: 'reference', target: 'account', relation: 'account', isListed: true, aliases: ['account', 'account_name', 'company', 'organisatie', 'bedrijf'] },
+    { name: 'contact_id', kind: 'reference', target: 'contact', relation: 'contact', aliases: ['contact', 'contactpersoon'] },
+    { name: 'pipeline_id', kind: 'reference', target: 'pipeline', relation: 'pipeline', isRequired: true, aliases: ['pipeline', 'pijplijn'] },
+    { name: 'stage_id', kind: 'reference', target: 'stage', relation: 'stage', isRequired: true, isListed: true, aliases: ['fase', 'stage', 'deal_stage', 'dealstage', 'stage_name'] },
+    { name: 'product_id', kind: 'reference', target: 'product', relation: 'product', aliases: ['product'] },
+    { name: 'amount_cents', kind: 'money', isListed: true, aliases: ['bedrag', 'amount', 'value', 'waarde', 'close_value', 'estimated_value', 'expected_revenue'] },
+    { name: 'currency', kind: 'text', maxLength: 3, check: 'currency', aliases: ['valuta', 'currency_iso_code'] },
+    { name: 'probability', kind: 'integer', min: 0, max: 100, aliases: ['kans', 'probability', 'slagingskans'] },
+    { name: 'opened_on', kind: 'day', aliases: ['engage_date', 'created', 'geopend_op', 'create_date', 'startdatum'] },
+    { name: 'expected_on', kind: 'day', isListed: true, aliases: ['verwachte_sluitdatum', 'expected_close_date', 'expected_closing'] },
+    { name: 'closed_on', kind: 'day', aliases: ['gesloten_op', 'close_date', 'closedate', 'sluitdatum'] },
+    { name: 'lost_reason', kind: 'choice', choices: ['price', 'competitor', 'no-budget', 'no-decision', 'no-fit', 'timing', 'other'], aliases: ['verliesreden', 'lost_reason'] },
+    { name: 'deal_source', kind: 'text', maxLength: 80, aliases: ['herkomst', 'lead_source', 'source'] },
+    { name: 'next_step', kind: 'text', isListed: true, aliases: ['volgende_stap', 'next_step'] },
+    { name: 'next_step_on', kind: 'day', isListed: true },
+    { name: 'campaign_id', kind: 'reference', target: 'campaign', relation: 'campaign' },
+    { name: 'owner_id', kind: 'member', isListed: true, aliases: ['eigenaar', 'owner', 'sales_agent', 'verkoper', 'salesperson', 'deal_owner', 'opportunity_owner'] },
+    { name: 'description', kind: 'long-text' },
+  ],
+};

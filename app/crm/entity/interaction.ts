@@ -1,0 +1,35 @@
+import type { Entity } from './entity.ts';
+
+/** One contact with somebody, in or out, over whatever channel. */
+export const INTERACTION: Entity = {
+  name: 'interaction',
+  table: 'interactions',
+  segment: 'interactions',
+  title: 'subject',
+  sort: 'occurred_at',
+  hasPage: true,
+  hasTags: true,
+  derived: ['search_text'],
+  matchKeys: ['external_id'],
+  fields: [
+    { name: 'channel', kind: 'choice', isRequired: true, isListed: true, choices: ['phone', 'email', 'visit', 'meeting', 'video', 'chat', 'message', 'letter', 'web', 'social', 'event', 'other'], aliases: ['kanaal', 'type', 'contact'] },
+    { name: 'direction', kind: 'choice', isRequired: true, isListed: true, choices: ['in', 'out'], aliases: ['richting'] },
+    { name: 'occurred_at', kind: 'instant', isRequired: true, isListed: true, aliases: ['datum', 'date', 'tijdstip', 'occurred', 'start', 'due_date'] },
+    { name: 'duration_seconds', kind: 'integer', min: 0, aliases: ['duur', 'duration'] },
+    { name: 'subject', kind: 'text', isRequired: true, isListed: true, isPersonal: true, aliases: ['onderwerp', 'title'] },
+    { name: 'body', kind: 'long-text', isPersonal: true, aliases: ['tekst', 'inhoud', 'notes', 'description', 'notitie'] },
+    { name: 'topic', kind: 'text', isListed: true, maxLength: 80, aliases: ['thema'] },
+    { name: 'outcome', kind: 'text', isListed: true, maxLength: 120, aliases: ['uitkomst', 'resultaat', 'result'] },
+    { name: 'account_id', kind: 'reference', target: 'account', relation: 'account', isListed: true },
+    { name: 'contact_id', kind: 'reference', target: 'contact', relation: 'contact', isListed: true },
+    { name: 'deal_id', kind: 'reference', target: 'deal', relation: 'deal' },
+    { name: 'case_id', kind: 'reference', target: 'case', relation: 'case' },
+    { name: 'campaign_id', kind: 'reference', target: 'campaign', relation: 'campaign' },
+    { name: 'order_id', kind: 'reference', target: 'order', relation: 'order' },
+    { name: 'invoice_id', kind: 'reference', target: 'invoice', relation: 'invoice' },
+    { name: 'is_machine', kind: 'flag' },
+    { name: 'response_due_at', kind: 'instant' },
+    { name: 'first_responded_at', kind: 'instant' },
+    { name: 'owner_id', kind: 'member', isListed: true, aliases: ['behandeld_door', 'handled_by', 'assigned_to', 'owner', 'medewerker'] },
+  ],
+};

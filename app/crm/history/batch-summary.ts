@@ -1,0 +1,58 @@
+import type { EntityName, FieldValue } from '../entity/entity.ts';
+
+/** One act that wrote records, as the history lists it. */
+export interface BatchSummary {
+  id: string;
+  /** noun.verb, such as contact.update. */
+  verb: string;
+  /** Null when it touched several kinds. */
+  entity: EntityName | null;
+  actor: string;
+  source: string;
+  at: Date;
+  /** How many records it touched; counted up to 10,000. */
+  records: number;
+  isMore: boolean;
+  /** What the act said of itself: a file's name, a title, the fields. */
+  note: string | null;
+  /** The batch that took it back; null while it stands. */
+  undoneById: string | null;
+  /** The batch that it took back. */
+  undoesId: string | null;
+}
+
+/** What an act did to one field of a record. */
+export interface FieldDiff {
+  field: string;
+  before: FieldValue;
+  after: FieldValue;
+}
+
+/** What an act did to one record. */
+export interface RecordDiff {
+  changeId: string;
+  entity: EntityName;
+  recordId: string;
+  /** Null when the record is gone for good. */
+  title: string | null;
+  action: 'made' | 'changed' | 'removed' | 'trashed' | 'restored';
+  fields: FieldDiff[];
+}
+
+/** A record that undoing left as it was, since somebody changed it after the act. */
+export interface KeptRecord {
+  entity: EntityName;
+  recordId: string;
+  title: string | null;
+  fields: string[];
+}
+
+export interface BatchDetail extends BatchSummary {
+  diffs: RecordDiff[];
+  /** Goes on where this part of the list ends; null at the end. */
+  nextAfter: string | null;
+  /** Of an act that stands: how many of its records were written again since. Null when that was not counted. */
+  changedSince: number;
+  /** Of an undo: what it left. */
+  kept: KeptRecord[];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Prisma } from '#app/db/generated/client.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import { ENTITY_NAMES } from '../entity/entity.ts';
+import type { BatchSummary } from './batch-summary.ts';
+
+const PAGE = 50;
+const MOST_COUNTED = 10_000;
+
+const RowSchema = z.object({
+  id: z.string(),
+  verb: z.string(),
+  entity: z.string().nullable(),
+  actor: z.string(),
+  source: z.string(),
+  at: z.date(),
+  summary: z.record(z.string(), z.unknown()),
+  undoneById: z.string().nullable(),
+  undoesId: z.string().nullable(),
+  records: z.coerce.number(),
+});
+type Row = z.infer<typeof RowSchema>;
+
+/** The acts that wrote records or took others back, newest first; `before` is the id of the act after which the page lies. One statement. */
+export async function listBatches(scope: Scope, { before, mineOnly }: { before: string | null; mineOnly: boolean }): Promise<{ batches: BatchSummary[]; nextBefore: string | null }> {
+  const read: unknown = await inWorkspaceSql(scope.workspaceId, (tx) => selectBatches(tx, scope, Prisma.sql`
+    AND (b.undoes_id IS NOT NULL OR EXISTS (SELECT 1 FROM record_changes c WHERE c.workspace_id = b.workspace_id AND c.batch_id = b.id))
+    ${mineOnly ? Prisma.sql`AND b.member_id = ${scope.member?.id ?? null}::uuid` : Prisma.empty}
+    ${before && isUuid(before) ? Prisma.sql`AND (b.at, b.id) < (SELECT at, id FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${before}::uuid)` : Prisma.empty}`));
+  const batches = z.array(RowSchema).parse(read).map(toSummary);
+  return { batches: batches.slice(0, PAGE), nextBefore: batches.length > PAGE ? (batches[PAGE - 1]?.id ?? null) : null };
+}
+
+/** One act; null when there is none of this workspace. */
+export async function findBatch(tx: SqlTransaction, scope: Scope, id: string): Promise<(BatchSummary & { summary: Record<string, unknown> }) | null> {
+  const rows = z.array(RowSchema).parse(await selectBatches(tx, scope, Prisma.sql`AND b.id = ${id}::uuid`));
+  return rows[0] ? { ...toSummary(rows[0]), summary: rows[0].summary } : null;
+}
+
+async function selectBatches(tx: SqlTransaction, scope: Scope, only: Prisma.Sql): Promise<unknown> {
+  return tx.$queryRaw`
+    SELECT b.id, b.verb, b.entity, b.actor, b.source, b.at, b.summary, b.undone_by_id AS "undoneById", b.undoes_id AS "undoesId", n.records
+    FROM (SELECT * FROM batches b WHERE b.workspace_id = ${scope.workspaceId}::uuid ${only} ORDER BY b.at DESC, b.id DESC LIMIT ${PAGE + 1}) b
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT c.record_id) AS records FROM (
+        SELECT c.record_id FROM record_changes c
+        WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.batch_id = b.id AND c.entity NOT IN ('contact_points', 'account_contacts', 'deal_stage_changes')
+        LIMIT ${MOST_COUNTED + 1}) c
+    ) n
+    ORDER BY b.at DESC, b.id DESC`;
+}
+
+function toSummary(row: Row): BatchSummary {
+  const note = ['title', 'file', 'fileName', 'name'].map((key) => row.summary[key]).find((value) => typeof value === 'string');
+  return {
+    id: row.id,
+    verb: row.verb,
+    entity: ENTITY_NAMES.find((name) => name === row.entity) ?? null,
+    actor: row.actor,
+    source: row.source,
+    at: row.at,
+    records: Math.min(row.records, MOST_COUNTED),
+    isMore: row.records > MOST_COUNTED,
+    note: note ?? null,
+    undoneById: row.undoneById,
+    undoesId: row.undoesId,
+  };
+}

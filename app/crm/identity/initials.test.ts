@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normaliseInitials } from './initials.ts';
+
+// Which initials keep two letters: Taalunie, Taaladvies on initials (Th., Ch., IJ. …).
+test.each([
+  ['jp', 'J.P.'],
+  ['J P', 'J.P.'],
+  ['j.p.', 'J.P.'],
+  ['J.P', 'J.P.'],
+  ['JP.', 'J.P.'],
+  ['Th.M.', 'Th.M.'],
+  ['th.m.', 'Th.M.'],
+  ['ThM', 'Th.M.'],
+  ['ij.', 'IJ.'],
+  ['Joh. S.', 'Joh.S.'],
+  ['J.-P.', 'J.-P.'],
+  ['j-p', 'J.-P.'],
+  ['é.', 'É.'],
+  ['1. -', ''],
+  ['', ''],
+])('%j is written %j', (raw, initials) => {
+  expect(normaliseInitials(raw)).toBe(initials);
+});
+
+test('what is written well stays', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aJThiIjé.- c')) }), (raw) => {
+      const once = normaliseInitials(raw);
+      expect(normaliseInitials(once)).toBe(once);
+    }),
+  );
+});

@@ -1,0 +1,90 @@
+import type { Preset } from './preset.ts';
+
+// An export of primary fields writes their titles as headings. Read: wiki.civicrm.org/confluence/display/CRMDOC21/Import+Column+Headings, which names that export as the list of headings;
+// the titles are those in civicrm/civicrm-core: xml/schema/Contact/Contact.xml, xml/schema/Member/Membership.xml and xml/schema/Activity/Activity.xml, written as headings by
+// CRM/Export/BAO/ExportProcessor.php. Who wrote to whom stands in the type of an activity only.
+export const CIVICRM: readonly Preset[] = [
+  {
+    system: 'civicrm',
+    product: 'CiviCRM',
+    entity: 'contact',
+    signature: ['Internal Contact ID', 'Contact ID', 'Contact Type', 'Individual Prefix'],
+    columns: {
+      'Internal Contact ID': 'external_id', 'Contact ID': 'external_id',
+      'Individual Prefix': 'salutation',
+      'First Name': 'given_name',
+      'Middle Name': 'surname_prefix',
+      'Last Name': 'surname',
+      Email: 'email',
+      Phone: 'phone',
+      'Current Employer ID': 'account_id', 'Current Employer': 'account_id',
+      'Job Title': 'job_title',
+      'Birth Date': 'birth_date',
+      'Preferred Language': 'language',
+      'Street Name': 'street', 'Street Address': 'street',
+      'Street Number': 'house_number',
+      'Street Number Suffix': 'house_number_suffix',
+      'Postal Code': 'postcode',
+      City: 'city',
+      Country: 'country',
+    },
+  },
+  {
+    system: 'civicrm',
+    product: 'CiviCRM',
+    entity: 'account',
+    signature: ['Internal Contact ID', 'Contact ID', 'Organization Name', 'Legal Name'],
+    columns: {
+      'Internal Contact ID': 'external_id', 'Contact ID': 'external_id',
+      'Organization Name': 'name', 'Display Name': 'name',
+      'Legal Name': 'legal_name',
+      Email: 'email',
+      Phone: 'phone',
+      Website: 'domain',
+      'Street Name': 'street', 'Street Address': 'street',
+      'Street Number': 'house_number',
+      'Street Number Suffix': 'house_number_suffix',
+      'Postal Code': 'postcode',
+      City: 'city',
+      Country: 'country',
+    },
+  },
+  {
+    system: 'civicrm',
+    product: 'CiviCRM',
+    entity: 'membership',
+    signature: ['Membership ID', 'Membership Type', 'Membership Expiration Date'],
+    columns: {
+      'Membership ID': 'external_id',
+      'Membership Number': 'number',
+      'Contact ID': 'contact_id', 'Internal Contact ID': 'contact_id',
+      'Membership Type': 'membership_type_id',
+      'Membership Status': 'status',
+      'Member Since': 'joined_on',
+      'Membership Start Date': 'starts_on',
+      'Membership Expiration Date': 'ends_on', 'Membership End Date': 'ends_on',
+    },
+    values: {
+      status: { New: 'active', Current: 'active', Grace: 'grace', Expired: 'expired', Cancelled: 'cancelled', Pending: 'pending' },
+    },
+  },
+  {
+    system: 'civicrm',
+    product: 'CiviCRM',
+    entity: 'interaction',
+    signature: ['Activity ID', 'Activity Type'],
+    columns: {
+      'Activity ID': 'external_id',
+      'Activity Type': 'channel',
+      Subject: 'subject', 'Activity Subject': 'subject',
+      'Activity Date': 'occurred_at',
+      'Contact ID': 'contact_id', 'Internal Contact ID': 'contact_id', 'Target Contact': 'contact_id',
+      Details: 'body', 'Activity Details': 'body',
+    },
+    also: { 'Activity Type': { target: 'direction', values: { 'Inbound Email': 'in', 'Inbound SMS': 'in' }, otherwise: 'out' } },
+    fixed: { direction: 'out' },
+    values: {
+      channel: { Meeting: 'meeting', 'Phone Call': 'phone', Email: 'email', 'Inbound Email': 'email', 'Bulk Email': 'email', 'Outbound SMS': 'message', 'Inbound SMS': 'message', 'Print PDF Letter': 'letter', 'Event Registration': 'event' },
+    },
+  },
+];

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { allocate, type OpenInvoice } from './allocation.ts';
+
+const invoices = (...open: number[]): OpenInvoice[] => open.map((openCents, at) => ({ id: String(at), openCents }));
+
+// Paid amounts in cents, as a treasurer would divide them: the oldest is paid first.
+test.each([
+  [10_000, [10_000], [['0', 10_000]]],
+  [10_000, [4_000, 9_000], [['0', 4_000], ['1', 6_000]]],
+  [10_000, [4_000, 3_000], [['0', 4_000], ['1', 3_000]]],
+  [10_000, [0, -500, 3_000], [['2', 3_000]]],
+  [0, [4_000], []],
+  [-100, [4_000], []],
+  [500, [], []],
+] as const)('%i over %j', (cents, open, expected) => {
+  expect(allocate(cents, invoices(...open)).map(({ invoiceId, cents: part }) => [invoiceId, part])).toEqual(expected);
+});
+
+describe('laws', () => {
+  let seed = 7;
+  const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  const cases = Array.from({ length: 300 }, () => ({ cents: random(20_000) - 1_000, open: Array.from({ length: random(8) }, () => random(6_000) - 800) }));
+
+  test('never more than was paid, never more than is open, and no empty parts', () => {
+    for (const { cents, open } of cases) {
+      const parts = allocate(cents, invoices(...open));
+      expect(parts.reduce((sum, part) => sum + part.cents, 0)).toBeLessThanOrEqual(Math.max(0, cents));
+      for (const part of parts) {
+        expect(part.cents).toBeGreaterThan(0);
+        expect(part.cents).toBeLessThanOrEqual(open[Number(part.invoiceId)]!);
+      }
+    }
+  });
+  test('all that can be given is given: the money is gone, or nothing is open', () => {
+    for (const { cents, open } of cases) {
+      const given = allocate(cents, invoices(...open)).reduce((sum, part) => sum + part.cents, 0);
+      expect(given).toBe(Math.min(Math.max(0, cents), open.reduce((sum, each) => sum + Math.max(0, each), 0)));
+    }
+  });
+  test('an earlier invoice is whole before a later one gets anything', () => {
+    for (const { cents, open } of cases) {
+      const parts = allocate(cents, invoices(...open));
+      for (const part of parts.slice(0, -1)) expect(part.cents).toBe(open[Number(part.invoiceId)]);
+    }
+  });
+});

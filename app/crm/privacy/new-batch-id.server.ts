@@ -1,0 +1,6 @@
+import { randomUUID } from 'node:crypto';
+
+/** For work that is many acts: each person erased is one. */
+export function newBatchId(): string {
+  return randomUUID();
+}

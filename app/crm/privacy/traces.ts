@@ -1,0 +1,24 @@
+/** How rows of a table that is not one of the records are recognised to tell of a person. */
+export type Trace = 'changes' | 'timeline' | 'pairs' | 'merges' | 'acts' | 'audit' | 'webhooks' | 'usage' | 'text';
+
+/**
+ * Tables beside those of the records, with how a person is found in them. A table that is named nowhere is searched through
+ * by text, so that a new one is not forgotten.
+ */
+export const TRACES: Readonly<Record<string, Trace>> = {
+  record_changes: 'changes',
+  feed_items: 'timeline',
+  duplicate_candidates: 'pairs',
+  merges: 'merges',
+  batches: 'acts',
+  audit_events: 'audit',
+  webhook_deliveries: 'webhooks',
+  events: 'usage',
+};
+
+/** Tables about those who work with the product and about its goals; customers are not in them. */
+export const NOT_OF_CUSTOMERS: readonly string[] = [
+  'members', 'teams', 'team_memberships', 'invitations', 'api_keys', 'webhooks', 'list_preferences',
+  'programmes', 'phases', 'gates', 'gate_criteria', 'gate_verdicts', 'affected_roles', 'objectives', 'specifications', 'kpis',
+  'checklists', 'checklist_items', 'checklist_ticks', 'activities', 'activity_changes', 'event_days', 'event_weeks', 'loads', 'erasures', 'retention_rules', 'custom_fields',
+];

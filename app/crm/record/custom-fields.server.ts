@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import type { EntityName, Field } from '../entity/entity.ts';
+
+const KINDS = ['text', 'long-text', 'integer', 'decimal', 'day', 'flag', 'choice'] as const;
+const RowsSchema = z.array(z.object({ key: z.string(), label: z.string(), label_en: z.string().nullable(), kind: z.enum(KINDS), choices: z.array(z.string()), is_required: z.boolean(), is_personal: z.boolean() }));
+
+/** The fields that this workspace added to a kind of record and still uses, in their order. */
+export async function listCustomFields(tx: SqlTransaction, scope: Scope, entity: EntityName): Promise<Field[]> {
+  const rows: unknown = await tx.$queryRaw`
+    SELECT key, label, label_en, kind, choices, is_required, is_personal FROM custom_fields
+    WHERE workspace_id = ${scope.workspaceId}::uuid AND entity = ${entity} AND retired_at IS NULL ORDER BY position, key`;
+  return RowsSchema.parse(rows).map((row) => ({
+    name: `custom.${row.key}`,
+    kind: row.kind,
+    label: { nl: row.label, en: row.label_en ?? row.label },
+    ...(row.kind === 'choice' ? { choices: row.choices } : {}),
+    ...(row.is_required ? { isRequired: true as const } : {}),
+    ...(row.is_personal ? { isPersonal: true as const } : {}),
+  }));
+}

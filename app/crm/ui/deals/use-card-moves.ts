@@ -1,0 +1,59 @@
+import { useNavigation, useSubmit } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { paths } from '#app/paths.ts';
+import type { BoardCard, BoardStage } from '../../deals/board.ts';
+
+export interface CardMove {
+  card: BoardCard;
+  stage: BoardStage;
+  /** The card it comes to stand above; null is the end. */
+  beforeId: string | null;
+}
+
+/**
+ * Moves cards, shows them moved while the server is asked, and asks why first when a deal is lost. A card that had the focus keeps
+ * it in its new place, so that the next key goes on with it.
+ */
+export function useCardMoves(stages: readonly BoardStage[]) {
+  const submit = useSubmit();
+  const navigation = useNavigation();
+  const [asking, setAsking] = useState<CardMove | null>(null);
+  const shown = withPending(stages, navigation.formData);
+  const held = useRef<string | null>(null);
+  useEffect(() => {
+    if (held.current && document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-deal="${held.current}"]`)?.focus();
+  }, [shown]);
+  const send = ({ card, stage, beforeId }: CardMove, lostReason: string | null) => {
+    const form = { dealId: card.id, stageId: stage.id, beforeId: beforeId ?? '', lostReason: lostReason ?? '', stamp: card.stamp };
+    submit(form, { method: 'post', action: paths.dealStage(card.id), preventScrollReset: true, replace: true });
+  };
+  const move = (wish: CardMove) => {
+    held.current = document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.deal ?? null) : null;
+    const isElsewhere = !wish.stage.cards.some(({ id }) => id === wish.card.id);
+    if (wish.stage.kind === 'lost' && isElsewhere) setAsking(wish);
+    else send(wish, null);
+  };
+  return {
+    stages: shown,
+    move,
+    asking,
+    answer: (reason: string) => {
+      if (asking) send(asking, reason);
+      setAsking(null);
+    },
+    cancel: () => setAsking(null),
+  };
+}
+
+/** The board as it will be when the server agrees. */
+function withPending(stages: readonly BoardStage[], form: FormData | undefined): readonly BoardStage[] {
+  const dealId = form?.get('dealId');
+  const card = stages.flatMap(({ cards }) => cards).find(({ id }) => id === dealId);
+  if (!form || !card) return stages;
+  return stages.map((stage) => {
+    const cards = stage.cards.filter(({ id }) => id !== card.id);
+    if (stage.id !== form.get('stageId')) return cards.length === stage.cards.length ? stage : { ...stage, cards };
+    const at = cards.findIndex(({ id }) => id === form.get('beforeId'));
+    return { ...stage, cards: at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)] };
+  });
+}

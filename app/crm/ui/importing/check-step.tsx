@@ -1,0 +1,109 @@
+import { Form } from '@remix-run/react';
+import { Card } from '#app/ui/card.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import { Progress } from '#app/ui/progress.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import { getLocale } from '#app/messages/compiled/runtime.js';
+import { m } from '#app/messages/compiled/messages.js';
+import type { FieldValue } from '../../entity/entity.ts';
+import type { ImportPage } from '../../importing/import-page.ts';
+import { Counts } from './counts.tsx';
+import { reasonSentence } from './reason-sentence.ts';
+import { choiceName } from './target-name.ts';
+import { useLookAgain } from './use-look-again.ts';
+
+/** Last step before anything is written: what would happen. */
+export function CheckStep({ page: { job }, review }: { page: ImportPage; review: NonNullable<ImportPage['review']> }) {
+  const format = useFormat();
+  const isReady = review.created + review.updated > 0;
+  return (
+    <>
+      <Card title={m.importing_step_check()} description={review.isPart ? m.importing_check_part({ rows: format.number(review.rows) }) : m.importing_check_hint()}>
+        <div className="flex flex-col gap-5">
+          {review.isPart ? <Looking rows={review.rows} /> : null}
+          <Counts counts={review} notes={review.notes} />
+          <Form method="post">
+            <SubmitButton name="intent" value="start" disabledReason={isReady || review.isPart ? undefined : m.crm_review_nothing_to_import()}>
+              {review.isPart ? m.importing_start_all() : m.crm_import_now({ count: review.created + review.updated })}
+            </SubmitButton>
+          </Form>
+        </div>
+      </Card>
+      <ChangesByField changes={review.changes} />
+      {review.samples.length > 0 ? <Changes samples={review.samples} /> : null}
+      {review.refused.length > 0 ? (
+        <Card title={m.crm_problems()} description={m.importing_refused_hint({ shown: review.refused.length, rejected: review.rejected })} isFlush>
+          <DataTable
+            caption={m.crm_problems()}
+            columns={[
+              { id: 'row', header: m.crm_problem_row(), align: 'end', cell: ({ row }) => row },
+              { id: 'column', header: m.crm_problem_column(), cell: ({ column }) => (job.header.includes(column ?? '') ? column : column ? choiceName({ name: column }, getLocale()) : '') },
+              { id: 'value', header: m.crm_problem_value(), cell: ({ value }) => <span className="break-all">{value}</span> },
+              { id: 'reason', header: m.crm_problem_reason(), cell: ({ code }) => reasonSentence(code) },
+            ]}
+            rows={review.refused}
+            rowKey={({ row }) => String(row)}
+          />
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+/** While the background looks at a large file: how far it is. */
+function Looking({ rows }: { rows: number }) {
+  const format = useFormat();
+  useLookAgain();
+  return (
+    <div aria-live="polite">
+      <Progress label={m.importing_looking()} detail={m.importing_looked_at({ rows: format.number(rows) })} />
+      <p className="text-muted">{m.importing_looking_hint()}</p>
+    </div>
+  );
+}
+
+function ChangesByField({ changes }: { changes: Record<string, number> }) {
+  const format = useFormat();
+  const rows = Object.entries(changes).sort(([, one], [, other]) => other - one);
+  if (rows.length === 0) return null;
+  return (
+    <Card title={m.importing_changes_by_field()} description={m.importing_changes_by_field_hint()} isFlush>
+      <DataTable
+        caption={m.importing_changes_by_field()}
+        columns={[
+          { id: 'field', header: m.importing_field(), cell: ([field]) => choiceName({ name: field }, getLocale()) },
+          { id: 'records', header: m.importing_changed_records(), align: 'end', cell: ([, count]) => format.number(count) },
+        ]}
+        rows={rows}
+        rowKey={([field]) => field}
+      />
+    </Card>
+  );
+}
+
+function Changes({ samples }: { samples: NonNullable<ImportPage['review']>['samples'] }) {
+  const locale = getLocale();
+  const rows = samples.flatMap(({ row, title, fields }) => fields.map((field) => ({ row, title, ...field })));
+  return (
+    <Card title={m.importing_changes()} description={m.importing_changes_hint()} isFlush>
+      <DataTable
+        caption={m.importing_changes()}
+        columns={[
+          { id: 'row', header: m.crm_problem_row(), align: 'end', cell: ({ row }) => row },
+          { id: 'title', header: m.importing_record(), cell: ({ title }) => title },
+          { id: 'field', header: m.importing_field(), cell: ({ field }) => choiceName({ name: field }, locale) },
+          { id: 'before', header: m.importing_before(), cell: ({ before }) => <span className="break-all text-muted">{textOf(before)}</span> },
+          { id: 'after', header: m.importing_after(), cell: ({ after }) => <span className="font-medium break-all">{textOf(after)}</span> },
+        ]}
+        rows={rows}
+        rowKey={({ row, field }) => `${row} ${field}`}
+      />
+    </Card>
+  );
+}
+
+function textOf(value: FieldValue): string {
+  if (value === null || value === '') return '–';
+  return typeof value === 'object' ? value.join(', ') : String(value);
+}

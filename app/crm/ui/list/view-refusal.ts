@@ -1,0 +1,18 @@
+import { m } from '#app/messages/compiled/messages.js';
+import type { ViewRefusal } from '../../list/saved-view.ts';
+
+const SENTENCES: Record<ViewRefusal, () => string> = {
+  'not-found': () => m.list_view_gone(),
+  'not-allowed': () => m.list_view_refused(),
+  'name-taken': () => m.list_view_taken(),
+  'name-missing': () => m.list_view_nameless(),
+  'name-too-long': () => m.list_view_nameless(),
+  'team-unknown': () => m.list_view_refused(),
+  'query-unfit': () => m.list_view_unfit(),
+  'changed-meanwhile': () => m.list_view_changed(),
+};
+
+/** Why a view was not kept, and what to do. */
+export function viewRefusal(reason: ViewRefusal): string {
+  return SENTENCES[reason]();
+}

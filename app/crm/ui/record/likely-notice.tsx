@@ -1,0 +1,64 @@
+import { Link, useFetcher } from '@remix-run/react';
+import { useEffect, useState } from 'react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { Notice } from '#app/ui/notice.tsx';
+import type { Entity } from '../../entity/entity.ts';
+import type { LikelyRecord } from '../../duplicates/likely-record.ts';
+import { DUPLICATE_WORDS } from './duplicate-words.ts';
+
+const ASK_AFTER_MS = 400;
+const WATCHED = ['name', 'email', 'phone', 'domain', 'kvk_number', 'vat_id', 'given_name', 'initials', 'surname_prefix', 'surname', 'birth_date', 'postcode', 'house_number', 'house_number_suffix', 'country'];
+
+/** Says while somebody types that the record may be there already, and why; it never stands in the way. */
+export function LikelyNotice({ formId, entity, except }: { formId: string; entity: Entity; except: string | null }) {
+  const fetcher = useFetcher<{ likely: LikelyRecord[] }>();
+  const { load } = fetcher;
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const form = document.getElementById(formId) as HTMLFormElement | null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = () => {
+      if (!form) return;
+      const typed = new FormData(form);
+      const params = new URLSearchParams();
+      for (const name of WATCHED) {
+        const value = typed.get(name);
+        if (typeof value === 'string' && value.trim() !== '') params.set(name, value.trim().slice(0, 200));
+      }
+      setAsked(params.toString());
+    };
+    const typed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(read, ASK_AFTER_MS);
+    };
+    form?.addEventListener('input', typed);
+    return () => {
+      clearTimeout(timer);
+      form?.removeEventListener('input', typed);
+    };
+  }, [formId]);
+  useEffect(() => {
+    if (asked) load(`${paths.likelyRecords(entity.segment)}?${asked}${except ? `&except=${except}` : ''}`);
+  }, [load, asked, entity.segment, except]);
+  const likely = asked ? (fetcher.data?.likely ?? []) : [];
+  return (
+    <div role="status" aria-live="polite">
+      {likely.length > 0 ? (
+        <Notice tone="warn" title={m.record_likely_title({ count: likely.length })}>
+          <ul className="mt-1 flex flex-col gap-1">
+            {likely.map(({ id, title, reasons }) => (
+              <li key={id}>
+                <Link to={paths.record(entity.segment, id)} target="_blank" className="link font-medium">
+                  {title}
+                </Link>{' '}
+                <span className="text-muted">{reasons.map((code) => DUPLICATE_WORDS[code]()).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-1 text-muted">{m.record_likely_what_now()}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useFetcher } from '@remix-run/react';
+import { paths } from '#app/paths.ts';
+import type { loader } from '#app/routes/crm/lookup.ts';
+import { ComboboxField } from '#app/ui/form/combobox-field.tsx';
+import type { FieldProps } from '#app/ui/form/field-frame.tsx';
+import { initialText } from '#app/ui/form/initial-text.ts';
+import type { EntityName } from '../../entity/entity.ts';
+import { referenceInputs } from '../../record/form-text.ts';
+
+interface ReferenceFieldProps extends FieldProps {
+  target: EntityName;
+  /** What the ids are called that a form may start with. */
+  titles: Readonly<Record<string, string>>;
+}
+
+/** Another record, found by typing. */
+export function ReferenceField({ target, titles, ...field }: ReferenceFieldProps) {
+  const { data, state, load } = useFetcher<typeof loader>();
+  const { id, title } = referenceInputs(field.field.name);
+  return (
+    <ComboboxField
+      {...field}
+      options={data?.choices ?? []}
+      isSearching={state !== 'idle' || !data}
+      onSearch={(text) => load(paths.lookup(target, text))}
+      initialLabel={titles[initialText(field.field)]}
+      sends={{ value: id, label: title }}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import type { UsageData } from '../usage-data.ts';
+import { ActivitiesCard } from './activities-card.tsx';
+import { MatchedCard } from './matched-card.tsx';
+import { type MatchProblem, UnknownCard } from './unknown-card.tsx';
+
+interface UsageScreenProps extends UsageData {
+  /** What was just refused: at which name, what was written there, and why. */
+  problem: MatchProblem | null;
+}
+
+/** Who the names in the usage data are, and what counts as work. */
+export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem }: UsageScreenProps) {
+  return (
+    <>
+      <UnknownCard unknown={unknown} count={unknownCount} people={people} problem={problem} />
+      {matched.length > 0 ? <MatchedCard matched={matched} /> : null}
+      <ActivitiesCard activities={activities} version={version} changes={changes} />
+    </>
+  );
+}

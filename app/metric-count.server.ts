@@ -1,0 +1,100 @@
+import { orderCounts } from '#app/crm/metrics-orders.server.ts';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
+import type { MemberFacts } from '#app/events/member-facts.ts';
+import { retentionPoints } from '#app/events/metrics-cohort.ts';
+import { countCohorts } from '#app/events/metrics-cohort-size.ts';
+import { countHabit } from '#app/events/metrics-habit.ts';
+import { countPresence } from '#app/events/metrics-presence.ts';
+import type { Scope } from '#app/people/scope.ts';
+import type { Day } from '#app/values/day.ts';
+import type { Grain, MetricDefinition, MetricId, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import { type Period, periodsBetween } from '#app/values/period.ts';
+import { type Horizon, periodState } from '#app/values/period-state.ts';
+import { ratio } from '#app/values/ratio.ts';
+
+/** A request that can be answered, with its metric and periods. */
+export interface Ask {
+  metric: MetricDefinition;
+  grain: Grain;
+  periods: Period[];
+  teamId: string | null;
+  interval: number;
+}
+type Family = 'presence' | 'habit' | 'cohort' | 'orders';
+/** Metrics that are counted from the same facts. */
+export const FAMILY: Record<MetricId, Family> = {
+  reach: 'presence',
+  'active-user-rate': 'presence',
+  'habit-rate': 'habit',
+  'cohort-retention': 'cohort',
+  revenue: 'orders',
+  'active-customers': 'orders',
+  'repeat-purchase-rate': 'orders',
+};
+
+/** How far each kind of facts has been loaded. */
+export type Horizons = Record<'events' | 'orders', Horizon>;
+
+/** Members' facts by grain, read once for all that is counted from them. */
+export type Facts = ReadonlyMap<Grain, MemberFacts[]>;
+
+/** Counts what several requests of one family and grain ask for at once. @returns the series of each */
+export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Facts, horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
+  const { grain, metric } = group[0]!;
+  const from = group.map(({ periods }) => periods[0]!.start).sort()[0]!;
+  const to = group.map(({ periods }) => periods.at(-1)!.end).sort().at(-1)!;
+  const periods = periodsBetween(from, to, grain);
+  switch (FAMILY[metric.id]) {
+    case 'presence': {
+      const at = byGroup(countPresence(facts.get(grain) ?? [], periods));
+      return (ask) => seriesOf(ask, null, ({ start }) => {
+        const row = at(ask.teamId, start);
+        return share((ask.metric.id === 'reach' ? row?.reached : row?.acted) ?? 0, row?.eligible ?? 0);
+      }, horizons.events);
+    }
+    case 'habit': {
+      const at = byGroup(countHabit(facts.get('week') ?? [], periods));
+      return (ask) => seriesOf(ask, null, ({ start }) => share(at(ask.teamId, start)?.habitual ?? 0, at(ask.teamId, start)?.eligible ?? 0), horizons.events);
+    }
+    case 'cohort': {
+      const counts = countCohorts(facts.get(grain) ?? [], periods);
+      return ({ metric, periods, teamId, interval }) => ({
+        metric,
+        grain,
+        currency: null,
+        points: retentionPoints(periods, counts.filter((row) => row.teamId === teamId), { grain, interval, horizon: horizons.events }),
+      });
+    }
+    case 'orders': {
+      const { currency, rows } = await orderCounts(tx, scope, periods);
+      const at = new Map(rows.map((row) => [row.start, row]));
+      return (ask) => seriesOf(ask, currency, ({ start }) => {
+        const row = at.get(start)!;
+        // A period without orders counts as nought only as far as orders have been loaded.
+        if (row.customers === 0 && (horizons.orders.loadedOn ?? '') < start) return { value: null, numerator: null, denominator: null };
+        if (ask.metric.id === 'repeat-purchase-rate') return share(row.again, row.ever);
+        return total(ask.metric.id === 'revenue' ? row.cents : row.customers);
+      }, horizons.orders);
+    }
+  }
+}
+
+type Counted = Pick<SeriesPoint, 'value' | 'numerator' | 'denominator'>;
+
+function seriesOf({ metric, grain, periods }: Ask, currency: string | null, counted: (period: Period) => Counted, horizon: Horizon): MetricSeries {
+  const points = periods.map((period) => ({ ...period, ...counted(period), state: periodState(period.end, horizon) }));
+  return { metric, grain, currency: metric.unit === 'money' ? currency : null, points };
+}
+
+function share(numerator: number, denominator: number): Counted {
+  return { value: ratio(numerator, denominator), numerator, denominator };
+}
+
+function total(value: number): Counted {
+  return { value, numerator: value, denominator: null };
+}
+
+function byGroup<Row extends { teamId: string | null; start: Day }>(rows: Row[]): (teamId: string | null, start: Day) => Row | undefined {
+  const byKey = new Map(rows.map((row) => [`${row.teamId} ${row.start}`, row]));
+  return (teamId, start) => byKey.get(`${teamId} ${start}`);
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { findOverview } from '#app/adoption/overview.server.ts';
+import { OverviewScreen } from '#app/adoption/ui/overview-screen.tsx';
+import { m } from '#app/messages/compiled/messages.js';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { requireScope } from '#app/web/require-scope.server.ts';
+
+export const meta: MetaFunction = () => [{ title: `${m.adoption_title()} · Pacer` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'kpis:read');
+  return { overview: await findOverview(scope, metricCatalogue, new Date()), canImport: scope.permissions.has('crm:import') };
+}
+
+export default function Adoption() {
+  return <OverviewScreen {...useLoaderData<typeof loader>()} />;
+}

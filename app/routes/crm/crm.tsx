@@ -1,0 +1,16 @@
+import { Outlet, useRouteLoaderData } from '@remix-run/react';
+import { CrmBar } from '#app/crm/ui/list/crm-bar.tsx';
+import { navigationFor } from '#app/navigation.ts';
+import type { loader as shellLoader } from '../shell.tsx';
+
+/** What all pages of the CRM have over them. */
+export default function Crm() {
+  const shell = useRouteLoaderData<typeof shellLoader>('routes/shell');
+  const items = navigationFor(shell?.permissions ?? []).filter(({ group }) => group);
+  return (
+    <>
+      <CrmBar items={items.filter(({ reach }) => reach !== 'more')} more={items.filter(({ reach }) => reach === 'more')} />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signInAs } from '../setup/demo.ts';
+
+const address = () => process.env.E2E_URL!;
+
+interface Found {
+  kind: 'account' | 'contact';
+  id: string;
+  name: string;
+}
+
+/** Somebody of the demo by a part of the name, as the quick capture finds them. */
+async function find(page: Page, kind: Found['kind'], text: string): Promise<Found> {
+  const answer = (await (await page.request.get(`${address()}/crm/parties?q=${encodeURIComponent(text)}`)).json()) as { parties: Found[] };
+  const found = answer.parties.find((each) => each.kind === kind);
+  if (!found) throw new Error(`The demo knows no ${kind} like ${text}`);
+  return found;
+}
+
+async function open(page: Page, kind: Found['kind'], text: string): Promise<Found> {
+  const found = await find(page, kind, text);
+  await page.goto(`${address()}/crm/${kind}s/${found.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: found.name })).toBeVisible();
+  return found;
+}
+
+/** Presses a key that is no text; counted, since a quick capture is one in few of them. */
+function counting(page: Page) {
+  let pressed = 0;
+  return { press: async (key: string) => ((pressed += 1), page.keyboard.press(key)), count: () => pressed };
+}
+
+test('a call is written down from any page by the keyboard alone, with its next step, and taken back', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  const somebody = await find(page, 'contact', 'jong');
+  await page.goto(`${address()}/crm/tasks/today`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const keys = counting(page);
+  await expect(async () => {
+    await page.keyboard.press('c');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused({ timeout: 2000 });
+  }).toPass();
+  await page.keyboard.type(somebody.name);
+  await expect(page.getByRole('option', { name: somebody.name }).first()).toBeVisible();
+  await keys.press('Enter');
+  await expect(page.getByLabel('Waar ging het over?')).toBeFocused();
+  await page.keyboard.type('Levertijd besproken');
+  await keys.press('Tab');
+  await page.keyboard.type('Offerte mailen');
+  await keys.press('Control+Enter');
+  await expect(page.getByRole('status').getByText(`Contact met ${somebody.name} vastgelegd`)).toBeVisible();
+  expect(keys.count() + 1, 'keys beside the text').toBeLessThanOrEqual(4);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Offerte mailen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByRole('link', { name: 'Offerte mailen' })).toHaveCount(0);
+});
+
+test('what is wrong is said beside it, and nothing that was typed is lost', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await page.goto(`${address()}/crm/capture`);
+  await page.getByLabel('Volgende stap', { exact: true }).fill('Terugbellen');
+  await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+  await expect(page.getByText('Kies met wie het contact was.')).toBeVisible();
+  await expect(page.getByText('Schrijf in één regel op waar het over ging.')).toBeVisible();
+  await expect(page.getByLabel('Volgende stap', { exact: true })).toHaveValue('Terugbellen');
+});
+
+test('a timeline is filtered, and older things come under it', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await open(page, 'account', 'stichting');
+  const timeline = page.locator('section', { has: page.locator('#timeline') });
+  await expect(timeline.getByRole('listitem').first()).toBeVisible();
+  const before = await timeline.getByRole('listitem').count();
+  const more = page.getByRole('button', { name: 'Eerder laden' });
+  if (await more.isVisible()) {
+    await more.click();
+    await expect.poll(() => timeline.getByRole('listitem').count()).toBeGreaterThan(before);
+  }
+  await page.getByLabel('Wat', { exact: true }).selectOption('contact');
+  await expect(page).toHaveURL(/show=contact/);
+  await expect(page.getByLabel('Wat', { exact: true })).toHaveValue('contact');
+  await expect(timeline.getByText(/^(Order|Factuur|Betaling) /)).toHaveCount(0);
+  await page.getByLabel('Kanaal').first().selectOption('letter');
+  await expect(page).toHaveURL(/channel=letter/);
+});
+
+test('consent that was given is withdrawn by one press, and both are kept', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await open(page, 'contact', 'jong');
+  const card = page.locator('section', { has: page.getByRole('heading', { level: 2, name: 'Toestemming' }) });
+  await card.getByText('Toestemming vastleggen').click();
+  await card.getByLabel('Doel').selectOption('research');
+  await card.getByLabel('Grondslag').selectOption('consent');
+  await card.getByLabel('Waaruit blijkt het?').fill('Formulier op de beurs');
+  await card.getByRole('button', { name: 'Gegeven' }).click();
+  const state = card.getByRole('listitem').filter({ hasText: 'Onderzoek' }).first();
+  await expect(state.getByText('“Formulier op de beurs”')).toBeVisible();
+  await state.getByRole('button', { name: 'Intrekken' }).click();
+  await expect(state.getByText('Ingetrokken')).toBeVisible();
+  await state.getByText('Eerder').click();
+  await expect(state.getByText('“Formulier op de beurs”')).toBeVisible();
+});
+
+test('a note is written where it is read', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await open(page, 'contact', 'jong');
+  await page.getByLabel('Nieuwe notitie').fill('Belt liever ’s ochtends');
+  await page.getByRole('button', { name: 'Notitie toevoegen' }).click();
+  await expect(page.getByText('Notitie toegevoegd.')).toBeVisible();
+  await expect(page.getByText('Belt liever ’s ochtends').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByText('Belt liever ’s ochtends')).toHaveCount(0);
+});

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from '#test/setup/axe.ts';
+import { signInAs } from '#test/setup/demo.ts';
+
+const address = () => process.env.E2E_URL!;
+const mark = () => randomUUID().slice(0, 8);
+
+async function office(browser: Browser, role: 'administrator' | 'project-lead', options = {}): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'nl-NL', ...options })).newPage();
+  await signInAs(page, role);
+  return page;
+}
+
+test('a product is made, warned about what is missing, changed by the keyboard, thrown away and taken back', async ({ page }) => {
+  await signInAs(page, 'administrator');
+  const sku = `SKU-${mark()}`;
+  await page.goto(`${address()}/crm/new/products`);
+  await page.getByLabel('Naam', { exact: true }).fill('Zonnepaneel');
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Artikelnummer is nog leeg');
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Zonnepaneel');
+  await expectAccessible(page);
+  await page.getByLabel(/Artikelnummer|SKU/i).first().fill(sku);
+  await page.getByLabel('Prijs').fill('1.234,50');
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Zonnepaneel' })).toBeVisible();
+  await expect(page.getByText('1.234,50', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Wijzigen' }).click();
+  await page.getByLabel('Naam', { exact: true }).fill('Zonnepaneel XL');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Zonnepaneel XL' })).toBeVisible();
+  await expect(page.getByText('wijzigde')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Weggooien' }).click();
+  await expect(page.getByText('Weggegooid')).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).last().click();
+  await expect(page.getByText('Weggegooid')).toBeHidden();
+});
+
+test('a reference is chosen while typing, and a name that is not one is told', async ({ page }) => {
+  await signInAs(page, 'administrator');
+  const name = `Bakkerij ${mark()}`;
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.waitForURL(/\/crm\/accounts\/[0-9a-f-]{36}/);
+
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await expect(page.getByText('Bestaat dit al?', { exact: false })).toBeVisible();
+  await expect(page.getByText('zelfde naam')).toBeVisible();
+
+  await page.goto(`${address()}/crm/new/contacts`);
+  await page.getByLabel('Achternaam').fill('Visser');
+  await page.getByRole('combobox', { name: 'Organisatie' }).fill('Niemand heet zo');
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('precies zo heet');
+  await page.getByRole('combobox', { name: 'Organisatie' }).fill(name.slice(0, 14));
+  await page.getByRole('option', { name }).click();
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.waitForURL(/\/crm\/contacts\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('main').getByText(name).first()).toBeVisible();
+});
+
+test('two people change one record: what differs is chosen, and nothing is lost', async ({ browser }) => {
+  const [anna, bram] = [await office(browser, 'administrator'), await office(browser, 'project-lead')];
+  await anna.goto(`${address()}/crm/new/products`);
+  await anna.getByLabel('Naam', { exact: true }).fill('Laadpaal');
+  await anna.getByLabel(/Artikelnummer|SKU/i).first().fill(`SKU-${mark()}`);
+  await anna.getByRole('button', { name: 'Opslaan en blijven' }).click();
+  await anna.waitForURL(/\/edit$/);
+  await bram.goto(anna.url());
+
+  await bram.getByLabel('Naam', { exact: true }).fill('Laadpaal thuis');
+  await bram.getByLabel('Categorie').fill('Energie');
+  await bram.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await bram.waitForURL(/\/crm\/products\/[0-9a-f-]{36}$/);
+
+  await anna.getByLabel('Naam', { exact: true }).fill('Laadpaal straat');
+  await anna.getByLabel('Omschrijving').fill('Van Anna');
+  await anna.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(anna.getByText('heeft dit ook veranderd', { exact: false })).toBeVisible();
+  const conflict = anna.getByRole('group', { name: 'Naam', exact: true });
+  await expect(conflict).toContainText('Laadpaal thuis');
+  await expect(conflict).toContainText('Het was: Laadpaal');
+  await expect(anna.getByLabel('Categorie')).toHaveValue('Energie');
+  await expectAccessible(anna);
+  await anna.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(anna.getByText('wat er moet blijven staan', { exact: false }).first()).toBeVisible();
+  await anna.getByRole('group', { name: 'Naam', exact: true }).getByLabel('Van mij').check();
+  await anna.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(anna.getByRole('heading', { level: 1, name: 'Laadpaal straat' })).toBeVisible();
+  await expect(anna.getByText('Energie').first()).toBeVisible();
+  await expect(anna.getByText('Van Anna').first()).toBeVisible();
+});
+
+test('lines are added and removed on the page of their order, on a phone', async ({ browser }) => {
+  const page = await office(browser, 'administrator', { viewport: { width: 390, height: 844 } });
+  const number = `O-${mark()}`;
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.getByLabel('Naam', { exact: true }).fill(`Klant ${number}`);
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.waitForURL(/\/crm\/accounts\/[0-9a-f-]{36}/);
+  const account = /[0-9a-f-]{36}/.exec(page.url())![0];
+  await page.goto(`${address()}/crm/new/orders?account_id=${account}`);
+  await expect(page.getByRole('combobox', { name: 'Organisatie' })).toHaveValue(`Klant ${number}`);
+  await page.getByLabel('Nummer', { exact: true }).fill(number);
+  await page.getByLabel('Totaal').fill('25,00');
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible();
+  await page.getByText(/^orderregel toevoegen$/i).click();
+  const adding = page.locator('form#add-order_line');
+  await adding.getByLabel('Omschrijving').fill('Verzending');
+  await adding.getByLabel('Totaal').fill('25,00');
+  await adding.getByRole('button', { name: 'Toevoegen' }).click();
+  await expect(page.getByRole('cell', { name: 'Verzending' })).toBeVisible();
+  await expect(page.getByText('Samen', { exact: false }).first()).toBeVisible();
+  await page.getByRole('button', { name: / verwijderen$/ }).click();
+  await expect(page.getByRole('cell', { name: 'Verzending' })).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+});
+
+test('the whole works without JavaScript, also a reference typed as a name', async ({ browser }) => {
+  const page = await office(browser, 'administrator', { javaScriptEnabled: false });
+  const name = `Zonder script ${mark()}`;
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.goto(`${address()}/crm/new/tasks`);
+  await page.getByLabel('Titel').fill('Bel terug');
+  await page.getByRole('combobox', { name: 'Organisatie' }).fill(name);
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bel terug' })).toBeVisible();
+  await expect(page.getByRole('link', { name }).first()).toBeVisible();
+});

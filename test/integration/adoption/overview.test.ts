@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { findOverview } from '#app/adoption/overview.server.ts';
+import { inWorkspace } from '#app/db/client.server.ts';
+import { ingestEvents } from '#app/events/events.server.ts';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { addDays, day, toDate } from '#app/values/day.ts';
+import { makeScope } from '#test/factories/workspace.ts';
+
+/** A Wednesday; the week before is the last that can be judged. */
+const NOW = new Date('2026-03-25T09:00:00Z');
+const JUDGED = day('2026-03-16');
+const START = day('2025-12-01');
+
+/** Weeks back from the judged one (0) in which a person acted. */
+const TEAMS: Record<string, number[][]> = {
+  Noord: [[0, 1], [0, 1], [0, 1, 2, 3, 4, 5, 6, 7, 8], [0], [1]],
+  Zuid: [[1], [], [], [9], [0, 2]],
+  Duo: [[0], [0]],
+};
+
+async function firm(): Promise<Scope> {
+  const scope = await makeScope();
+  const { workspaceId } = scope;
+  const events: Record<string, string>[] = [];
+  for (const [name, people] of Object.entries(TEAMS)) {
+    await inWorkspace(workspaceId, async (tx) => {
+      const team = await tx.team.create({ data: { workspaceId, name } });
+      for (const [at, weeks] of people.entries()) {
+        const email = `${name}${at}@firma.example`.toLowerCase();
+        const member = await tx.member.create({ data: { workspaceId, name: email, email, role: 'end-user', enrolledOn: toDate(START) } });
+        await tx.teamMembership.create({ data: { workspaceId, teamId: team.id, memberId: member.id, startsOn: toDate(START) } });
+        for (const back of weeks) events.push({ event_id: `${email}-${back}`, actor: email, activity: 'deal updated', occurred_at: `${addDays(JUDGED, 1 - back * 7)}T10:00:00Z` });
+      }
+    });
+  }
+  await ingestEvents(scope, events, { asOf: NOW, receivedAt: NOW });
+  return scope;
+}
+
+test('the page says who is active, who has the habit, who came and who stayed away, and which team is behind', async () => {
+  const overview = await findOverview(await firm(), metricCatalogue, NOW);
+  // By hand: active in the judged week are 4 of Noord, 1 of Zuid, 2 of Duo.
+  expect(overview.figures.map(({ metricId, numerator, denominator, start }) => ({ metricId, numerator, denominator, start }))).toEqual([
+    { metricId: 'active-user-rate', numerator: 7, denominator: 12, start: JUDGED },
+    { metricId: 'habit-rate', numerator: 1, denominator: 12, start: JUDGED },
+    { metricId: 'reach', numerator: 7, denominator: 12, start: JUDGED },
+  ]);
+  expect(overview.behind).toMatchObject({ team: 'Zuid', value: 0.2, whole: 7 / 12 });
+  expect(overview.funnel?.steps.map(({ step, people, lost }) => [step, people, lost])).toEqual([['enrolled', 12, 0], ['activated', 10, 2], ['active', 9, 1], ['habitual', 1, 8]]);
+  expect(overview.lifecycle.find(({ start }) => start === JUDGED)).toMatchObject({ new: 3, returning: 3, resurrecting: 1, dormant: 2, state: 'complete' });
+  expect(overview.lifecycle.at(-1)).toMatchObject({ state: 'unfinished' });
+  expect(overview.teams.map(({ name, values }) => [name, values && Math.round(values[0]! * 100)])).toEqual([['Zuid', 20], ['Noord', 80], ['Duo', null]]);
+});
+
+test('another workspace has nothing of it, and is told to begin', async () => {
+  await firm();
+  expect(await findOverview(await makeScope(), metricCatalogue, NOW)).toMatchObject({ isEmpty: true, behind: null, funnel: null, teams: [] });
+});
+
+test('a whole of fewer than five people has no figures', async () => {
+  const scope = await makeScope();
+  const { workspaceId } = scope;
+  await inWorkspace(workspaceId, (tx) => tx.member.create({ data: { workspaceId, name: 'One', email: 'one@firma.example', role: 'end-user', enrolledOn: toDate(START) } }));
+  await ingestEvents(scope, [{ event_id: '1', actor: 'one@firma.example', activity: 'deal updated', occurred_at: `${JUDGED}T10:00:00Z` }], { asOf: NOW, receivedAt: NOW });
+  const { figures, funnel, lifecycle } = await findOverview(scope, metricCatalogue, NOW);
+  expect({ values: figures.map(({ value, numerator }) => [value, numerator]), funnel, lifecycle }).toEqual({ values: [[null, null], [null, null], [null, null]], funnel: null, lifecycle: [] });
+});

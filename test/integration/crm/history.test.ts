@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
+import { listBatches } from '#app/crm/history/batches.server.ts';
+import { readBatch } from '#app/crm/history/read-batch.server.ts';
+import { countTrash, listTrash } from '#app/crm/history/trash.server.ts';
+import { restoreRecord } from '#app/crm/record/trash-record.server.ts';
+import { readList } from '#app/crm/list/read-list.server.ts';
+import { rememberPreference } from '#app/crm/list/list-preferences.server.ts';
+import { changeRecords, moveToTrash } from '#app/crm/record/write-records.server.ts';
+import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
+import { act, createRows, write } from '#test/factories/records.ts';
+import { makeScope } from '#test/factories/workspace.ts';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+const { account: ACCOUNT, product: PRODUCT } = ENTITIES;
+
+test('what is thrown away is listed with who and how long, and comes back', async () => {
+  const scope = await makeScope({ name: 'Trash' });
+  const [one] = await createRows(scope, 'account', { name: 'Bakker BV' });
+  await write(act(scope), (tx, own) => moveToTrash(tx, own, ACCOUNT, [one!.id], { asOf: new Date('2026-11-12T12:00:00Z') }));
+  expect(await countTrash(scope)).toEqual([{ entity: 'account', count: 1, isMore: false }]);
+  const { rows } = await listTrash(scope, ACCOUNT, { before: null, asOf: NOW });
+  expect(rows).toMatchObject([{ id: one!.id, title: 'Bakker BV', actor: scope.actor, daysLeft: 20 }]);
+  expect(await restoreRecord(act(scope), ACCOUNT, one!.id, { asOf: NOW })).toEqual({ ok: true });
+  expect(await countTrash(scope)).toEqual([]);
+});
+
+test('a record does not come back over another with the same number, and the refusal says which', async () => {
+  const scope = await makeScope({ name: 'Taken' });
+  const [old] = await createRows(scope, 'product', { name: 'Old', sku: 'A-1' });
+  await write(act(scope), (tx, own) => moveToTrash(tx, own, PRODUCT, [old!.id], { asOf: NOW }));
+  await createRows(scope, 'product', { name: 'New', sku: 'A-1' });
+  expect(await restoreRecord(act(scope), PRODUCT, old!.id, { asOf: NOW })).toEqual({ ok: false, refusal: { code: 'taken', field: 'sku' } });
+});
+
+test('the history tells what an act did to which field, and what an undo left alone', async () => {
+  const scope = await makeScope({ name: 'History' });
+  const [one] = await createRows(scope, 'account', { name: 'Bakker BV', city: 'Ede' });
+  const moving = act(scope);
+  await write(moving, (tx, own) => changeRecords(tx, own, ACCOUNT, [{ id: one!.id, set: { city: 'Epe' }, stamp: null }], { asOf: NOW }));
+  const batch = await readBatch(scope, moving.batchId, null);
+  expect(batch).toMatchObject({ records: 1, changedSince: 0, diffs: [{ recordId: one!.id, title: 'Bakker BV', action: 'changed', fields: [{ field: 'city', before: 'Ede', after: 'Epe' }] }] });
+
+  await write(act(scope), (tx, own) => changeRecords(tx, own, ACCOUNT, [{ id: one!.id, set: { city: 'Elst' }, stamp: null }], { asOf: NOW }));
+  expect(await readBatch(scope, moving.batchId, null)).toMatchObject({ changedSince: 1 });
+  const undoing = act(scope);
+  expect(await undoBatch(undoing, moving.batchId)).toMatchObject({ ok: true, value: { undone: 0, conflicts: [{ recordId: one!.id, fields: ['city'] }] } });
+  expect(await readBatch(scope, undoing.batchId, null)).toMatchObject({ undoesId: moving.batchId, kept: [{ recordId: one!.id, title: 'Bakker BV', fields: ['city'] }] });
+});
+
+test('an act that is unknown is refused without a trace', async () => {
+  const scope = await makeScope({ name: 'Nothing' });
+  const undoing = act(scope);
+  expect(await undoBatch(undoing, '018f0000-0000-7000-8000-00000000dead')).toEqual({ ok: false, reason: 'not-found' });
+  expect(await readBatch(scope, undoing.batchId, null)).toBeNull();
+});
+
+test('a list comes as its reader last arranged it, and says what its filter names', async () => {
+  const scope = await makeScope({ name: 'List' });
+  const [one] = await createRows(scope, 'account', { name: 'Bakker BV', city: 'Ede' });
+  await createRows(scope, 'contact', { surname: 'Jansen', account_id: one!.id });
+  await rememberPreference(scope, ACCOUNT, { columns: ['name', 'city', 'gone'] });
+  await rememberPreference(scope, ACCOUNT, { density: 'compact' });
+  const list = await readList(scope, ACCOUNT, new URLSearchParams(), NOW);
+  expect(list).toMatchObject({ query: { columns: ['name', 'city'] }, preference: { density: 'compact' }, count: { count: 1, isMore: false } });
+  const filter = JSON.stringify({ combinator: 'and', rules: [{ field: 'account_id', operator: '=', value: one!.id }] });
+  const contacts = await readList(scope, ENTITIES.contact, new URLSearchParams({ filter }), NOW);
+  expect(contacts.filterTitles).toEqual({ [one!.id]: 'Bakker BV' });
+  expect(contacts.rows).toHaveLength(1);
+});
+
+test('another workspace sees neither trash, history nor lists', async () => {
+  const scope = await makeScope({ name: 'Own' });
+  const other = await makeScope({ name: 'Other' });
+  const [one] = await createRows(scope, 'account', { name: 'Bakker BV' });
+  const throwing = act(scope);
+  await write(throwing, (tx, own) => moveToTrash(tx, own, ACCOUNT, [one!.id], { asOf: NOW }));
+  expect(await countTrash(other)).toEqual([]);
+  expect((await listBatches(other, { before: null, mineOnly: false })).batches).toEqual([]);
+  expect(await readBatch(other, throwing.batchId, null)).toBeNull();
+  expect(await restoreRecord(act(other), ACCOUNT, one!.id, { asOf: NOW })).toMatchObject({ ok: false });
+  expect(await undoBatch(act(other), throwing.batchId)).toEqual({ ok: false, reason: 'not-found' });
+  expect((await readList(other, ACCOUNT, new URLSearchParams(), NOW)).rows).toEqual([]);
+});

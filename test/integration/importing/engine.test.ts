@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { database } from '#app/db/client.server.ts';
+import { runDueJobs } from '#app/jobs/run-due-jobs.server.ts';
+import '#app/crm/importing/run-job.server.ts';
+import type { EntityName } from '#app/crm/entity/entity.ts';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
+import { findImportJob, savePlan, startImport, stopImport } from '#app/crm/importing/import-jobs.server.ts';
+import { importSource } from '#app/crm/importing/import-source.server.ts';
+import type { ImportPlan } from '#app/crm/importing/plan.ts';
+import { receiveFile } from '#app/crm/importing/receive-file.server.ts';
+import { revertImport } from '#app/crm/importing/revert-import.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { textSource } from '#app/values/table/table-source.ts';
+import { keepUpload } from '#app/web/uploads.server.ts';
+import { makeFolder } from '#test/setup/folder.ts';
+import { makeScope } from '#test/factories/workspace.ts';
+
+const NOW = new Date();
+let folder: string;
+
+beforeAll(() => {
+  folder = makeFolder('importing');
+  process.env.DATA_DIR = folder;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function* bytes(text: string) {
+  yield await Promise.resolve(new TextEncoder().encode(text));
+}
+
+async function receive(scope: Scope, entity: EntityName, text: string, name = 'file.csv'): Promise<string> {
+  const received = await receiveFile(scope, entity, await keepUpload(scope, name, bytes(text), NOW));
+  if (!received.ok) throw new Error(received.reason);
+  return received.value;
+}
+
+async function run(scope: Scope, id: string) {
+  expect(await startImport(scope, id, NOW)).toMatchObject({ ok: true });
+  await runDueJobs({ asOf: new Date(Date.now() + 1000), names: ['crm.import'] });
+  return (await findImportJob(scope, id))!;
+}
+
+async function bring(scope: Scope, entity: EntityName, text: string, change: (plan: ImportPlan) => Partial<ImportPlan> = () => ({})) {
+  const own = { ...scope, batchId: randomUUID() };
+  const id = await receive(own, entity, text);
+  const job = (await findImportJob(own, id))!;
+  await savePlan(own, id, { ...job.plan, ...change(job.plan) });
+  return run(own, id);
+}
+
+async function everything(scope: Scope): Promise<Record<string, unknown>> {
+  const tables: Record<string, unknown> = {};
+  for (const { table } of Object.values(ENTITIES)) tables[table] = await database().$queryRawUnsafe(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE workspace_id = $1::uuid ORDER BY id`, scope.workspaceId);
+  tables.feed = await database().$queryRawUnsafe('SELECT to_jsonb(t) AS row FROM feed_items t WHERE workspace_id = $1::uuid ORDER BY holder_id, record_id', scope.workspaceId);
+  return tables;
+}
+
+const CONTACTS = 'E-mailadres;Naam;Telefoon;Bedrijf;Geboortedatum;Functie\njan@a.example;Jan van den Berg;020-6241111;Alfa;31-12-1980;Inkoper\neva@a.example;Berg, E. van der;06 1234 5678;Alfa;1-2-1990;\nkapot;Iemand;;;;\nzoe@b.example;Zoë Café;;Beta;;\n';
+
+test('a Dutch file of contacts comes in by its headers, with employers made, and refused rows told', async () => {
+  const scope = await makeScope();
+  const job = await bring(scope, 'contact', CONTACTS);
+  expect(job).toMatchObject({ status: 'done', rows: 4, created: 3, rejected: 1, notes: { made: { account: 2 } } });
+  const contacts = await database().contact.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { sortName: 'asc' }, include: { account: true } });
+  expect(contacts.map((each) => [each.fullName, each.email, each.phoneNorm, each.account?.name, each.birthDate?.toISOString().slice(0, 10), each.jobTitle])).toEqual([
+    ['E. van der Berg', 'eva@a.example', '+31612345678', 'Alfa', '1990-02-01', null],
+    ['Jan van den Berg', 'jan@a.example', '+31206241111', 'Alfa', '1980-12-31', 'Inkoper'],
+    ['Zoë Café', 'zoe@b.example', null, 'Beta', undefined, null],
+  ]);
+  expect(await database().importRow.findMany({ where: { jobId: job.id } })).toMatchObject([{ rowNo: 4, column: 'E-mailadres', code: 'not-email', value: 'kapot' }]);
+});
+
+test('the same file again changes nothing, a changed one changes what it says; reverting puts back every byte', async () => {
+  const scope = await makeScope();
+  await bring(scope, 'contact', CONTACTS);
+  const before = await everything(scope);
+  expect(await bring(scope, 'contact', CONTACTS)).toMatchObject({ created: 0, updated: 0, unchanged: 3, rejected: 1 });
+  expect(await everything(scope)).toEqual(before);
+  const job = await bring(scope, 'contact', 'email,function,account\njan@a.example,Directeur,Gamma\neva@a.example,,\nnieuw@c.example,,\n', (plan) => ({ columns: [...plan.columns, { target: 'surname', from: { template: 'Nieuw {row}' } }] }));
+  expect(job).toMatchObject({ created: 1, updated: 2, rejected: 0 });
+  expect(await database().contact.findFirst({ where: { workspaceId: scope.workspaceId, email: 'nieuw@c.example' } })).toMatchObject({ surname: 'Nieuw 4' });
+  expect(await revertImport({ ...scope, batchId: randomUUID() }, job.id)).toMatchObject({ ok: true });
+  await runDueJobs({ asOf: new Date(Date.now() + 1000), names: ['crm.revert-import'] });
+  expect(await everything(scope)).toEqual(before);
+  expect(await findImportJob(scope, job.id)).toMatchObject({ status: 'reverted', undo: { left: 0 } });
+});
+
+test('a flat file of order lines makes orders, customers and products, and the orders add up', async () => {
+  const scope = await makeScope();
+  const file = 'Order,Date,Customer,Industry,Product,Sales,Quantity\nA-1,11/9/2023,Alfa,Energy,Suite,100.50,2\nA-1,11/9/2023,Alfa,Energy,Desk,10,1\nA-2,12/31/2023,Beta,Retail,Suite,7.25,1\n';
+  const columns: ImportPlan['columns'] = [
+    { target: 'order.number', from: { column: 'Order' } },
+    { target: 'order.ordered_on', from: { column: 'Date' } },
+    { target: 'order.account.name', from: { column: 'Customer' } },
+    { target: 'order.account.industry', from: { column: 'Industry' } },
+    { target: 'product_id', from: { column: 'Product' } },
+    { target: 'total_cents', from: { column: 'Sales' } },
+    { target: 'quantity', from: { column: 'Quantity' } },
+  ];
+  const job = await bring(scope, 'order_line', file, () => ({ columns, createMissing: ['order', 'account', 'product'], matchKeys: [] }));
+  expect(job).toMatchObject({ status: 'done', error: null, created: 3, rejected: 0, notes: { made: { order: 2, account: 2, product: 2 } } });
+  const orders = await database().order.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { number: 'asc' }, include: { account: true } });
+  expect(orders.map((order) => [order.number, order.orderedOn.toISOString().slice(0, 10), Number(order.totalCents), order.account?.name, order.account?.industry])).toEqual([
+    ['A-1', '2023-11-09', 11050, 'Alfa', 'Energy'],
+    ['A-2', '2023-12-31', 725, 'Beta', 'Retail'],
+  ]);
+});
+
+test('a row that is refused late leaves nothing of what was made because it names it, and the others come in', async () => {
+  const scope = await makeScope();
+  const change = () => ({ createMissing: ['account' as const], matchKeys: ['number'], mode: 'create' as const });
+  const header = 'Nummer;Klant;Orderdatum;Totaal\n';
+  expect(await bring(scope, 'order', `${header}O-1;Alfa;1-2-2026;10,00\n`, change)).toMatchObject({ status: 'done', created: 1 });
+  const job = await bring(scope, 'order', `${header}O-1;Gamma;1-2-2026;10,00\nO-2;Delta;1-2-2026;20,00\nO-3;Gamma;kapot;5,00\nO-4;Alfa;1-2-2026;30,00\n`, change);
+  expect(job).toMatchObject({ status: 'done', rows: 4, created: 2, rejected: 2, notes: { made: { account: 1 } } });
+  const accounts = await database().account.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { name: 'asc' } });
+  expect(accounts.map(({ name }) => name)).toEqual(['Alfa', 'Delta']);
+  const orders = await database().order.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { number: 'asc' }, include: { account: true } });
+  expect(orders.map(({ number, account }) => [number, account?.name])).toEqual([['O-1', 'Alfa'], ['O-2', 'Delta'], ['O-4', 'Alfa']]);
+});
+
+test('a stopped import goes on where it was; each row is in once', async () => {
+  const scope = await makeScope();
+  const rows = Array.from({ length: 4_500 }, (_, n) => `c${n}@x.example,Nummer ${n}`);
+  const id = await receive(scope, 'contact', `email,name\n${rows.join('\n')}\n`);
+  await startImport(scope, id, NOW);
+  await stopImport(scope, id, NOW);
+  expect(await findImportJob(scope, id)).toMatchObject({ status: 'stopped', rows: 0 });
+  const job = await run(scope, id);
+  expect(job).toMatchObject({ status: 'done', rows: 4_500, created: 4_500 });
+  expect(await database().contact.count({ where: { workspaceId: scope.workspaceId } })).toBe(4_500);
+});
+
+test('another workspace sees nothing of an import', async () => {
+  const [one, other] = [await makeScope(), await makeScope()];
+  const job = await bring(one, 'contact', CONTACTS);
+  expect(await findImportJob(other, job.id)).toBeNull();
+  expect(await bring(other, 'contact', CONTACTS)).toMatchObject({ created: 3 });
+  expect(await revertImport(other, job.id)).toMatchObject({ ok: false });
+});
+
+test('the command line takes any kind of record in, its columns found or said', async () => {
+  const scope = await makeScope();
+  const run = { isDryRun: false, asOf: NOW };
+  const given = textSource('tasks.csv', 'Taak,Deadline,Voor wie\nBellen,31-12-2026,Alfa\n');
+  const done = await importSource(scope, ENTITIES.task, given, { ...run, mapping: [{ target: 'account', from: { column: 'Voor wie' } }] });
+  expect(done).toMatchObject({ ok: true, outcome: { rows: 1, created: 1, rejected: 0, notes: { 'made-account': 1 } } });
+  expect(await database().task.findFirst({ where: { workspaceId: scope.workspaceId }, include: { account: true } })).toMatchObject({ title: 'Bellen', dueOn: new Date('2026-12-31'), account: { name: 'Alfa' } });
+  expect(await importSource(scope, ENTITIES.task, given, { ...run, mapping: [{ target: 'nonsense', from: { column: 'Taak' } }] })).toMatchObject({ ok: false, problem: { code: 'target-unknown' } });
+});
