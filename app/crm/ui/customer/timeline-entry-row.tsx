@@ -48,7 +48,7 @@ export function TimelineEntryRow({ entry, time, currency }: { entry: TimelineEnt
           ) : (
             <span className={entry.kind === 'edit' || entry.kind === 'made' ? 'min-w-0 text-sm text-muted' : 'min-w-0 font-medium'}>{title}</span>
           )}
-          <span className="shrink-0 text-xs text-muted">{WHOLE_DAYS.includes(entry.kind) ? '' : time}</span>
+          <span className="shrink-0 text-xs text-muted tabular-nums">{WHOLE_DAYS.includes(entry.kind) ? '' : time}</span>
         </span>
         {details.length > 0 || isAutomatic ? <span className="block text-sm text-muted">{[...details, isAutomatic ? m.customer_item_noise() : ''].filter(Boolean).join(' · ')}</span> : null}
       </span>

@@ -61,23 +61,23 @@ export function listCell(field: Field, row: ListRow, { format, currency, today }
       );
     case 'phone':
       return (
-        <a href={`tel:${text}`} className="whitespace-nowrap hover:underline">
+        <a href={`tel:${text}`} className="whitespace-nowrap tabular-nums hover:underline">
           {text}
         </a>
       );
     case 'day':
       return field.name === 'due_on' && isLate(row.record, today) ? (
-        <span className="inline-flex items-center gap-1 font-medium whitespace-nowrap text-bad">
+        <span className="inline-flex items-center gap-1 align-middle font-medium whitespace-nowrap text-bad tabular-nums">
           {text}
           <CircleAlert className="size-3.5" role="img" aria-label={m.list_late()} />
         </span>
       ) : (
-        <span className="whitespace-nowrap">{text}</span>
+        <span className="whitespace-nowrap tabular-nums">{text}</span>
       );
     case 'money':
       return <span className={value === 0 ? 'whitespace-nowrap text-muted' : 'whitespace-nowrap'}>{text}</span>;
     case 'instant':
-      return <span className="whitespace-nowrap">{text}</span>;
+      return <span className="whitespace-nowrap tabular-nums">{text}</span>;
     case 'long-text':
       return <span className="line-clamp-2">{text}</span>;
     default:
