@@ -1,5 +1,4 @@
 import { Form } from '@remix-run/react';
-import { ChevronDown } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -54,16 +53,13 @@ function ActivityRow({ activity: { id, key, kind, events, actors, lastOn } }: { 
           {lastOn ? ` · ${m.events_last_on({ day: format.date(lastOn) })}` : null}
         </span>
       </span>
-      <span className="relative flex items-center">
-        <select name={`kind-${id}`} defaultValue={kind} className="control w-full appearance-none pr-9" aria-label={m.events_kind_of({ key })}>
-          {ACTIVITY_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {KIND_WORD[each]()}
-            </option>
-          ))}
-        </select>
-        <ChevronDown className="pointer-events-none absolute right-3 size-4 text-muted" aria-hidden="true" />
-      </span>
+      <select name={`kind-${id}`} defaultValue={kind} className="control w-full" aria-label={m.events_kind_of({ key })}>
+        {ACTIVITY_KINDS.map((each) => (
+          <option key={each} value={each}>
+            {KIND_WORD[each]()}
+          </option>
+        ))}
+      </select>
     </li>
   );
 }

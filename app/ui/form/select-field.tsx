@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { describedBy } from './described-by.ts';
@@ -27,26 +26,23 @@ export function SelectField({ field, label, hint, isOptional, options, placehold
   const groups = [...new Set(options.map((option) => option.group))];
   return (
     <FieldFrame field={field} label={label} hint={hint} isOptional={isOptional}>
-      <span className="relative flex items-center">
-        <select {...rest} {...describedBy(field, hint)} key={field.key} id={field.id} name={field.name} defaultValue={initial} className="control appearance-none pr-9">
-          {hasEmpty ? <option value="">{placeholder ?? m.ui_choose()}</option> : null}
-          {groups.map((group) => {
-            const list = options.filter((option) => option.group === group).map((option) => (
-              <option key={option.value} value={option.value} disabled={option.isDisabled}>
-                {option.label}
-              </option>
-            ));
-            return group ? (
-              <optgroup key={group} label={group}>
-                {list}
-              </optgroup>
-            ) : (
-              list
-            );
-          })}
-        </select>
-        <ChevronDown className="pointer-events-none absolute right-2.5 size-4 text-muted" aria-hidden="true" />
-      </span>
+      <select {...rest} {...describedBy(field, hint)} key={field.key} id={field.id} name={field.name} defaultValue={initial} className="control">
+        {hasEmpty ? <option value="">{placeholder ?? m.ui_choose()}</option> : null}
+        {groups.map((group) => {
+          const list = options.filter((option) => option.group === group).map((option) => (
+            <option key={option.value} value={option.value} disabled={option.isDisabled}>
+              {option.label}
+            </option>
+          ));
+          return group ? (
+            <optgroup key={group} label={group}>
+              {list}
+            </optgroup>
+          ) : (
+            list
+          );
+        })}
+      </select>
     </FieldFrame>
   );
 }
