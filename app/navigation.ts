@@ -5,7 +5,7 @@ import type { Permission } from '#app/people/permission.ts';
 export interface NavigationItem {
   id:
     | 'roadmap' | 'kpis' | 'adoption' | 'specs' | 'checklist' | 'settings'
-    | 'accounts' | 'contacts' | 'deals' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
+    | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
     | 'products' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
   label: () => string;
@@ -16,8 +16,8 @@ export interface NavigationItem {
   key?: string;
   /** Items with the same group stand together under its word. */
   group?: () => string;
-  /** Within the CRM only: in its bar, or behind the bar's "more". Without it the item stands at the side too. */
-  reach?: 'bar' | 'more';
+  /** Within the CRM only: in its bar, behind the bar's "more", or by search and key alone. Without it the item stands at the side too. */
+  reach?: 'bar' | 'more' | 'search';
 }
 
 const crm = () => m.shell_nav_crm();
@@ -37,6 +37,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   ofCrm({ id: 'accounts', to: paths.accounts, label: () => m.shell_nav_accounts(), key: 'a' }),
   ofCrm({ id: 'contacts', to: paths.contacts, label: () => m.shell_nav_contacts(), key: 'c' }),
   ofCrm({ id: 'deals', to: paths.deals, label: () => m.shell_nav_deals(), key: 'd' }),
+  ofCrm({ id: 'board', to: paths.dealBoard, label: () => m.deal_board_title(), key: 'b', reach: 'search' }),
   ofCrm({ id: 'today', to: paths.today, label: () => m.customer_work_title(), key: 'v' }),
   ofCrm({ id: 'tasks', to: paths.tasks, label: () => m.shell_nav_tasks(), key: 't', reach: 'bar' }),
   ofCrm({ id: 'calendar', to: paths.calendar, label: () => m.customer_calendar_title(), key: 'w', reach: 'bar' }),

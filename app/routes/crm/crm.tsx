@@ -9,7 +9,7 @@ export default function Crm() {
   const items = navigationFor(shell?.permissions ?? []).filter(({ group }) => group);
   return (
     <>
-      <CrmBar items={items.filter(({ reach }) => reach !== 'more')} more={items.filter(({ reach }) => reach === 'more')} />
+      <CrmBar items={items.filter(({ reach }) => reach === undefined || reach === 'bar')} more={items.filter(({ reach }) => reach === 'more')} />
       <Outlet />
     </>
   );

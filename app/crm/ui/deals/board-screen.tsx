@@ -1,4 +1,5 @@
 import { Form, useSearchParams } from '@remix-run/react';
+import { Plus } from 'lucide-react';
 import type { DragEvent } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -12,6 +13,7 @@ import type { Day } from '#app/values/day.ts';
 import type { BoardCard, BoardStage } from '../../deals/board.ts';
 import { choiceLabel } from '../field-label.ts';
 import { DealCard } from './deal-card.tsx';
+import { DealViewLinks } from './deal-view-links.tsx';
 import { StageColumn } from './stage-column.tsx';
 import { useCardMoves } from './use-card-moves.ts';
 
@@ -29,9 +31,10 @@ export function BoardScreen({ pipelines, pipelineId, stages: given, isMine, canW
   const { stages, move, asking, answer, cancel } = useCardMoves(given);
   const actions = (
     <>
-      <ButtonLink to={paths.records('deals')}>{m.deal_board_list()}</ButtonLink>
+      <DealViewLinks isBoard />
       {canWrite && pipelineId ? (
         <ButtonLink to={paths.newRecord('deals')} variant="primary">
+          <Plus aria-hidden="true" />
           {m.deal_board_new()}
         </ButtonLink>
       ) : null}
@@ -51,8 +54,8 @@ export function BoardScreen({ pipelines, pipelineId, stages: given, isMine, canW
         </EmptyState>
       ) : (
         <>
-          <BoardFilter pipelines={pipelines} pipelineId={pipelineId} isMine={isMine} />
-          <Scroller label={m.deal_board_title()} className="-mx-4 px-4 pb-2 sm:mx-0 sm:px-0">
+          <BoardFilter pipelines={pipelines} pipelineId={pipelineId} isMine={isMine} hint={canWrite ? m.deal_card_keys() : null} />
+          <Scroller label={m.deal_board_title()} className="-mx-4 px-4 sm:mx-0 sm:px-0 lg:max-h-[max(26rem,calc(100dvh-18rem))]">
             <div className="flex items-stretch gap-3">
               {stages.map((stage, at) => (
                 <StageColumn key={stage.id} stage={stage} onDrop={dropped(stage, null)}>
@@ -77,7 +80,6 @@ export function BoardScreen({ pipelines, pipelineId, stages: given, isMine, canW
               ))}
             </div>
           </Scroller>
-          {canWrite ? <p className="text-sm text-muted pointer-coarse:hidden">{m.deal_card_keys()}</p> : null}
         </>
       )}
       <Dialog isOpen={asking !== null} onClose={cancel} title={m.deal_lost_title()} description={m.deal_lost_hint()}>
@@ -109,7 +111,7 @@ export function BoardScreen({ pipelines, pipelineId, stages: given, isMine, canW
   );
 }
 
-function BoardFilter({ pipelines, pipelineId, isMine }: { pipelines: { id: string; name: string }[]; pipelineId: string; isMine: boolean }) {
+function BoardFilter({ pipelines, pipelineId, isMine, hint }: { pipelines: { id: string; name: string }[]; pipelineId: string; isMine: boolean; hint: string | null }) {
   const [params] = useSearchParams();
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -123,6 +125,7 @@ function BoardFilter({ pipelines, pipelineId, isMine }: { pipelines: { id: strin
         {params.get('pipeline') ? <input type="hidden" name="pipeline" value={pipelineId} /> : null}
         <Segments label={m.deal_board_mine()} name="mine" value={isMine ? 'yes' : 'no'} options={[{ value: 'no', label: m.deal_board_all() }, { value: 'yes', label: m.deal_board_mine() }]} />
       </Form>
+      {hint ? <p className="ml-auto text-sm text-muted max-lg:hidden pointer-coarse:hidden">{hint}</p> : null}
     </div>
   );
 }

@@ -30,9 +30,9 @@ export function StageColumn({ stage, onDrop, children }: StageColumnProps) {
         setOver(false);
         onDrop(event);
       }}
-      className={clsx('flex w-72 shrink-0 flex-col rounded-lg border bg-sunken/60 sm:w-64 xl:min-w-56 xl:flex-1', isOver && 'outline-2 -outline-offset-2 outline-accent')}
+      className={clsx('flex w-72 shrink-0 flex-col rounded-lg border bg-sunken sm:w-64 xl:min-w-56 xl:flex-1', isOver && 'outline-2 -outline-offset-2 outline-accent')}
     >
-      <header className="border-b px-3 py-2.5">
+      <header className="sticky top-0 z-10 rounded-t-lg border-b bg-sunken px-3 py-2.5">
         <h2 className="flex items-baseline justify-between gap-2 text-sm font-semibold">
           <span className="min-w-0 break-words">{stage.name}</span>
           {stage.kind === 'open' ? <span className="text-xs font-normal text-muted tabular-nums">{stage.probability}%</span> : <span className="text-xs font-normal text-muted">{m.deal_stage_recent()}</span>}

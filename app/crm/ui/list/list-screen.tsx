@@ -10,6 +10,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Pager } from '#app/ui/table/pager.tsx';
 import { isModified } from '../../list/list-href.ts';
 import { ALL, OPEN } from '../../list/open-list.ts';
+import { DealViewLinks } from '../deals/deal-view-links.tsx';
 import { entitiesWord } from '../field-label.ts';
 import { newWord } from '../new-word.ts';
 import { FilterChips } from './filter-chips.tsx';
@@ -31,7 +32,7 @@ export function ListScreen(data: ListScreenData) {
   const { hasNone } = data;
   return (
     <ListContext.Provider value={list}>
-      <Page title={entitiesWord(entity.name)} question={m.list_count({ total: `${format.number(count.count)}${count.isMore ? '+' : ''}` })} actions={<Actions />}>
+      <Page title={entitiesWord(entity.name)} question={m.list_count({ total: `${format.number(count.count)}${count.isMore ? '+' : ''}` })} actions={<>{entity.name === 'deal' ? <DealViewLinks isBoard={false} /> : null}<Actions /></>}>
         {data.problem ? <Notice tone="warn" title={m.list_problem()}>{m.list_problem_text()}</Notice> : null}
         <Card isFlush>
           {hasNone && data.views.length === 0 ? null : <ViewTabs />}

@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@remix-run/react';
-import { clsx } from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
@@ -8,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { SegmentLinks } from '#app/ui/segment-links.tsx';
 import type { Day } from '#app/values/day.ts';
 import { CALENDAR_VIEWS, type CalendarDay, type CalendarView, stepCalendar } from '../../tasks/calendar.ts';
 import { CalendarDays } from './calendar-days.tsx';
@@ -48,19 +48,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
           <Link to={to({ on: today })} preventScrollReset className={buttonClass('secondary', 'small')}>
             {m.customer_calendar_today()}
           </Link>
-          <nav aria-label={m.customer_calendar_view()} className="inline-flex rounded-md border border-border bg-sunken p-0.5">
-            {CALENDAR_VIEWS.map((each) => (
-              <Link
-                key={each}
-                to={to({ view: each })}
-                preventScrollReset
-                aria-current={each === view ? 'page' : undefined}
-                className={clsx('inline-flex min-h-7 items-center rounded-[0.3125rem] px-2.5 text-sm no-underline pointer-coarse:min-h-10', each === view ? 'bg-surface font-medium text-text shadow-card' : 'text-muted hover:text-text')}
-              >
-                {VIEW_WORDS[each]()}
-              </Link>
-            ))}
-          </nav>
+          <SegmentLinks label={m.customer_calendar_view()} links={CALENDAR_VIEWS.map((each) => ({ label: VIEW_WORDS[each](), to: to({ view: each }), isCurrent: each === view }))} />
         </div>
         {isMore ? <Notice tone="info">{m.customer_calendar_cut()}</Notice> : null}
         {view === 'day' ? null : (
