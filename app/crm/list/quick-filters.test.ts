@@ -3,7 +3,7 @@ import { ENTITY_NAMES } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { readFilter } from '../filter/read-filter.ts';
 import type { FilterGroup } from '../filter/filter.ts';
-import { hasRule, quickFilters, toggleRule, withoutRule } from './quick-filters.ts';
+import { hasRule, isQuickRule, quickFilters, toggleRule, withoutRule } from './quick-filters.ts';
 
 const mine = { field: 'owner_id', operator: '=' as const, value: '@me' };
 const either: FilterGroup = { combinator: 'or', rules: [{ field: 'city', operator: '=', value: 'Ede' }, { field: 'city', operator: '=', value: 'Epe' }] };
@@ -25,4 +25,11 @@ test('what holds for either of two stays together beside a quick filter', () => 
 
 test('one part is taken away', () => {
   expect(withoutRule(either, 0).rules).toEqual([either.rules[1]]);
+});
+
+test('a filter that stands among the quick ones need not be said again', () => {
+  expect(isQuickRule('contact', mine)).toBe(true);
+  expect(isQuickRule('contact', { field: 'owner_id', operator: 'in', value: ['@me'] })).toBe(false);
+  expect(isQuickRule('product', mine)).toBe(false);
+  expect(isQuickRule('contact', either)).toBe(false);
 });

@@ -52,6 +52,11 @@ export function hasRule(filter: FilterGroup | null, rule: FilterRule): boolean {
   return filter?.combinator === 'and' && !filter.not && filter.rules.some((each) => isSame(each, rule));
 }
 
+/** Whether a quick filter of the kind says this already, where it stands lit with its own way out. */
+export function isQuickRule(entity: EntityName, rule: FilterGroup['rules'][number]): boolean {
+  return quickFilters(entity).some((quick) => isSame(quick.rule, rule));
+}
+
 /** The filter with the rule, or without it when it was there. What is no plain "all of these" is kept whole beside it. */
 export function toggleRule(filter: FilterGroup | null, rule: FilterRule): FilterGroup {
   if (filter === null || filter.rules.length === 0) return { combinator: 'and', rules: [rule] };

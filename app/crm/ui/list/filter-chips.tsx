@@ -2,20 +2,20 @@ import { Link } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
-import { withoutRule } from '../../list/quick-filters.ts';
+import { isQuickRule, withoutRule } from '../../list/quick-filters.ts';
 import { nodeSentence } from './filter-sentence.ts';
 import { useList } from './use-list.ts';
 
 const chip = 'inline-flex max-w-full min-w-0 items-center gap-1 rounded-md bg-accent-soft py-0.5 pr-0.5 pl-2 text-sm text-text';
 
-/** What the list is narrowed to, in words, each part with a way out. Links, so that it works before any script. */
+/** What the list is narrowed to beyond its quick filters, in words, each part with a way out. Links, so that it works before any script. */
 export function FilterChips() {
   const { data, entity, href } = useList();
   const format = useFormat();
   const { filter, search } = data.query;
   const telling = { entity, customFields: data.customFields, titles: data.filterTitles, format, currency: data.currency };
   const isPlain = filter?.combinator === 'and' && !filter.not;
-  const parts = !filter || filter.rules.length === 0 ? [] : isPlain ? filter.rules.map((rule, at) => ({ text: nodeSentence(rule, telling), without: withoutRule(filter, at) })) : [{ text: nodeSentence(filter, telling), without: null }];
+  const parts = !filter || filter.rules.length === 0 ? [] : isPlain ? filter.rules.flatMap((rule, at) => (isQuickRule(entity.name, rule) ? [] : { text: nodeSentence(rule, telling), without: withoutRule(filter, at) })) : [{ text: nodeSentence(filter, telling), without: null }];
   if (parts.length === 0 && search === '') return null;
   return (
     <ul className="flex flex-wrap items-center gap-1.5 border-b px-4 py-2 sm:px-5" aria-label={m.list_filters()}>
