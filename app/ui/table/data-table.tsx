@@ -74,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : null}
       {isEmpty && !previousHref ? (emptyState ?? <EmptyState title={m.ui_table_empty()} />) : null}
       {isEmpty || error ? null : (
-        <Scroller label={caption} className="max-h-[75vh] print:max-h-none" isBusy={isLoading}>
+        <Scroller label={caption} className="lg:max-h-[75vh] print:max-h-none" isBusy={isLoading}>
           <table className="w-full border-separate border-spacing-0 text-sm">
             <caption className="sr-only">{caption}</caption>
             <thead>

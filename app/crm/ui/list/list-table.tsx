@@ -35,7 +35,7 @@ export function ListTable({ selection }: { selection: ListSelection }) {
   const padding = data.preference.density === 'compact' ? 'py-1' : 'py-2.5';
   return (
     <div ref={table}>
-      <Scroller label={entitiesWord(entity.name)} className="max-h-[75vh] print:max-h-none">
+      <Scroller label={entitiesWord(entity.name)} className="lg:max-h-[max(24rem,calc(100dvh-21rem))] print:max-h-none">
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">{entitiesWord(entity.name)}</caption>
           <thead>

@@ -41,7 +41,7 @@ export function ListToolbar() {
       <div className="min-w-0 flex-1 max-sm:basis-48">
         <QuickFilterLinks />
       </div>
-      <div className="flex gap-1">
+      <div className="-mr-2.5 flex gap-1">
         <Button
           variant="ghost"
           size="small"

@@ -37,7 +37,7 @@ export function ViewTabs() {
         ]}
       >
         <Menu
-          triggerClassName="inline-flex min-h-10 items-center gap-1 px-1 text-sm text-muted hover:text-text pointer-coarse:min-h-11"
+          triggerClassName="inline-flex min-h-10 items-center gap-1 border-b-2 border-transparent px-1 text-sm text-muted hover:text-text pointer-coarse:min-h-11"
           trigger={
             <>
               {m.list_views()}
