@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useMemo } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -11,6 +12,7 @@ import type { FormFacts, FormReply } from '../../record/form-facts.ts';
 import { formSections } from '../../record/form-sections.ts';
 import { fieldLabel } from '../field-label.ts';
 import { ConflictField } from './conflict-field.tsx';
+import { fieldWidth } from './field-width.ts';
 import { LikelyNotice } from './likely-notice.tsx';
 import { MeetingNotice } from './meeting-notice.tsx';
 import { problemTexts } from './problem-text.ts';
@@ -60,7 +62,7 @@ function Fields({ facts, reply, recordId, backTo, currency }: RecordFormProps) {
       {sections.map(({ section, fields: list }) => (
         <fieldset key={section} className="rounded-lg border bg-surface px-4 pt-4 pb-5 shadow-card sm:px-5">
           <legend className="float-left mb-3 w-full text-base font-semibold">{SECTION_WORDS[section]()}</legend>
-          <div className="clear-both grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          <div className="clear-both grid grid-cols-6 gap-x-4 gap-y-4 sm:gap-x-6">
             {list.map((of) => {
               const meta = metaOf(of.name);
               if (!meta) return null;
@@ -74,7 +76,7 @@ function Fields({ facts, reply, recordId, backTo, currency }: RecordFormProps) {
                 );
               }
               return (
-                <div key={of.name} className={of.kind === 'long-text' || of.kind === 'tags' ? 'col-span-full' : 'min-w-0'}>
+                <div key={of.name} className={clsx('min-w-0', fieldWidth(of))}>
                   {input}
                 </div>
               );
@@ -84,7 +86,7 @@ function Fields({ facts, reply, recordId, backTo, currency }: RecordFormProps) {
       ))}
       {entity.canMerge ? <LikelyNotice formId={id} entity={entity} except={recordId} /> : null}
       {isSure ? <Notice tone="warn" title={m.record_escape_again()} /> : null}
-      <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-2 border-t bg-background px-4 py-3 max-lg:bottom-14 max-lg:pr-24 sm:-mx-6 sm:px-6">
+      <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-2 border-t bg-background px-4 py-3 max-lg:bottom-14 sm:-mx-6 sm:px-6">
         <SubmitButton name="then" value="show" title={m.record_key_save()} aria-keyshortcuts="Control+Enter">
           {m.record_save()}
         </SubmitButton>
