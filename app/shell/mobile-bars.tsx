@@ -37,7 +37,7 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
           <Search className="size-5" aria-hidden="true" />
         </button>
       </header>
-      {openCapture && pathname.startsWith('/crm') && pathname !== paths.capture ? (
+      {openCapture && pathname.startsWith('/crm') && !isForm(pathname) ? (
         <button
           type="button"
           onClick={openCapture}
@@ -70,6 +70,11 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
       </nav>
     </div>
   );
+}
+
+/** Where something is typed already, a button over the fields would only be in the way. */
+function isForm(pathname: string): boolean {
+  return pathname === paths.capture || pathname.startsWith(paths.newRecord('')) || pathname.endsWith('/edit');
 }
 
 const tabClass = 'relative z-10 flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 bg-surface px-1 text-xs no-underline';
