@@ -1,9 +1,10 @@
 import { useNavigate } from '@remix-run/react';
+import { clsx } from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { buttonClass, ButtonLink } from '#app/ui/button.tsx';
 import type { RecordPage } from '../../record/record-page.ts';
 
 interface BesideProps {
@@ -30,7 +31,7 @@ export function Beside({ beside: { from, previous, next }, segment }: BesideProp
     return () => document.removeEventListener('keydown', press);
   }, [before, after, navigate]);
   return (
-    <nav aria-label={m.record_beside()} className="flex gap-1">
+    <nav aria-label={m.record_beside()} className="flex">
       <Step to={before} label={m.record_previous()} keys="Control+ArrowLeft">
         <ChevronLeft aria-hidden="true" />
       </Step>
@@ -42,9 +43,16 @@ export function Beside({ beside: { from, previous, next }, segment }: BesideProp
 }
 
 function Step({ to, label, keys, children }: { to: string | null; label: string; keys: string; children: ReactNode }) {
-  if (to === null) return null;
+  // At either end of the list the other step stays where it was.
+  if (to === null) {
+    return (
+      <span className={clsx(buttonClass('ghost'), 'px-2 text-border-strong hover:bg-transparent')} aria-hidden="true">
+        {children}
+      </span>
+    );
+  }
   return (
-    <ButtonLink to={to} variant="secondary" aria-label={label} title={label} aria-keyshortcuts={keys}>
+    <ButtonLink to={to} variant="ghost" className="px-2" aria-label={label} title={label} aria-keyshortcuts={keys}>
       {children}
     </ButtonLink>
   );

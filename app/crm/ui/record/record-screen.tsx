@@ -47,12 +47,11 @@ export function RecordScreen({ page, acts, mayWrite, here }: RecordScreenProps) 
         <>
           <Form method="post" action={paths.trashRecord(segment, page.record.id)}>
             <input type="hidden" name="to" value={paths.records(segment)} />
-            <Button type="submit" variant="ghost">
+            <Button type="submit" variant="ghost" className="px-2.5" title={m.record_remove()} aria-label={m.record_remove()}>
               <Trash2 aria-hidden="true" />
-              {m.record_remove()}
             </Button>
           </Form>
-          <ButtonLink to={paths.editRecord(segment, page.record.id)} variant="primary">
+          <ButtonLink to={paths.editRecord(segment, page.record.id)}>
             <Pencil aria-hidden="true" />
             {m.record_edit()}
           </ButtonLink>
