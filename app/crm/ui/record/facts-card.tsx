@@ -12,7 +12,9 @@ import { SECTION_WORDS } from './section-words.ts';
 
 /** The facts of a record, grouped; what is empty lies folded under the group. */
 export function FactsCard({ page }: { page: RecordPage }) {
-  const sections = formSections(entityOf(page.entity), page.fields);
+  const entity = entityOf(page.entity);
+  // What stands over the page as its title need not be read twice.
+  const sections = formSections(entity, page.fields.filter(({ name }) => name !== entity.title));
   const isEmpty = ({ name }: Field) => isSame(valueOf(page.record, name), null);
   // An amount says its currency itself.
   const hasAmount = page.fields.some((field) => field.kind === 'money' && !isEmpty(field));
