@@ -54,7 +54,7 @@ export function TodayScreen(props: TodayScreenProps) {
         </>
       }
     >
-      <div ref={list} className="flex max-w-4xl flex-col gap-5">
+      <div ref={list} className="flex flex-col gap-5">
         {work.buckets.length === 0 ? (
           <Card>
             <EmptyState title={m.customer_work_empty()} icon={<CircleCheckBig />} action={newTask}>
