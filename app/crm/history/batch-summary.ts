@@ -13,6 +13,8 @@ export interface BatchSummary {
   /** How many records it touched; counted up to 10,000. */
   records: number;
   isMore: boolean;
+  /** What the record is called, when it touched only one; null when it touched more, or the record is gone for good. */
+  title: string | null;
   /** What the act said of itself: a file's name, a title, the fields. */
   note: string | null;
   /** The batch that took it back; null while it stands. */

@@ -3,7 +3,9 @@ import { Prisma } from '#app/db/generated/client.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { ENTITY_NAMES } from '../entity/entity.ts';
+import { ENTITIES } from '../entity/entities.ts';
+import { ENTITY_NAMES, type EntityName } from '../entity/entity.ts';
+import { titlesOf } from '../record/titles.server.ts';
 import type { BatchSummary } from './batch-summary.ts';
 
 const PAGE = 50;
@@ -20,39 +22,55 @@ const RowSchema = z.object({
   undoneById: z.string().nullable(),
   undoesId: z.string().nullable(),
   records: z.coerce.number(),
+  /** Of one of its records. */
+  recordId: z.string().nullable(),
+  table: z.string().nullable(),
 });
 type Row = z.infer<typeof RowSchema>;
 
-/** The acts that wrote records or took others back, newest first; `before` is the id of the act after which the page lies. One statement. */
+/** The acts that wrote records or took others back, newest first; `before` is the id of the act after which the page lies. Two statements. */
 export async function listBatches(scope: Scope, { before, mineOnly }: { before: string | null; mineOnly: boolean }): Promise<{ batches: BatchSummary[]; nextBefore: string | null }> {
-  const read: unknown = await inWorkspaceSql(scope.workspaceId, (tx) => selectBatches(tx, scope, Prisma.sql`
-    AND (b.undoes_id IS NOT NULL OR EXISTS (SELECT 1 FROM record_changes c WHERE c.workspace_id = b.workspace_id AND c.batch_id = b.id))
-    ${mineOnly ? Prisma.sql`AND b.member_id = ${scope.member?.id ?? null}::uuid` : Prisma.empty}
-    ${before && isUuid(before) ? Prisma.sql`AND (b.at, b.id) < (SELECT at, id FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${before}::uuid)` : Prisma.empty}`));
-  const batches = z.array(RowSchema).parse(read).map(toSummary);
-  return { batches: batches.slice(0, PAGE), nextBefore: batches.length > PAGE ? (batches[PAGE - 1]?.id ?? null) : null };
+  return inWorkspaceSql(scope.workspaceId, async (tx) => {
+    const rows = z.array(RowSchema).parse(await selectBatches(tx, scope, Prisma.sql`
+      AND (b.undoes_id IS NOT NULL OR EXISTS (SELECT 1 FROM record_changes c WHERE c.workspace_id = b.workspace_id AND c.batch_id = b.id))
+      ${mineOnly ? Prisma.sql`AND b.member_id = ${scope.member?.id ?? null}::uuid` : Prisma.empty}
+      ${before && isUuid(before) ? Prisma.sql`AND (b.at, b.id) < (SELECT at, id FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${before}::uuid)` : Prisma.empty}`));
+    const shown = rows.slice(0, PAGE);
+    const titles = await titlesOfSingles(tx, scope, shown);
+    return { batches: shown.map((row) => toSummary(row, titles)), nextBefore: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+  });
 }
 
 /** One act; null when there is none of this workspace. */
 export async function findBatch(tx: SqlTransaction, scope: Scope, id: string): Promise<(BatchSummary & { summary: Record<string, unknown> }) | null> {
   const rows = z.array(RowSchema).parse(await selectBatches(tx, scope, Prisma.sql`AND b.id = ${id}::uuid`));
-  return rows[0] ? { ...toSummary(rows[0]), summary: rows[0].summary } : null;
+  return rows[0] ? { ...toSummary(rows[0], await titlesOfSingles(tx, scope, rows)), summary: rows[0].summary } : null;
+}
+
+/** What the records are called of the acts that touched only one. */
+async function titlesOfSingles(tx: SqlTransaction, scope: Scope, rows: readonly Row[]): Promise<Record<string, string>> {
+  const asked = new Map<EntityName, string[]>();
+  for (const { records, recordId, table } of rows) {
+    const name = ENTITY_NAMES.find((each) => ENTITIES[each].table === table);
+    if (records === 1 && recordId && name) asked.set(name, [...(asked.get(name) ?? []), recordId]);
+  }
+  return titlesOf(tx, scope, asked);
 }
 
 async function selectBatches(tx: SqlTransaction, scope: Scope, only: Prisma.Sql): Promise<unknown> {
   return tx.$queryRaw`
-    SELECT b.id, b.verb, b.entity, b.actor, b.source, b.at, b.summary, b.undone_by_id AS "undoneById", b.undoes_id AS "undoesId", n.records
+    SELECT b.id, b.verb, b.entity, b.actor, b.source, b.at, b.summary, b.undone_by_id AS "undoneById", b.undoes_id AS "undoesId", n.records, n."recordId", n."table"
     FROM (SELECT * FROM batches b WHERE b.workspace_id = ${scope.workspaceId}::uuid ${only} ORDER BY b.at DESC, b.id DESC LIMIT ${PAGE + 1}) b
     CROSS JOIN LATERAL (
-      SELECT count(DISTINCT c.record_id) AS records FROM (
-        SELECT c.record_id FROM record_changes c
+      SELECT count(DISTINCT c.record_id) AS records, min(c.record_id::text) AS "recordId", min(c.entity) AS "table" FROM (
+        SELECT c.record_id, c.entity FROM record_changes c
         WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.batch_id = b.id AND c.entity NOT IN ('contact_points', 'account_contacts', 'deal_stage_changes')
         LIMIT ${MOST_COUNTED + 1}) c
     ) n
     ORDER BY b.at DESC, b.id DESC`;
 }
 
-function toSummary(row: Row): BatchSummary {
+function toSummary(row: Row, titles: Readonly<Record<string, string>>): BatchSummary {
   const note = ['title', 'file', 'fileName', 'name'].map((key) => row.summary[key]).find((value) => typeof value === 'string');
   return {
     id: row.id,
@@ -63,6 +81,7 @@ function toSummary(row: Row): BatchSummary {
     at: row.at,
     records: Math.min(row.records, MOST_COUNTED),
     isMore: row.records > MOST_COUNTED,
+    title: (row.records === 1 && row.recordId ? titles[row.recordId] : '') || null,
     note: note ?? null,
     undoneById: row.undoneById,
     undoesId: row.undoesId,

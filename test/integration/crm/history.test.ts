@@ -48,6 +48,15 @@ test('the history tells what an act did to which field, and what an undo left al
   expect(await readBatch(scope, undoing.batchId, null)).toMatchObject({ undoesId: moving.batchId, kept: [{ recordId: one!.id, title: 'Bakker BV', fields: ['city'] }] });
 });
 
+test('the history names the record of an act that touched only one', async () => {
+  const scope = await makeScope({ name: 'Named' });
+  const [one] = await createRows(scope, 'account', { name: 'Bakker BV' });
+  await createRows(scope, 'contact', { surname: 'Jansen', given_name: 'Eva' }, { surname: 'Smit' });
+  await write(act(scope), (tx, own) => changeRecords(tx, own, ACCOUNT, [{ id: one!.id, set: { name: 'Bakker en Zonen' }, stamp: null }], { asOf: NOW }));
+  const { batches } = await listBatches(scope, { before: null, mineOnly: false });
+  expect(batches.map(({ records, title }) => [records, title])).toEqual([[1, 'Bakker en Zonen'], [2, null], [1, 'Bakker en Zonen']]);
+});
+
 test('an act that is unknown is refused without a trace', async () => {
   const scope = await makeScope({ name: 'Nothing' });
   const undoing = act(scope);

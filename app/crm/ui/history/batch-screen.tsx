@@ -30,7 +30,7 @@ export function BatchScreen({ batch, names, currency, canUndo, nextHref }: Batch
   const format = useFormat();
   return (
     <Page
-      title={actTitle(batch)}
+      title={batch.title ? `${actTitle(batch)}: ${batch.title}` : actTitle(batch)}
       question={m.list_batch_by({ actor: batch.actor, source: sourceWord(batch.source), at: format.dateTime(batch.at) })}
       breadcrumbs={[{ label: m.list_history_back(), to: paths.history }]}
     >

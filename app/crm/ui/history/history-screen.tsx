@@ -63,10 +63,10 @@ function Act({ batch }: { batch: BatchSummary }) {
     <li className="relative flex flex-wrap items-baseline gap-x-3 gap-y-0.5 px-4 py-2.5 text-sm hover:bg-sunken/60 sm:px-5">
       <span className="w-12 shrink-0 text-muted tabular-nums">{format.dateTime(batch.at).slice(-5)}</span>
       <span className="min-w-0 flex-1">
-        <Link to={paths.batch(batch.id)} prefetch="intent" className="font-medium after:absolute after:inset-0">
-          {actTitle(batch)}
+        <Link to={paths.batch(batch.id)} prefetch="intent" className="font-medium break-words after:absolute after:inset-0">
+          {batch.title ? `${actTitle(batch)}: ${batch.title}` : actTitle(batch)}
         </Link>
-        {batch.note ? <span className="break-words text-muted"> · {batch.note}</span> : null}
+        {batch.note && batch.note !== batch.title ? <span className="break-words text-muted"> · {batch.note}</span> : null}
         <span className="block text-muted">
           {batch.actor}, {sourceWord(batch.source)}
         </span>
