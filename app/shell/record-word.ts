@@ -2,7 +2,7 @@ import { m } from '#app/messages/compiled/messages.js';
 
 const WORDS = {
   person: () => m.shell_record_person(),
-  account: () => m.shell_record_account(),
+  account: () => m.field_one_account(),
   kpi: () => m.shell_record_kpi(),
   spec: () => m.shell_record_spec(),
   contact: () => m.field_one_contact(),
