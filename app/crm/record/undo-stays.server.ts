@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { arrayLiteral } from '#app/db/array-literal.ts';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { ENTITIES } from '../entity/entities.ts';
+import type { Entity } from '../entity/entity.ts';
+import type { UndoConflict } from './undo-outcome.ts';
+
+interface Touched {
+  batchId: string;
+  entity: Entity;
+  /** A condition on the lines of the log. */
+  among: Prisma.Sql;
+}
+
+const UNDO = Prisma.raw('pacer_undo');
+const WHOLE = Prisma.raw('pacer_whole');
+
+/** Puts in pacer_undo the state before the batch of each row of a kind that it touched; what was changed or is used since is taken out again. @returns that */
+export async function takeOutWhatStays(tx: SqlTransaction, scope: Scope, touched: Touched): Promise<UndoConflict[]> {
+  await gather(tx, scope, touched, UNDO);
+  return [...(await takeOutChanged(tx, scope, touched, UNDO)), ...(await takeOutUsed(tx, scope, touched, UNDO))];
+}
+
+/**
+ * The address of a person who stays, stays, and so does the way a deal went that was moved on: parts are not taken from what
+ * is left as it is. A part that the batch moved from one record to another goes back all the same. They are not told apart.
+ */
+export async function keepPartsOfWhatStays(tx: SqlTransaction, scope: Scope, batchId: string, part: Entity): Promise<void> {
+  const table = Prisma.raw(`"${part.table}"`);
+  for (const { column, whole } of wholesOf(part)) {
+    const name = Prisma.raw(`"${column}"`);
+    const stood = Prisma.sql`FROM ${table} t WHERE t.workspace_id = ${scope.workspaceId}::uuid AND t.id = u.record_id AND u.kind IN ('made', 'changed') AND NOT coalesce(u.image ? ${column}, false)`;
+    const ids = (await tx.$queryRaw<{ id: string }[]>`SELECT DISTINCT w.id FROM pacer_undo u CROSS JOIN LATERAL (SELECT t.${name} AS id ${stood}) w WHERE w.id IS NOT NULL`).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    const touched = { batchId, entity: whole, among: Prisma.sql`AND c.record_id = ANY (${arrayLiteral(ids)}::uuid[])` };
+    await gather(tx, scope, touched, WHOLE);
+    const stays = [...(await takeOutChanged(tx, scope, touched, WHOLE)), ...(await takeOutUsed(tx, scope, touched, WHOLE))].map(({ recordId }) => recordId);
+    if (stays.length > 0) await tx.$executeRaw`DELETE FROM pacer_undo u WHERE EXISTS (SELECT 1 ${stood} AND t.${name} = ANY (${arrayLiteral(stays)}::uuid[]))`;
+  }
+}
+
+/** The columns by which a kind of part points at what it is a part of. */
+function wholesOf(part: Entity): { column: string; whole: Entity }[] {
+  if (!part.partOf) return [];
+  const wholes = part.needsHolder ? ['account', 'contact'] : [part.partOf];
+  return part.fields.flatMap(({ name, target }) => (target && wholes.includes(target) ? [{ column: name, whole: ENTITIES[target] }] : []));
+}
+
+/** The first change of a row says whether it was there before; of each column the oldest value is what it was, the newest what the batch left. */
+async function gather(tx: SqlTransaction, scope: Scope, { batchId, entity, among }: Touched, into: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`DELETE FROM ${into}`;
+  await tx.$executeRaw`
+    INSERT INTO ${into} (record_id, kind, image, after, last)
+    SELECT c.record_id,
+      CASE WHEN (array_agg(c.action ORDER BY c.id))[1] = 'i' THEN CASE WHEN (array_agg(c.action ORDER BY c.id DESC))[1] = 'd' THEN 'nothing' ELSE 'made' END
+           WHEN (array_agg(c.action ORDER BY c.id DESC))[1] = 'd' THEN 'removed' ELSE 'changed' END,
+      pacer_merge_older(c.before ORDER BY c.id DESC), pacer_merge_older(c.after ORDER BY c.id), max(c.id)
+    FROM record_changes c WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.batch_id = ${batchId}::uuid AND c.entity = ${entity.table} ${among}
+    GROUP BY c.record_id`;
+  await tx.$executeRaw`ANALYZE ${into}`;
+}
+
+/** What somebody wrote again since, in the same fields; what the batch made, in whatever field. */
+async function takeOutChanged(tx: SqlTransaction, scope: Scope, { batchId, entity }: Touched, from: Prisma.Sql): Promise<UndoConflict[]> {
+  const found: unknown = await tx.$queryRaw`
+    DELETE FROM ${from} u USING (
+      SELECT u.record_id, CASE WHEN u.kind = 'changed' THEN (SELECT array_agg(k.key) FROM jsonb_each(u.after - '{version,updated_at}'::text[]) k WHERE t.id IS NULL OR k.value IS DISTINCT FROM to_jsonb(t) -> k.key) ELSE '{}' END AS fields
+      FROM ${from} u LEFT JOIN ${Prisma.raw(`"${entity.table}"`)} t ON t.workspace_id = ${scope.workspaceId}::uuid AND t.id = u.record_id
+      WHERE (u.kind = 'changed' AND (t.id IS NULL OR EXISTS (SELECT 1 FROM jsonb_each(u.after - '{version,updated_at}'::text[]) k WHERE k.value IS DISTINCT FROM to_jsonb(t) -> k.key)))
+         OR (u.kind = 'made' AND EXISTS (
+              SELECT 1 FROM record_changes later WHERE later.workspace_id = ${scope.workspaceId}::uuid AND later.record_id = u.record_id AND later.batch_id <> ${batchId}::uuid AND later.id > u.last))
+         OR (u.kind = 'removed' AND t.id IS NOT NULL)
+    ) found WHERE found.record_id = u.record_id
+    RETURNING u.record_id AS "recordId", coalesce(found.fields, '{}') AS fields`;
+  return told(entity, found);
+}
+
+/** A record that the batch made and that others point at by now cannot go. What the batch made itself and is still to go does not count. */
+async function takeOutUsed(tx: SqlTransaction, scope: Scope, { batchId, entity }: Touched, from: Prisma.Sql): Promise<UndoConflict[]> {
+  const isAhead = from === WHOLE;
+  // Compared as text, so that the changes of a record are found by the record and not by the whole batch.
+  const kept: UndoConflict[] = [];
+  for (const other of Object.values(ENTITIES)) {
+    for (const field of other.fields) {
+      if (field.kind !== 'reference' || field.target !== entity.name) continue;
+      const toGo = isAhead
+        ? Prisma.sql`AND NOT EXISTS (SELECT 1 FROM record_changes i WHERE i.workspace_id = r.workspace_id AND i.record_id = r.id AND i.batch_id::text = ${batchId} AND i.action = 'i')`
+        : Prisma.sql`AND r.id NOT IN (SELECT record_id FROM ${from} WHERE kind = 'made')`;
+      const found: unknown = await tx.$queryRaw`
+        DELETE FROM ${from} u WHERE u.kind = 'made' AND EXISTS (
+          SELECT 1 FROM ${Prisma.raw(`"${other.table}"`)} r WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.${Prisma.raw(`"${field.name}"`)} = u.record_id ${toGo})
+        RETURNING u.record_id AS "recordId", '{}'::text[] AS fields`;
+      kept.push(...told(entity, found));
+    }
+  }
+  return kept;
+}
+
+const RowsSchema = z.array(z.object({ recordId: z.string(), fields: z.array(z.string()) }));
+
+/** What follows from other fields says nothing to a reader. */
+function told({ table, derived }: Entity, rows: unknown): UndoConflict[] {
+  return RowsSchema.parse(rows).map(({ recordId, fields }) => ({ table, recordId, fields: fields.filter((field) => !derived.includes(field)) }));
+}
