@@ -6,7 +6,8 @@ import { linksTo } from '../duplicates/links.server.ts';
 import type { Entity } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { FATES, NAMELESS, tellingColumns, tracedEntities } from './fate.ts';
-import { anyOf, type Person } from './gather-person.server.ts';
+import { anyOf } from './any-of.ts';
+import type { Person } from './gather-person.server.ts';
 
 /** Per table how many rows were removed or made nameless. */
 export type Counts = Record<string, number>;

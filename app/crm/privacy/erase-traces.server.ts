@@ -6,7 +6,8 @@ import { ENTITY_NAMES } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { type Counts, scrubbed } from './erase-records.server.ts';
 import { NAMELESS } from './fate.ts';
-import { anyOf, type Person } from './gather-person.server.ts';
+import { anyOf } from './any-of.ts';
+import type { Person } from './gather-person.server.ts';
 import { ERASED, stripLog } from './strip-log.server.ts';
 import { NOT_OF_CUSTOMERS, TRACES } from './traces.ts';
 
@@ -35,6 +36,11 @@ export async function eraseTraces(tx: SqlTransaction, scope: Scope, person: Pers
   counts.webhook_deliveries = await tx.$executeRaw`
     UPDATE webhook_deliveries SET payload = ${ERASED}::jsonb, response_body = NULL, status = CASE WHEN status = 'pending' THEN 'failed' ELSE status END
     WHERE ${own} AND (record_id = ANY (${ids}::uuid[]) OR record_id IN (SELECT record_id FROM pacer_person) OR payload::text ~* ${telling} OR response_body ~* ${telling})`;
+  // What a program was told of a record may hold words that are nobody's name.
+  counts.api_answers = await tx.$executeRaw`
+    UPDATE api_answers SET body = ${ERASED} WHERE ${own} AND EXISTS (
+      SELECT 1 FROM regexp_matches(body, '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'g') AS named(id)
+      WHERE named.id[1]::uuid = ANY (${ids}::uuid[]) OR named.id[1]::uuid IN (SELECT record_id FROM pacer_person))`;
   counts.import_rows = await tx.$executeRaw`UPDATE import_rows SET raw = '{}', value = '' WHERE ${own} AND (raw::text ~* ${telling} OR value ~* ${telling} OR (${rowHasBoth(person)}))`;
   counts.actors = await tx.$executeRaw`UPDATE actors SET key = 'erased-' || id WHERE ${own} AND member_id IS NULL AND key ~* ${anyOf(person.own) ?? '(?!)'}`;
   // The audit log and the events are only ever added to; taking a person out is the one exception, made by a function of the database.

@@ -7,7 +7,8 @@ import { isUuid } from '#app/values/uuid.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { otherTables } from './erase-traces.server.ts';
 import { tracedEntities } from './fate.ts';
-import { anyOf, gatherPerson, type Person } from './gather-person.server.ts';
+import { anyOf } from './any-of.ts';
+import { gatherPerson, type Person } from './gather-person.server.ts';
 import { heldSummary, type HeldSummary } from './held.ts';
 import type { PersonExport, PersonSection } from './person-export.ts';
 

@@ -18,10 +18,13 @@ export interface Person {
   words: string[];
 }
 
+/** Columns in which the log remembers what somebody was called, and where they could be reached, before. */
+const BEFORE = { names: ['full_name'], parts: ['given_name', 'surname'], points: ['email', 'phone', 'phone_norm', 'value', 'value_norm'] } as const;
+
 /** Words of two letters are in every text. */
 const SHORTEST = 3;
 
-const RowSchema = z.object({ ids: z.array(z.string()), names: z.array(z.string().nullable()), parts: z.array(z.string().nullable()), points: z.array(z.string()), own: z.array(z.string()) });
+const RowSchema = z.object({ ids: z.array(z.string()), names: z.array(z.string().nullable()), parts: z.array(z.string().nullable()), points: z.array(z.string()), own: z.array(z.string()), before: z.array(z.tuple([z.string(), z.string()])) });
 
 /**
  * Who somebody is, with the records that are theirs put in the temporary table pacer_person (entity, record_id, is_shared:
@@ -40,10 +43,17 @@ export async function gatherPerson(tx: SqlTransaction, scope: Scope, contactId: 
         || coalesce(array_agg(DISTINCT c.email) FILTER (WHERE c.email IS NOT NULL), '{}') || coalesce(array_agg(DISTINCT c.phone) FILTER (WHERE c.phone IS NOT NULL), '{}') AS points,
       coalesce((SELECT array_agg(DISTINCT v.value) FROM contact_points p CROSS JOIN LATERAL unnest(ARRAY[p.value, p.value_norm]) AS v(value)
         WHERE p.workspace_id = ${scope.workspaceId}::uuid AND p.contact_id IN (SELECT id FROM own) AND p.kind IN ('email', 'phone')
-          AND NOT EXISTS (SELECT 1 FROM contact_points o WHERE o.workspace_id = p.workspace_id AND o.kind = p.kind AND o.value_norm = p.value_norm AND o.deleted_at IS NULL AND (o.contact_id IS NULL OR o.contact_id NOT IN (SELECT id FROM own)))), '{}') AS own
+          AND NOT EXISTS (SELECT 1 FROM contact_points o WHERE o.workspace_id = p.workspace_id AND o.kind = p.kind AND o.value_norm = p.value_norm AND o.deleted_at IS NULL AND (o.contact_id IS NULL OR o.contact_id NOT IN (SELECT id FROM own)))), '{}') AS own,
+      coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_array(v.key, v.value)) FROM record_changes h CROSS JOIN LATERAL jsonb_each_text(h.before) v
+        WHERE h.workspace_id = ${scope.workspaceId}::uuid AND h.record_id IN (SELECT id FROM own UNION ALL SELECT p.id FROM contact_points p WHERE p.workspace_id = ${scope.workspaceId}::uuid AND p.contact_id IN (SELECT id FROM own))
+          AND v.key = ANY (${arrayLiteral([...Object.values(BEFORE).flat()])}::text[]) AND v.value IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM contact_points o WHERE o.workspace_id = h.workspace_id AND o.kind IN ('email', 'phone') AND o.value_norm = lower(v.value) AND o.deleted_at IS NULL AND (o.contact_id IS NULL OR o.contact_id NOT IN (SELECT id FROM own)))), '[]') AS before
     FROM contacts c WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.id IN (SELECT id FROM own)`;
-  const { ids, names, parts, points, own } = RowSchema.parse(found);
+  const { ids, before, ...now } = RowSchema.parse(found);
   if (ids.length === 0) return null;
+  const was = (columns: readonly string[]) => before.flatMap(([column, value]) => (columns.includes(column) ? [value] : []));
+  const [names, parts] = [[...now.names, ...was(BEFORE.names)], [...now.parts, ...was(BEFORE.parts)]];
+  const [points, own] = [[...now.points, ...was(BEFORE.points)], [...now.own, ...was(BEFORE.points)]];
   const long = (texts: readonly (string | null)[]) => [...new Set(texts.filter((text): text is string => text !== null && text.trim().length >= SHORTEST))];
   const fullNames = long(names).filter((name) => name.trim().includes(' '));
   await gatherRecords(tx, scope, ids);
@@ -75,9 +85,3 @@ async function gatherRecords(tx: SqlTransaction, scope: Scope, ids: readonly str
   for (let round = 0; round < 2; round++) await tx.$executeRaw`INSERT INTO pacer_person ${Prisma.join(parts, ' UNION ALL ')} ON CONFLICT DO NOTHING`;
 }
 
-/** A regular expression of PostgreSQL that matches any of the texts as whole words, in any case; null when there is none. */
-export function anyOf(texts: readonly string[]): string | null {
-  if (texts.length === 0) return null;
-  const escaped = [...new Set(texts)].sort((a, b) => b.length - a.length).map((text) => text.replace(/[^\p{L}\p{N}\s]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
-  return `(?<!\\w)(?:${escaped.join('|')})(?!\\w)`;
-}

@@ -210,6 +210,26 @@ test('what was only theirs loses every word, not just the name', async () => {
   expect((await placesOf(scope, MARK)).filter((place) => words.includes(place.split('.')[0]!))).toEqual([]);
 });
 
+test('a name with a quotation mark, on a line of its own, and what somebody was called before are found too', async () => {
+  const scope = await makeScope();
+  const [account] = await createRows(scope, 'account', { name: 'Werkgever' });
+  const [contact] = await createRows(scope, 'contact', { given_name: 'Quirijn "Q"', surname: MARK, email: `${MARK}@voorbeeld.example` });
+  const [pipeline] = await createRows(scope, 'pipeline', { name: 'Verkoop', position: 1 });
+  const [stage] = await createRows(scope, 'stage', { pipeline_id: pipeline!.id, name: 'Begin', position: 1, probability: 10, kind: 'open' });
+  const text = (...words: string[]) => words.join('\n');
+  const [deal] = await createRows(scope, 'deal', { name: 'Kans', account_id: account!.id, contact_id: contact!.id, pipeline_id: pipeline!.id, stage_id: stage!.id, description: text('Besproken met', MARK) });
+  const [other] = await createRows(scope, 'account', { name: 'Ander', description: text('Verwezen door', `Quirijn "Q" ${MARK}`, `of ${MARK}@voorbeeld.example`) });
+  const change = (name: EntityName, id: string, set: Record<string, string>) => write(act(scope), (tx, who) => changeRecords(tx, who, ENTITIES[name], [{ id, set, stamp: null }], ASOF));
+  await change('deal', deal!.id, { description: text('Weer besproken met', `${MARK}@voorbeeld.example`) });
+  await change('account', other!.id, { description: 'Leeg' });
+  // Married since, with another address.
+  await change('contact', contact!.id, { surname: 'Nieuwenhuis', email: 'q@nieuw.example' });
+  await database().$executeRawUnsafe(`INSERT INTO api_answers (id, workspace_id, fingerprint, status, headers, body, created_at) VALUES ('b', $1::uuid, 'f', 201, '{}'::jsonb, $2, now())`, scope.workspaceId, JSON.stringify({ id: contact!.id, birth_date: '1970-02-03' }));
+  expect((await exportPerson(scope, contact!.id, ASOF))!.sections.map(({ table }) => table)).toContain('api_answers');
+  expect(await erasePerson(act(scope), contact!.id, ASOF)).toMatchObject({ ok: true });
+  for (const word of [MARK, 'Quirijn', 'Nieuwenhuis', '1970-02-03']) expect([word, await placesOf(scope, word)]).toEqual([word, []]);
+}, 60_000);
+
 test('who is back from an older backup is erased again, with who was merged into them', async () => {
   const scope = await makeScope();
   const [one, twin] = await createRows(scope, 'contact', { given_name: 'Quirijn', surname: MARK }, { given_name: 'Quirijn', surname: MARK, email: `${MARK}@voorbeeld.example` });
