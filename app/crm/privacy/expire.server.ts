@@ -71,6 +71,7 @@ async function markAsGone(tx: SqlTransaction, scope: Scope, entity: EntityName, 
   await tx.$executeRaw`DELETE FROM pacer_person`;
   await tx.$executeRaw`INSERT INTO pacer_person SELECT ${entity}, id, false FROM unnest(${arrayLiteral(ids)}::uuid[]) AS id`;
   if (entity === 'interaction') await tx.$executeRaw`INSERT INTO pacer_person SELECT 'interaction_participant', p.id, false FROM interaction_participants p WHERE p.workspace_id = ${scope.workspaceId}::uuid AND p.interaction_id = ANY (${arrayLiteral(ids)}::uuid[])`;
+  if (entity === 'deal') await tx.$executeRaw`INSERT INTO pacer_person SELECT 'note', n.id, false FROM notes n WHERE n.workspace_id = ${scope.workspaceId}::uuid AND n.deal_id = ANY (${arrayLiteral(ids)}::uuid[])`;
   if (entity === 'case') await tx.$executeRaw`INSERT INTO pacer_person SELECT 'note', n.id, false FROM notes n WHERE n.workspace_id = ${scope.workspaceId}::uuid AND n.case_id = ANY (${arrayLiteral(ids)}::uuid[])`;
 }
 

@@ -26,6 +26,12 @@ export function tooOldSql(scope: Scope, entity: Retained, cutoff: Date): Prisma.
       return Prisma.sql`SELECT t.id, t.subject AS title, t.occurred_at AS "lastAt" FROM interactions t WHERE ${own} AND t.occurred_at < ${before} AND (t.subject <> ${NAMELESS} OR t.body IS NOT NULL OR t.contact_id IS NOT NULL)`;
     case 'case':
       return Prisma.sql`SELECT t.id, t.subject AS title, t.solved_at AS "lastAt" FROM cases t WHERE ${own} AND t.solved_at < ${before} AND (t.subject <> ${NAMELESS} OR t.body IS NOT NULL OR t.contact_id IS NOT NULL)`;
+    case 'deal':
+      return Prisma.sql`SELECT t.id, t.name AS title, (t.closed_on + time '12:00') AT TIME ZONE ${scope.timeZone} AS "lastAt" FROM deals t WHERE ${own} AND t.closed_on < (${before} AT TIME ZONE ${scope.timeZone})::date AND (t.name <> ${NAMELESS} OR t.description IS NOT NULL OR t.contact_id IS NOT NULL)`;
+    case 'task':
+      return Prisma.sql`SELECT t.id, t.title, t.done_at AS "lastAt" FROM tasks t WHERE ${own} AND t.done_at < ${before}`;
+    case 'note':
+      return Prisma.sql`SELECT t.id, left(t.text, 100) AS title, t.updated_at AS "lastAt" FROM notes t WHERE ${own} AND t.updated_at < ${before}`;
     case 'import-row':
       return Prisma.sql`SELECT t.job_id || ':' || t.row_no AS id, j.file_name || ': ' || t.row_no AS title, j.created_at AS "lastAt" FROM import_rows t JOIN import_jobs j ON j.id = t.job_id AND j.workspace_id = t.workspace_id WHERE ${own} AND j.created_at < ${before}`;
   }

@@ -1,5 +1,5 @@
 /** What can be kept for a limited time, besides the trash, whose days are fixed. */
-export const RETAINED = ['contact', 'interaction', 'case', 'import-row'] as const;
+export const RETAINED = ['contact', 'interaction', 'case', 'deal', 'task', 'note', 'import-row'] as const;
 export type Retained = (typeof RETAINED)[number];
 
 export const LONGEST_MONTHS = 600;

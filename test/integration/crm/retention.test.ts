@@ -57,6 +57,33 @@ test('old conversations and cases lose their words but count on; it goes on wher
   expect(JSON.stringify(await database().recordChange.findMany({ where: { workspaceId: scope.workspaceId, entity: 'interactions', action: 'e' } }), (_k, v: unknown) => (typeof v === 'bigint' ? String(v) : v))).not.toContain('Persoonlijk');
 });
 
+test('deals that are over lose their words and keep their amounts; tasks that were done and old notes go', async () => {
+  const scope = await makeScope();
+  const [contact] = await createRows(scope, 'contact', { surname: 'Berg' });
+  const [account] = await createRows(scope, 'account', { name: 'Alfa' });
+  const [pipeline] = await createRows(scope, 'pipeline', { name: 'Verkoop', position: 1 });
+  const [open, won] = await createRows(scope, 'stage', { pipeline_id: pipeline!.id, name: 'Begin', position: 1, probability: 10, kind: 'open' }, { pipeline_id: pipeline!.id, name: 'Gewonnen', position: 2, probability: 100, kind: 'won' });
+  const deal = { contact_id: contact!.id, account_id: account!.id, pipeline_id: pipeline!.id, amount_cents: 700 };
+  const [old] = await createRows(scope, 'deal', { ...deal, name: 'Oude kans', stage_id: won!.id, closed_on: '2025-01-02', description: 'Persoonlijk' }, { ...deal, name: 'Lopende kans', stage_id: open!.id });
+  await createRows(scope, 'task', { title: 'Gedaan', priority: 'low', done_at: '2025-01-02T10:00:00Z', contact_id: contact!.id }, { title: 'Te doen', priority: 'low', contact_id: contact!.id });
+  await createRows(scope, 'note', { text: 'Bij de kans', deal_id: old!.id });
+  const db = database();
+  const own = { workspaceId: scope.workspaceId };
+  for (const entity of ['deal', 'task'] as const) await setRetentionRule(scope, { entity, keepMonths: 12, version: 0 });
+  expect(await previewExpiring(scope, 'deal', cutoffOf(12, NOW))).toMatchObject({ count: 1, sample: [{ id: old!.id, title: 'Oude kans' }] });
+  expect(await previewExpiring(scope, 'note', cutoffOf(12, NOW))).toMatchObject({ count: 0 });
+  expect(await expire(scope, { asOf: NOW })).toEqual({ deal: 1, task: 1 });
+  expect(await expire(scope, { asOf: NOW })).toEqual({});
+  expect(await db.deal.findUniqueOrThrow({ where: { id: old!.id } })).toMatchObject({ name: '–', description: null, contactId: null, accountId: account!.id, amountCents: 700n, stageId: won!.id });
+  expect((await db.deal.findMany({ where: { ...own, NOT: { id: old!.id } } })).map(({ name }) => name)).toEqual(['Lopende kans']);
+  expect((await db.task.findMany({ where: own })).map(({ title }) => title)).toEqual(['Te doen']);
+  expect(await db.note.count({ where: own })).toBe(0);
+  await createRows(scope, 'note', { text: 'Oude notitie', contact_id: contact!.id });
+  await setRetentionRule(scope, { entity: 'note', keepMonths: 12, version: 0 });
+  expect(await expire(scope, { asOf: NOW })).toEqual({});
+  expect(await expire(scope, { asOf: inMonths(13) })).toEqual({ note: 1 });
+});
+
 test('what lay in the trash for thirty days goes for good; what the ledger points at stays without a name', async () => {
   const scope = await makeScope();
   const [gone, buyer, kept] = await createRows(scope, 'contact', { surname: 'Weg', email: 'weg@voorbeeld.example' }, { surname: 'Koper' }, { surname: 'Blijft' });

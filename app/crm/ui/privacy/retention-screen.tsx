@@ -10,6 +10,9 @@ const WORDS: Readonly<Record<Retained, { title: () => string; since: () => strin
   contact: { title: () => m.privacy_keep_contact(), since: () => m.privacy_keep_contact_since(), what: () => m.privacy_keep_contact_what() },
   interaction: { title: () => m.privacy_keep_interaction(), since: () => m.privacy_keep_interaction_since(), what: () => m.privacy_keep_interaction_what() },
   case: { title: () => m.privacy_keep_case(), since: () => m.privacy_keep_case_since(), what: () => m.privacy_keep_case_what() },
+  deal: { title: () => m.privacy_keep_deal(), since: () => m.privacy_keep_deal_since(), what: () => m.privacy_keep_deal_what() },
+  task: { title: () => m.privacy_keep_task(), since: () => m.privacy_keep_task_since(), what: () => m.privacy_keep_task_what() },
+  note: { title: () => m.privacy_keep_note(), since: () => m.privacy_keep_note_since(), what: () => m.privacy_keep_note_what() },
   'import-row': { title: () => m.privacy_keep_import_row(), since: () => m.privacy_keep_import_row_since(), what: () => m.privacy_keep_import_row_what() },
 };
 
