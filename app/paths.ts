@@ -50,7 +50,6 @@ export const paths = {
   likelyRecords: (segment: string) => `/crm/likely/${segment}`,
   dealBoard: '/crm/deals/board',
   dealStage: (id: string) => `/crm/deals/${id}/stage`,
-  dealNextStep: (id: string) => `/crm/deals/${id}/next-step`,
   membershipRenewal: (id: string) => `/crm/memberships/${id}/renewal`,
   membershipCancellation: (id: string) => `/crm/memberships/${id}/cancellation`,
   caseActs: (id: string) => `/crm/cases/${id}/acts`,

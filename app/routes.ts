@@ -62,7 +62,6 @@ export default [
       route('crm/deals/board', 'routes/crm/deal-board.tsx'),
       route('crm/deals/:deal/stage', 'routes/crm/deal-stage.tsx'),
       // Acts on one record beyond editing it
-      route('crm/deals/:record/next-step', 'routes/crm/deal-next-step.tsx'),
       route('crm/memberships/:record/renewal', 'routes/crm/membership-renewal.tsx'),
       route('crm/memberships/:record/cancellation', 'routes/crm/membership-cancellation.tsx'),
       route('crm/cases/:record/acts', 'routes/crm/case-acts.tsx'),

@@ -4,12 +4,12 @@ import { done, refused, type Result } from '#app/values/result.ts';
 import { NOTE } from '../entity/note.ts';
 import { inBatch } from '../record/batch.server.ts';
 import { readInput } from '../record/read-input.ts';
-import { changeRecords, createRecords, moveToTrash } from '../record/write-records.server.ts';
+import { createRecords, moveToTrash } from '../record/write-records.server.ts';
 import type { Capture } from './capture.ts';
 import { inActOnce } from './once.server.ts';
 
-/** empty, too-long: of the text. gone: no such note or customer. changed-meanwhile: somebody else wrote it since. */
-export type NoteRefusal = 'empty' | 'too-long' | 'gone' | 'changed-meanwhile';
+/** empty, too-long: of the text. gone: no such note or customer. */
+export type NoteRefusal = 'empty' | 'too-long' | 'gone';
 
 /** A note with a customer. @returns the id of the act, for undoing. */
 export async function addNote(scope: Scope, about: Capture['with'], text: string, { asOf, actId }: { asOf: Date; actId: string | null }): Promise<Result<string, NoteRefusal>> {
@@ -25,23 +25,13 @@ export async function addNote(scope: Scope, about: Capture['with'], text: string
   return added.ok && added.value === 'done-before' ? done(actId ?? scope.batchId) : added;
 }
 
-/** @param stamp the state of the note that the writer looked at. @returns the id of the act, for undoing. */
-export async function changeNote(scope: Scope, id: string, text: string, stamp: string, asOf: Date): Promise<Result<string, NoteRefusal>> {
-  const read = readText(scope, text);
-  if (!read.ok) return read;
-  return inBatch<Result<string, NoteRefusal>>(scope, { verb: 'note.update', entity: 'note', recordId: id }, async (tx) => {
-    const [outcome] = await changeRecords(tx, scope, NOTE, [{ id, set: { text: read.value }, stamp }], { asOf });
-    if (!outcome || outcome.status === 'refused') return refused(outcome?.refusal.code === 'changed-meanwhile' ? 'changed-meanwhile' : 'gone');
-    await recordActs(tx, scope, [{ activity: 'note.update', object: id }], asOf);
-    return done(scope.batchId);
-  });
-}
-
 /** To the trash. @returns the id of the act, for undoing. */
 export async function removeNote(scope: Scope, id: string, asOf: Date): Promise<Result<string, NoteRefusal>> {
   return inBatch<Result<string, NoteRefusal>>(scope, { verb: 'note.delete', entity: 'note', recordId: id }, async (tx) => {
     const moved = await moveToTrash(tx, scope, NOTE, [id], { asOf });
-    return moved.ok && moved.value === 1 ? done(scope.batchId) : refused('gone');
+    if (!moved.ok || moved.value === 0) return refused('gone');
+    await recordActs(tx, scope, [{ activity: 'note.remove', object: id }], asOf);
+    return done(scope.batchId);
   });
 }
 

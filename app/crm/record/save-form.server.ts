@@ -6,6 +6,7 @@ import { listCustomFields } from './custom-fields.server.ts';
 import type { FormReply } from './form-facts.ts';
 import { formText, type FormReader, readFormData } from './form-text.ts';
 import { askedFields, textsOf } from './read-form.server.ts';
+import { readRecords } from './read-records.server.ts';
 import type { RecordProblem } from './record-problem.ts';
 import { type CrmRecord, stampOf } from './record.ts';
 import { changeRecord, createRecord, type Meeting } from './records.server.ts';
@@ -46,7 +47,11 @@ export async function saveRecord(scope: Scope, entity: Entity, id: string, form:
   const changed = await changeRecord(scope, entity, id, unchosen.length > 0 ? raw : taken, { stamp, asOf });
   if (changed.ok) return changed;
   const problems: RecordProblem[] = [...changed.problems, ...unchosen.map((field) => ({ field, code: 'choose' as const }))];
-  if (!('meeting' in changed)) return { ok: false, reply: await replyWith(scope, entity, { problems, texts: raw, meeting: null, ...sent }) };
+  if (!('meeting' in changed)) {
+    // A small form sends a few of the fields; the whole one that shows the refusal holds the others too.
+    const texts = { ...(await textsNow(scope, entity, id, fields, { locale, timeZone: scope.timeZone })), ...raw };
+    return { ok: false, reply: await replyWith(scope, entity, { problems, texts, meeting: null, ...sent }) };
+  }
   return { ok: false, reply: await meet(scope, entity, fields, raw, problems, changed.meeting, { locale, timeZone: scope.timeZone, since: stamp }) };
 }
 
@@ -72,6 +77,11 @@ async function meet(scope: Scope, entity: Entity, fields: Field[], raw: Record<s
       stamp: stampOf(current),
     },
   };
+}
+
+async function textsNow(scope: Scope, entity: Entity, id: string, fields: Field[], reader: FormReader): Promise<Record<string, string>> {
+  const record = await inWorkspaceSql(scope.workspaceId, async (tx) => (await readRecords(tx, scope, entity, [id])).get(id));
+  return record ? textsOf(fields, record, reader) : {};
 }
 
 function sentBy(form: FormData): Pick<FormReply, 'stamp' | 'key'> {

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { readParty } from '#app/crm/customer/capture-form.ts';
-import { addNote, changeNote, type NoteRefusal, removeNote } from '#app/crm/customer/notes.server.ts';
+import { addNote, type NoteRefusal, removeNote } from '#app/crm/customer/notes.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { isUuid } from '#app/values/uuid.ts';
@@ -12,7 +12,6 @@ const REFUSALS: Record<NoteRefusal, () => string> = {
   empty: () => m.customer_note_refuse_empty(),
   'too-long': () => m.customer_note_refuse_long(),
   gone: () => m.customer_refuse_gone(),
-  'changed-meanwhile': () => m.customer_note_refuse_changed(),
 };
 
 /** Nothing to see: notes stand with whom they are about. */
@@ -38,10 +37,6 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const id = text('note');
   if (!isUuid(id)) throw new Response(null, { status: 404 });
-  if (text('intent') === 'remove') {
-    const removed = await removeNote(scope, id, asOf);
-    return removed.ok ? done(m.customer_note_removed(), removed.value) : refuse(removed.reason);
-  }
-  const changed = await changeNote(scope, id, text('text'), text('stamp'), asOf);
-  return changed.ok ? done(m.customer_note_changed(), changed.value) : refuse(changed.reason);
+  const removed = await removeNote(scope, id, asOf);
+  return removed.ok ? done(m.customer_note_removed(), removed.value) : refuse(removed.reason);
 }

@@ -11,6 +11,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import { notFound, writableEntity } from '#app/record-route.ts';
+import { localPath } from '#app/web/local-path.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -33,7 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!saved.ok) return data(saved.reply, { status: 422 });
   const theirs = saved.merged.map((name) => fieldLabel(fieldOf(entity, name) ?? { name }, getLocale())).join(', ');
   const text = theirs ? m.record_saved_merged({ name: saved.by ?? m.record_meeting_somebody(), fields: theirs.slice(0, 150) }) : m.record_saved();
-  throw redirectWithToast(form.get('then') === 'stay' ? paths.editRecord(entity.segment, saved.record.id) : recordPath(entity, saved.record), { tone: 'good', text, ...(saved.isSame ? {} : { action: { label: m.record_undo(), to: paths.undoBatch(scope.batchId) } }) });
+  const to = form.get('then') === 'stay' ? paths.editRecord(entity.segment, saved.record.id) : localPath(form.get('to'), recordPath(entity, saved.record));
+  throw redirectWithToast(to, { tone: 'good', text, ...(saved.isSame ? {} : { action: { label: m.record_undo(), to: paths.undoBatch(scope.batchId) } }) });
 }
 
 export default function EditRecord() {

@@ -6,7 +6,7 @@ import type { Capture } from '#app/crm/customer/capture.ts';
 import { recordConsent } from '#app/crm/customer/consents.server.ts';
 import { readCustomerPage, readTimelinePage } from '#app/crm/customer/customer-page.server.ts';
 import { logInteraction } from '#app/crm/customer/log-interaction.server.ts';
-import { addNote, changeNote, removeNote } from '#app/crm/customer/notes.server.ts';
+import { addNote, removeNote } from '#app/crm/customer/notes.server.ts';
 import { findParties } from '#app/crm/customer/parties.server.ts';
 import type { TimelineFilter } from '#app/crm/customer/timeline.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
@@ -15,6 +15,7 @@ import { inBatch } from '#app/crm/record/batch.server.ts';
 import type { RecordInput } from '#app/crm/record/record.ts';
 import { confirmRecord } from '#app/crm/record/confirm-record.server.ts';
 import { readRecordChanges } from '#app/crm/record/read-record-changes.server.ts';
+import { saveRecord } from '#app/crm/record/save-form.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { changeRecords, createRecords } from '#app/crm/record/write-records.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -183,15 +184,20 @@ test('consent is only added to, and what was given needs proof', async () => {
   expect(customer.consents).toMatchObject([{ status: 'withdrawn', recordedBy: 'Test member' }, { status: 'given', proof: 'Form on the fair' }]);
 });
 
-test('a note is added, changed unless somebody else did, and removed', async () => {
+test('a note is added and changed, shown beside what somebody else made of it, and removed', async () => {
   const about = { kind: 'contact', id: contactId } as const;
   expect(await addNote(anew(scope), about, '   ', { asOf: NOW, actId: null })).toEqual({ ok: false, reason: 'empty' });
   expect(await addNote(anew(scope), about, 'Likes rye', { asOf: NOW, actId: null })).toMatchObject({ ok: true });
   const read = async () => (await readCustomerPage(scope, 'contact', contactId, ALL, NOW))!.customer.notes;
   const [note] = await read();
   expect(note).toMatchObject({ text: 'Likes rye', author: 'Test member' });
-  expect(await changeNote(anew(scope), note!.id, 'Likes spelt', note!.stamp, NOW)).toMatchObject({ ok: true });
-  expect(await changeNote(anew(scope), note!.id, 'Likes corn', note!.stamp, NOW)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  const change = (text: string) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ text, stamp: note!.stamp })) form.set(name, value);
+    return saveRecord(anew(scope), ENTITIES.note, note!.id, form, { asOf: NOW, locale: 'en' });
+  };
+  expect(await change('Likes spelt')).toMatchObject({ ok: true });
+  expect(await change('Likes corn')).toMatchObject({ ok: false, reply: { texts: { text: 'Likes corn' }, meeting: { conflicts: [{ field: 'text', mine: 'Likes corn', theirs: 'Likes spelt', was: 'Likes rye' }] } } });
   expect(await removeNote(anew(scope), note!.id, NOW)).toMatchObject({ ok: true });
   expect(await removeNote(anew(scope), note!.id, NOW)).toEqual({ ok: false, reason: 'gone' });
   expect(await read()).toEqual([]);

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { readActs } from '#app/crm/acts/read-acts.server.ts';
 import { actOnCase } from '#app/crm/cases/cases.server.ts';
-import { setNextStep } from '#app/crm/deals/next-step.server.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
 import { cancelMembership } from '#app/crm/memberships/memberships.server.ts';
 import { reviseAllMemberships } from '#app/crm/memberships/revise-job.server.ts';
 import { readRecords } from '#app/crm/record/read-records.server.ts';
 import { createRecord } from '#app/crm/record/records.server.ts';
+import { saveRecord } from '#app/crm/record/save-form.server.ts';
 import { type CrmRecord, stampOf } from '#app/crm/record/record.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
@@ -61,14 +61,22 @@ test('a solution is also the first answer', async () => {
   expect(await again(scope, 'case', id)).toMatchObject({ first_responded_at: LATER.toISOString(), solved_at: LATER.toISOString() });
 });
 
-test('the next step of a deal is an act, refused when somebody else wrote the deal', async () => {
+test('the next step of a deal is an act; when a colleague wrote another meanwhile, both are shown and nothing else of the deal is touched', async () => {
   const scope = await makeScope();
   const [pipeline] = await createRows(scope, 'pipeline', { name: 'Verkoop', position: 1 });
   const stages = await createRows(scope, 'stage', { pipeline_id: pipeline!.id, name: 'Nieuw', position: 1, probability: 10, kind: 'open' }, { pipeline_id: pipeline!.id, name: 'Offerte', position: 2, probability: 50, kind: 'open' });
   const [deal] = await createRows(scope, 'deal', { name: 'Dak', pipeline_id: pipeline!.id, stage_id: stages[0]!.id });
   const stamp = stampOf(await again(scope, 'deal', deal!.id));
-  expect(await setNextStep(act(scope), deal!.id, { step: 'Bellen', on: null, stamp }, { asOf: LATER })).toMatchObject({ ok: true });
-  expect(await setNextStep(act(scope), deal!.id, { step: 'Mailen', on: null, stamp }, { asOf: LATER })).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  const say = (next_step: string, more: Record<string, string> = {}) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ next_step, next_step_on: '', stamp, ...more })) form.set(name, value);
+    return saveRecord(act(scope), ENTITIES.deal, deal!.id, form, { asOf: LATER, locale: 'nl' });
+  };
+  expect(await say('Bellen')).toMatchObject({ ok: true });
+  const met = await say('Mailen');
+  expect(met).toMatchObject({ ok: false, reply: { texts: { name: 'Dak', next_step: 'Mailen' }, meeting: { conflicts: [{ field: 'next_step', mine: 'Mailen', theirs: 'Bellen' }] } } });
+  // Refused for what it is, the whole form comes back with what the deal holds besides.
+  expect(await say('Mailen', { next_step_on: 'ooit' })).toMatchObject({ ok: false, reply: { texts: { name: 'Dak', next_step: 'Mailen', next_step_on: 'ooit' } } });
   expect(await again(scope, 'deal', deal!.id)).toMatchObject({ next_step: 'Bellen' });
   expect(await activities(scope)).toEqual(['deal.next-step']);
   const facts = await readActs(scope, 'deal', await again(scope, 'deal', deal!.id), { asOf: new Date('2026-11-25T13:00:00Z'), params: new URLSearchParams() });
@@ -121,7 +129,6 @@ test('another workspace acts on nothing', async () => {
   const [membership] = await createRows(scope, 'membership', { number: 'L-1', contact_id: contact.id, membership_type_id: type.id, status: 'active', starts_on: '2026-01-01' });
   const before = await everything(scope);
   expect(await actOnCase(act(other), id, { act: 'respond', solution: '' }, { asOf: LATER })).toEqual({ ok: false, reason: 'not-found' });
-  expect(await setNextStep(act(other), id, { step: 'x', on: null, stamp: null }, { asOf: LATER })).toEqual({ ok: false, reason: 'not-found' });
   expect(await readActs(other, 'membership', membership!, { asOf: NOW, params: new URLSearchParams() })).toBeNull();
   expect(await everything(scope)).toEqual(before);
 });

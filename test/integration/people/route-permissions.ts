@@ -73,7 +73,6 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/crm/undo-batch': { GET: 'public', POST: 'crm:write' },
   'routes/crm/deal-board': { GET: 'crm:read', POST: 'none' },
   'routes/crm/deal-stage': { GET: 'public', POST: 'crm:write' },
-  'routes/crm/deal-next-step': { GET: 'public', POST: 'crm:write', form: { step: 'Call' } },
   'routes/crm/membership-renewal': { GET: 'public', POST: 'crm:write' },
   'routes/crm/membership-cancellation': { GET: 'public', POST: 'crm:write', form: { reason: 'other' } },
   'routes/crm/case-acts': { GET: 'public', POST: 'crm:write', form: { act: 'respond' } },

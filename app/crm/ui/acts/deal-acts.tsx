@@ -25,10 +25,11 @@ export function DealActs({ acts, recordId, mayWrite }: DealActsProps) {
       </Card>
       {mayWrite && isOpen ? (
         <Card title={m.act_deal_step_title()}>
-          <Form key={acts.stamp} method="post" action={paths.dealNextStep(recordId)} preventScrollReset className="flex flex-wrap items-end gap-3">
+          {/* Saved as any record is, so that what a colleague wrote meanwhile is shown beside it. */}
+          <Form key={acts.stamp} method="post" action={paths.editRecord('deals', recordId)} preventScrollReset className="flex flex-wrap items-end gap-3">
             <input type="hidden" name="stamp" value={acts.stamp} />
-            <PlainField label={m.act_deal_step_what()} name="step" required maxLength={200} autoComplete="off" defaultValue={acts.nextStep ?? ''} className="min-w-48 flex-1" />
-            <PlainField label={m.act_deal_step_on()} name="on" type="date" defaultValue={acts.nextStepOn ?? ''} />
+            <PlainField label={m.act_deal_step_what()} name="next_step" required maxLength={200} autoComplete="off" defaultValue={acts.nextStep ?? ''} className="min-w-48 flex-1" />
+            <PlainField label={m.act_deal_step_on()} name="next_step_on" type="date" defaultValue={acts.nextStepOn ?? ''} />
             <SubmitButton>{m.act_deal_step_save()}</SubmitButton>
           </Form>
         </Card>

@@ -59,14 +59,15 @@ function Note({ note, today, canWrite, here }: { note: NoteSummary } & Pick<Cust
         {canWrite ? (
           <details className="group/edit contents open:block open:w-full">
             <summary className="link inline-flex min-h-6 items-center group-open/edit:hidden pointer-coarse:min-h-11">{m.customer_note_change()}</summary>
-            <Form method="post" action={paths.customerNotes} preventScrollReset className="flex flex-col gap-2 pt-1">
+            {/* Saved as any record is, so that what a colleague wrote meanwhile is shown beside it. */}
+            <Form method="post" action={paths.editRecord('notes', note.id)} preventScrollReset className="flex flex-col gap-2 pt-1">
               {hidden}
-              <textarea name="text" aria-label={m.customer_note_change()} defaultValue={note.text} rows={3} required className="control field-sizing-content text-text" />
+              <textarea name="text" aria-label={m.customer_note_change()} defaultValue={note.text} rows={3} required maxLength={20_000} className="control field-sizing-content text-text" />
               <div className="flex justify-between gap-2">
-                <Button type="submit" name="intent" value="remove" size="small" variant="danger" formNoValidate>
+                <Button type="submit" formAction={paths.customerNotes} name="intent" value="remove" size="small" variant="danger" formNoValidate>
                   {m.customer_note_remove()}
                 </Button>
-                <SubmitButton name="intent" value="change" size="small">
+                <SubmitButton size="small">
                   {m.customer_note_save()}
                 </SubmitButton>
               </div>
