@@ -1,3 +1,8 @@
+/** An address with words that came from one: what cannot stand in it, a line break for example, is written as an address writes it. */
+function at(parts: TemplateStringsArray, ...words: string[]): string {
+  return String.raw({ raw: parts }, ...words.map((word) => encodeURIComponent(word)));
+}
+
 /** Every link of the product, typed. The URLs themselves stand in app/routes.ts. */
 export const paths = {
   home: '/',
@@ -7,7 +12,7 @@ export const paths = {
   forgotPassword: '/forgot-password',
   resetPassword: '/reset-password',
   setUp: '/set-up',
-  invitation: (token: string) => `/invitations/${token}`,
+  invitation: (token: string) => at`/invitations/${token}`,
   demoSessions: '/demo-sessions',
   preferences: '/preferences',
 
@@ -21,42 +26,42 @@ export const paths = {
   newObjective: (to: string) => `/roadmap?to=${encodeURIComponent(to)}#objectives`,
   affectedRoles: '/roadmap/roles',
   affectedRolesOnRoadmap: '/roadmap#roles',
-  benefitConfirmation: (id: string) => `/roadmap/roles/${id}/confirmation`,
-  gate: (id: string) => `/roadmap/gates/${id}`,
-  gateVerdicts: (id: string) => `/roadmap/gates/${id}/verdicts`,
-  criterionConfirmation: (id: string) => `/roadmap/criteria/${id}/confirmation`,
+  benefitConfirmation: (id: string) => at`/roadmap/roles/${id}/confirmation`,
+  gate: (id: string) => at`/roadmap/gates/${id}`,
+  gateVerdicts: (id: string) => at`/roadmap/gates/${id}/verdicts`,
+  criterionConfirmation: (id: string) => at`/roadmap/criteria/${id}/confirmation`,
 
   specs: '/specs',
   newSpec: '/specs/new',
-  spec: (id: string) => `/specs/${id}`,
+  spec: (id: string) => at`/specs/${id}`,
 
   adoption: '/adoption',
   kpis: '/kpis',
-  kpi: (id: string) => `/kpis/${id}`,
+  kpi: (id: string) => at`/kpis/${id}`,
 
   /** The list of a kind of record, by its word in URLs (`deals`). */
-  records: (segment: string) => `/crm/${segment}`,
-  newRecord: (segment: string) => `/crm/new/${segment}`,
-  record: (segment: string, id: string) => `/crm/${segment}/${id}`,
-  editRecord: (segment: string, id: string) => `/crm/${segment}/${id}/edit`,
-  trashRecord: (segment: string, id: string) => `/crm/${segment}/${id}/trash`,
-  restoreRecord: (segment: string, id: string) => `/crm/${segment}/${id}/restoration`,
+  records: (segment: string) => at`/crm/${segment}`,
+  newRecord: (segment: string) => at`/crm/new/${segment}`,
+  record: (segment: string, id: string) => at`/crm/${segment}/${id}`,
+  editRecord: (segment: string, id: string) => at`/crm/${segment}/${id}/edit`,
+  trashRecord: (segment: string, id: string) => at`/crm/${segment}/${id}/trash`,
+  restoreRecord: (segment: string, id: string) => at`/crm/${segment}/${id}/restoration`,
   /** Who did what to a record. */
-  recordChanges: (segment: string, id: string) => `/crm/${segment}/${id}/changes`,
+  recordChanges: (segment: string, id: string) => at`/crm/${segment}/${id}/changes`,
   /** Where somebody says that the facts of an account or a contact are right. */
-  confirmRecord: (segment: string, id: string) => `/crm/${segment}/${id}/confirmation`,
+  confirmRecord: (segment: string, id: string) => at`/crm/${segment}/${id}/confirmation`,
   /** What a reference can point at, while somebody types. */
   /** What the record being typed may be already; its fields follow. */
-  likelyRecords: (segment: string) => `/crm/likely/${segment}`,
+  likelyRecords: (segment: string) => at`/crm/likely/${segment}`,
   dealBoard: '/crm/deals/board',
-  dealStage: (id: string) => `/crm/deals/${id}/stage`,
-  membershipRenewal: (id: string) => `/crm/memberships/${id}/renewal`,
-  membershipCancellation: (id: string) => `/crm/memberships/${id}/cancellation`,
-  caseActs: (id: string) => `/crm/cases/${id}/acts`,
-  invoicePayments: (id: string) => `/crm/invoices/${id}/payments`,
-  invoiceEnding: (id: string) => `/crm/invoices/${id}/ending`,
-  paymentAllocations: (id: string) => `/crm/payments/${id}/allocations`,
-  campaignMarks: (id: string) => `/crm/campaigns/${id}/marks`,
+  dealStage: (id: string) => at`/crm/deals/${id}/stage`,
+  membershipRenewal: (id: string) => at`/crm/memberships/${id}/renewal`,
+  membershipCancellation: (id: string) => at`/crm/memberships/${id}/cancellation`,
+  caseActs: (id: string) => at`/crm/cases/${id}/acts`,
+  invoicePayments: (id: string) => at`/crm/invoices/${id}/payments`,
+  invoiceEnding: (id: string) => at`/crm/invoices/${id}/ending`,
+  paymentAllocations: (id: string) => at`/crm/payments/${id}/allocations`,
+  campaignMarks: (id: string) => at`/crm/campaigns/${id}/marks`,
   /** Where chosen contacts are put in a campaign; the query of the list follows. */
   contactsToCampaign: '/crm/contacts/campaign',
   accounts: '/crm/accounts',
@@ -86,26 +91,26 @@ export const paths = {
   trash: '/crm/trash',
   /** Who wrote what, act by act. */
   history: '/crm/history',
-  batch: (id: string) => `/crm/history/${id}`,
-  undoBatch: (id: string) => `/crm/history/${id}/undo`,
-  views: (segment: string) => `/crm/views/${segment}`,
-  bulkEdit: (segment: string) => `/crm/bulk/${segment}`,
+  batch: (id: string) => at`/crm/history/${id}`,
+  undoBatch: (id: string) => at`/crm/history/${id}/undo`,
+  views: (segment: string) => at`/crm/views/${segment}`,
+  bulkEdit: (segment: string) => at`/crm/bulk/${segment}`,
   /** Where the file is chosen; the query of the list follows. */
-  exportOptions: (segment: string) => `/crm/export/${segment}`,
+  exportOptions: (segment: string) => at`/crm/export/${segment}`,
   /** Everything the list shows, as a file; the query of the list follows. */
-  exportCsv: (segment: string) => `/crm/export/${segment}/csv`,
-  exportXlsx: (segment: string) => `/crm/export/${segment}/xlsx`,
+  exportCsv: (segment: string) => at`/crm/export/${segment}/csv`,
+  exportXlsx: (segment: string) => at`/crm/export/${segment}/xlsx`,
   duplicates: '/crm/duplicates',
-  duplicate: (id: string) => `/crm/duplicates/${id}`,
+  duplicate: (id: string) => at`/crm/duplicates/${id}`,
   /** What is held about a person, and forgetting them. */
-  contactPrivacy: (id: string) => `/crm/contacts/${id}/privacy`,
-  contactPrivacyJson: (id: string) => `/crm/contacts/${id}/privacy.json`,
-  contactPrivacyHtml: (id: string) => `/crm/contacts/${id}/privacy.html`,
+  contactPrivacy: (id: string) => at`/crm/contacts/${id}/privacy`,
+  contactPrivacyJson: (id: string) => at`/crm/contacts/${id}/privacy.json`,
+  contactPrivacyHtml: (id: string) => at`/crm/contacts/${id}/privacy.html`,
   imports: '/crm/imports',
-  import: (id: string) => `/crm/imports/${id}`,
-  importStep: (id: string, step: string) => `/crm/imports/${id}?step=${step}`,
+  import: (id: string) => at`/crm/imports/${id}`,
+  importStep: (id: string, step: string) => at`/crm/imports/${id}?step=${step}`,
   refusedPage: (id: string, place: string) => `/crm/imports/${id}?${place}`,
-  refusedRows: (id: string) => `/crm/imports/${id}/rejected.csv`,
+  refusedRows: (id: string) => at`/crm/imports/${id}/rejected.csv`,
 
   workspaces: '/workspaces',
   settings: '/settings',
@@ -116,8 +121,8 @@ export const paths = {
   crmFields: '/settings/crm-fields',
   usage: '/settings/usage',
   webhooks: '/settings/webhooks',
-  webhook: (id: string) => `/settings/webhooks/${id}`,
-  webhookDelivery: (id: string, delivery: string) => `/settings/webhooks/${id}/deliveries/${delivery}`,
+  webhook: (id: string) => at`/settings/webhooks/${id}`,
+  webhookDelivery: (id: string, delivery: string) => at`/settings/webhooks/${id}/deliveries/${delivery}`,
   privacySettings: '/settings/privacy',
   auditLog: '/settings/audit-log',
   auditLogCsv: '/settings/audit-log.csv',
@@ -128,5 +133,5 @@ export const paths = {
   openApi: '/api/v1/openapi.json',
   apiEvents: '/api/v1/events',
   apiMetrics: '/api/v1/metrics',
-  apiMetricSeries: (id: string) => `/api/v1/metrics/${id}/series`,
+  apiMetricSeries: (id: string) => at`/api/v1/metrics/${id}/series`,
 } as const;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
 import { inRequest } from '#app/web/once-per-request.server.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { backPressure } from './back-pressure.ts';
 import { bodyLimit } from './body-limit.ts';
 import { eventDoor } from './event-door.ts';
@@ -51,6 +52,7 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
     if (!request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store, private');
     inLocale(locale, () => inRequest(() => void remix(request, response, next)));
   });
+  app.use(answerUnreadable());
   return app;
 }
 
