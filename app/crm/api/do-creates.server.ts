@@ -8,6 +8,8 @@ import type { Doing } from './do-operations.server.ts';
 import { inParts } from './in-parts.ts';
 import { type ItemOutcome, refusedBy, refusedFor } from './item-outcome.ts';
 
+const NAMED: readonly RowRefusal['code'][] = ['reference-unknown', 'unwilling', 'stage-elsewhere'];
+
 /** Makes records. @returns what came of each, in the order given. */
 export async function doCreates(tx: SqlTransaction, scope: Scope, { entity, customFields, asOf }: Doing, given: readonly Record<string, unknown>[]): Promise<ItemOutcome[]> {
   const outcomes: ItemOutcome[] = [];
@@ -25,8 +27,8 @@ export async function doCreates(tx: SqlTransaction, scope: Scope, { entity, cust
         some.forEach(({ at }, n) => (outcomes[at] = { ok: true, result: 'created', record: made.records[n]! }));
         return null;
       }
-      // Unknown references and who is unwilling are told one by one; a value that is taken, once for the whole statement.
-      const unknown = new Map([...made.refusals].filter(([, { code }]) => code === 'reference-unknown' || code === 'unwilling'));
+      // These are told one by one; a value that is taken, once for the whole statement.
+      const unknown = new Map([...made.refusals].filter(([, { code }]) => NAMED.includes(code)));
       return unknown.size > 0 ? { named: unknown } : { all: [...made.refusals.values()][0]! };
     },
     ({ at }, refusal) => (outcomes[at] = refusedBy(refusal)),

@@ -25,15 +25,17 @@ export async function doUpserts(tx: SqlTransaction, scope: Scope, doing: Doing, 
     if ('problems' in read) outcomes[at] = refusedFor(read.problems);
     else good.push({ at, key: read.key, upsert });
   });
-  const later = await attempt(good);
+  const { again, taken } = await attempt(good);
   // Made by somebody else at this very moment: now it is there to be changed.
-  if (later.length > 0) await attempt(later);
+  for (let left = [...taken, ...again]; left.length > 0; ) left = (await attempt(left)).again;
   return outcomes;
 
-  async function attempt(some: typeof good): Promise<typeof good> {
-    if (some.length === 0) return [];
+  /** Those of a record that another before them is about, by another id of it, come after it: `again`. */
+  async function attempt(some: typeof good): Promise<{ again: typeof good; taken: typeof good }> {
+    if (some.length === 0) return { again: [], taken: [] };
     const ids = await findExternal(tx, scope, doing.entity, some.map(({ key }) => key));
-    const there = some.flatMap((each, n) => (ids[n] ? [{ ...each, id: ids[n] }] : []));
+    const isFirst = (n: number) => !ids[n] || ids.indexOf(ids[n]) === n;
+    const there = some.flatMap((each, n) => (ids[n] && isFirst(n) ? [{ ...each, id: ids[n] }] : []));
     const isNew = some.filter((_, n) => !ids[n]);
     const refused = there.filter(({ upsert }) => upsert.isNewOnly);
     const stands = await readRecords(tx, scope, doing.entity, refused.map(({ id }) => id));
@@ -46,10 +48,11 @@ export async function doUpserts(tx: SqlTransaction, scope: Scope, doing: Doing, 
     const making = isNew.filter(({ upsert }) => upsert.stamp === null);
     const created = making.length > 0 ? await doCreates(tx, scope, doing, making.map(({ key, upsert }) => ({ ...upsert.record, external_system: key.system, external_id: key.externalId }))) : [];
     making.forEach(({ at }, n) => (outcomes[at] = created[n]!));
-    return making.filter(({ at }) => {
+    const taken = making.filter(({ at }) => {
       const outcome = outcomes[at]!;
       return !outcome.ok && outcome.code === 'taken' && outcome.problems.some(({ field }) => field === 'external_id');
     });
+    return { again: some.filter((_, n) => !isFirst(n)), taken };
   }
 }
 

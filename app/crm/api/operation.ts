@@ -12,7 +12,7 @@ export type Operation =
   | { op: 'delete' | 'restore'; id: string; stamp: string | null };
 
 export interface BodyProblem {
-  code: 'records-missing' | 'operations-missing' | 'too-many' | 'not-an-object' | 'operation-unknown' | 'id-missing' | 'external-id-missing' | 'member-unknown';
+  code: 'records-missing' | 'operations-missing' | 'too-many' | 'not-an-object' | 'operation-unknown' | 'id-missing' | 'external-id-missing' | 'member-unknown' | 'stamp-unreadable';
   pointer: string;
 }
 
@@ -30,13 +30,27 @@ export function readCreates(body: unknown): Read & { isMany?: boolean } {
   return record ? { ok: true, operations: [{ op: 'create', record }] } : no('not-an-object', '');
 }
 
+const MEMBERS: Readonly<Record<Operation['op'], readonly string[]>> = {
+  create: ['op', 'record'],
+  update: ['op', 'id', 'stamp', 'record'],
+  upsert: ['op', 'external_system', 'external_id', 'stamp', 'record'],
+  delete: ['op', 'id', 'stamp'],
+  restore: ['op', 'id', 'stamp'],
+};
+
 /** Of a POST that does different things: `{ "operations": [{ "op": "update", "id": …, "stamp": …, "record": { … } }, …] }`. */
 export function readBatch(body: unknown): Read {
   if (!isObject(body) || !Array.isArray(body.operations)) return no('operations-missing', '/operations');
+  const other = Object.keys(body).find((key) => key !== 'operations');
+  if (other !== undefined) return no('member-unknown', `/${other.slice(0, 200)}`);
   const at = (pointer: string, given: Record<string, unknown>): Operation | BodyProblem => {
     const op = OPERATIONS.find((each) => each === given.op);
     if (!op) return { code: 'operation-unknown', pointer: `${pointer}/op` };
-    const stamp = typeof given.stamp === 'string' ? given.stamp : null;
+    // A name written wrong, or a stamp that is none, would let the state that was looked at go unasked.
+    const unknown = Object.keys(given).find((key) => !MEMBERS[op].includes(key));
+    if (unknown !== undefined) return { code: 'member-unknown', pointer: `${pointer}/${unknown.slice(0, 200)}` };
+    if (given.stamp !== undefined && given.stamp !== null && typeof given.stamp !== 'string') return { code: 'stamp-unreadable', pointer: `${pointer}/stamp` };
+    const stamp = given.stamp ?? null;
     const id = typeof given.id === 'string' && isUuid(given.id) ? given.id.toLowerCase() : null;
     if (op === 'delete' || op === 'restore') return id === null ? { code: 'id-missing', pointer: `${pointer}/id` } : { op, id, stamp };
     const record = inputOf(given.record);

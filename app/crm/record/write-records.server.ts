@@ -14,6 +14,7 @@ import { insertRows } from './insert-rows.server.ts';
 import { isTaken, type RowRefusal } from './row-refusal.ts';
 import { readRecords, tidy } from './read-records.server.ts';
 import { toRow } from './record-row.ts';
+import { strayStages } from './stage-pipeline.server.ts';
 import { tellWebhooks } from './tell-webhooks.server.ts';
 
 export interface WriteOptions {
@@ -41,7 +42,7 @@ export async function createRecords(tx: SqlTransaction, scope: Scope, entity: En
     return complete(entity, scope, row, null, { now, source: options.source });
   });
   if (!options.areReferencesKnown) {
-    const refusals = new Map([...(await unwillingMembers(tx, scope, entity, rows)), ...(await unknownReferences(tx, scope, entity, rows))]);
+    const refusals = await refusalsOf(tx, scope, entity, rows);
     if (refusals.size > 0) return { ok: false, refusals };
   }
   if (rows.length > 0) {
@@ -89,7 +90,7 @@ export async function changeRecords(tx: SqlTransaction, scope: Scope, entity: En
     const refusal = refusals.get(outcome.id);
     return outcome.status === 'changed' && refusal ? { id: outcome.id, status: 'refused', refusal } : outcome;
   });
-  const unknown = options.areReferencesKnown ? new Map<number, RowRefusal>() : new Map([...(await unwillingMembers(tx, scope, entity, next, columns)), ...(await unknownReferences(tx, scope, entity, next, columns))]);
+  const unknown = options.areReferencesKnown ? new Map<number, RowRefusal>() : await refusalsOf(tx, scope, entity, next, columns);
   const written = next.filter((_, at) => !unknown.has(at));
   const taken = await updateRows(tx, scope, entity, written, [...columns, 'version', 'updated_at']);
   await rememberTags(tx, scope, written);
@@ -144,6 +145,11 @@ async function guarded<T>(tx: SqlTransaction, entity: Entity, work: () => Promis
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT writing`;
     return { ok: false, refusal };
   }
+}
+
+/** What the database itself does not refuse, by the place of the row. */
+async function refusalsOf(tx: SqlTransaction, scope: Scope, entity: Entity, rows: readonly CrmRecord[], changed?: ReadonlySet<string>): Promise<Map<number, RowRefusal>> {
+  return new Map([...(await strayStages(tx, scope, entity, rows, changed)), ...(await unwillingMembers(tx, scope, entity, rows, changed)), ...(await unknownReferences(tx, scope, entity, rows, changed))]);
 }
 
 /** A foreign key sees other workspaces; this does not. One statement per kind referred to. What points into the trash may stay, and is not newly pointed there. */

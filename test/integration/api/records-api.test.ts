@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
+import { mergeRecords } from '#app/crm/duplicates/merge-records.server.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { ENTITY_NAMES } from '#app/crm/entity/entity.ts';
 import { database } from '#app/db/client.server.ts';
@@ -189,6 +191,37 @@ test('a batch does different things in order, each for itself', async () => {
   ]);
   expect(answer.body.results[8]!.errors).toEqual([{ path: 'name', pointer: '/operations/8/record/name', code: 'missing' }]);
   expect(await post('/accounts/batch', { operations: [{ op: 'fly' }] })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/operations/0/op', code: 'operation-unknown' }] } });
+});
+
+test('two ids of one record in one batch are written one after the other, and nothing of either is lost', async () => {
+  const [first, second] = [await post('/accounts', { name: 'Alfa', external_system: 'exact', external_id: '1' }), await post('/accounts', { name: 'Alfa bv', external_system: 'exact', external_id: '2' })];
+  await mergeRecords({ ...scope, batchId: randomUUID() }, 'account', { survivorId: second.body.id, loserId: first.body.id, choices: {}, stamps: null }, { asOf: new Date() });
+  const upsert = (id: string, record: Record<string, string>) => ({ op: 'upsert', external_system: 'exact', external_id: id, record });
+  const answer = await post('/accounts/batch', { operations: [upsert('1', { city: 'Delft' }), upsert('2', { industry: 'Bakkerij' }), upsert(' 2', { country: 'NL' })] });
+  expect(answer.body.results.map(({ result, id }) => [result, id])).toEqual([['updated', second.body.id], ['updated', second.body.id], ['updated', second.body.id]]);
+  expect((await ask(`/accounts/${second.body.id}`)).body).toMatchObject({ city: 'Delft', industry: 'Bakkerij', country: 'NL' });
+});
+
+test('what is misspelt in a batch is refused, so that no state goes unasked', async () => {
+  const { body: made } = await post('/accounts', { name: 'Alfa' });
+  const change = (more: Record<string, unknown>) => post('/accounts/batch', { operations: [{ op: 'update', id: made.id, record: { city: 'Delft' }, ...more }] });
+  expect(await change({ stmap: '1-x' })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/operations/0/stmap', code: 'member-unknown' }] } });
+  expect(await change({ stamp: 1 })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/operations/0/stamp', code: 'stamp-unreadable' }] } });
+  expect(await post('/accounts/batch', { operations: [], atomic: true })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/atomic' }] } });
+  expect((await ask(`/accounts/${made.id}`)).body).toMatchObject({ city: null, stamp: made.stamp });
+});
+
+test('a deal is not put in a stage of another pipeline', async () => {
+  const [one, other] = [(await post('/pipelines', { name: 'Verkoop', position: 1 })).body, (await post('/pipelines', { name: 'Service', position: 2 })).body];
+  const stageOf = async (pipeline: string, name: string) => (await post('/stages', { pipeline_id: pipeline, name, position: 1, probability: 10, kind: 'open' })).body.id;
+  const [own, next, foreign] = [await stageOf(one.id, 'Begin'), await stageOf(one.id, 'Verder'), await stageOf(other.id, 'Begin')];
+  const made = await post('/deals', { records: [{ name: 'Goed', pipeline_id: one.id, stage_id: own }, { name: 'Fout', pipeline_id: one.id, stage_id: foreign }] });
+  expect(made.body.results).toMatchObject([{ status: 201 }, { status: 422, code: 'stage-elsewhere', errors: [{ pointer: '/records/1/stage_id' }] }]);
+  const move = (body: unknown) => ask(`/deals/${made.body.results[0]!.id}`, { method: 'PATCH', body, headers: { 'if-match': '*' } });
+  expect(await move({ stage_id: foreign })).toMatchObject({ status: 422, body: { code: 'stage-elsewhere' } });
+  expect(await move({ pipeline_id: other.id })).toMatchObject({ status: 422, body: { code: 'stage-elsewhere' } });
+  expect((await move({ stage_id: next })).status).toBe(200);
+  expect((await move({ pipeline_id: other.id, stage_id: foreign })).status).toBe(200);
 });
 
 test('the id and the external id of a merged record lead to where it went', async () => {
