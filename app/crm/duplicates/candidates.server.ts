@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { Prisma } from '#app/db/generated/client.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import { recordActs } from '#app/events/acts.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
@@ -76,6 +77,7 @@ export async function decideCandidate(scope: Scope, id: string, decision: 'diffe
     await tx.$executeRaw`
       UPDATE duplicate_candidates SET decision = ${decision}, decided_by = ${decision === 'open' ? null : scope.actor}, decided_at = ${decision === 'open' ? null : asOf.toISOString()}::timestamptz
       WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${id}::uuid`;
+    await recordActs(tx, scope, [{ activity: decision === 'different' ? 'duplicate.dismiss' : 'duplicate.reopen', object: known.left_id }], asOf);
     await recordAudit(tx, scope, { verb: decision === 'different' ? 'duplicate.dismiss' : 'duplicate.reopen', entity: known.entity, recordId: known.left_id, after: { left: known.left_id, right: known.right_id } });
     return done();
   });

@@ -9,6 +9,7 @@ import { listCustomFields } from '../record/custom-fields.server.ts';
 import { inBatch } from '../record/batch.server.ts';
 import { readRecords } from '../record/read-records.server.ts';
 import { type CrmRecord, type RecordInput, stampOf } from '../record/record.ts';
+import { lastLogged, tellLogged } from '../record/tell-logged.server.ts';
 import { changeRecords, table } from '../record/write-records.server.ts';
 import { queueWebhooks } from '../webhooks/queue-webhooks.server.ts';
 import { moveLinks } from './links.server.ts';
@@ -43,6 +44,7 @@ export async function mergeRecords(scope: Scope, name: Mergeable, input: MergeIn
     const fields = choosableFields(entity, await listCustomFields(tx, scope, name));
     const set: RecordInput = { ...takenOver(fields, choices, loser), tags: [...new Set([...(survivor.tags ?? []), ...(loser.tags ?? [])])] };
     if (survivor.external_id === null && loser.external_id !== null) Object.assign(set, { external_id: loser.external_id, external_system: loser.external_system });
+    const since = await lastLogged(tx, scope);
     // First the tombstone: what may occur once is free then.
     await tx.$executeRaw`
       UPDATE ${table(entity)} SET deleted_at = ${asOf.toISOString()}::timestamptz, merged_into_id = ${survivorId}::uuid, version = version + 1, updated_at = ${asOf.toISOString()}::timestamptz
@@ -56,6 +58,7 @@ export async function mergeRecords(scope: Scope, name: Mergeable, input: MergeIn
     if (changed?.status === 'refused') return refused('taken');
     await remember(tx, scope, name, { survivorId, loserId, choices, movedLinks, asOf });
     await queueWebhooks(tx, scope, [{ event: `${name}.deleted`, recordId: loserId, data: { merged_into_id: survivorId } }]);
+    await tellLogged(tx, scope, since, changed?.status === 'changed' ? [survivorId, loserId] : [loserId]);
     await recordActs(tx, scope, [{ activity: 'record.merge', object: survivorId }], asOf);
     return done({ movedLinks });
   });

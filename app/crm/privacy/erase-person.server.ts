@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { recordActs } from '#app/events/acts.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
@@ -35,6 +36,7 @@ export async function erasePerson(scope: Scope, contactId: string, { asOf }: { a
     await eraseContacts(tx, scope, person, counts);
     await eraseTraces(tx, scope, person, counts);
     await removeUnreferred(tx, scope, person.ids);
+    await recordActs(tx, scope, [{ activity: ERASE_VERB }], asOf);
     for (const id of person.ids) {
       await tx.$executeRaw`
         INSERT INTO erasures (id, workspace_id, contact_id, at, actor, counts)

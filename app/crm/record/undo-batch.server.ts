@@ -1,13 +1,14 @@
 import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
+import { recordActs } from '#app/events/acts.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { ENTITY_NAMES } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { inBatch } from './batch.server.ts';
-import { lastLogged, tellUndone } from './tell-undone.server.ts';
+import { lastLogged, tellLogged } from './tell-logged.server.ts';
 import { agreeWithParts } from './undo-agree.server.ts';
 import { keepPartsOfWhatStays, takeOutWhatStays } from './undo-stays.server.ts';
 import { putBack, revise, takeAway } from './undo-rows.server.ts';
@@ -21,7 +22,7 @@ const FINAL = ['contact.erase', 'records.expire', 'trash.purge'];
  * gone, rows that it removed are back. A row that somebody changed since is left and told. Undoing is a batch itself: it can
  * be undone.
  */
-export async function undoBatch(scope: Scope, batchId: string, { timeoutMs = 600_000 } = {}): Promise<Result<UndoOutcome, 'not-found' | 'already-undone' | 'final'>> {
+export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date(), timeoutMs = 600_000 } = {}): Promise<Result<UndoOutcome, 'not-found' | 'already-undone' | 'final'>> {
   if (!isUuid(batchId)) return refused('not-found');
   // Looked at first without writing: a refusal leaves no act in the log.
   const [known] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ undone_by_id: string | null }[]>`SELECT undone_by_id FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid`);
@@ -33,6 +34,7 @@ export async function undoBatch(scope: Scope, batchId: string, { timeoutMs = 600
     if (batch.undone_by_id) return refused('already-undone');
     if (FINAL.includes(batch.verb)) return refused('final');
     const outcome = await undoRecords(tx, scope, batchId, null);
+    await recordActs(tx, scope, [{ activity: 'act.undo', object: batchId }], asOf);
     await tx.$executeRaw`UPDATE batches SET undone_by_id = ${scope.batchId}::uuid WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid`;
     await tx.$executeRaw`UPDATE batches SET undoes_id = ${batchId}::uuid, summary = summary || ${JSON.stringify({ undone: outcome.undone, conflicts: outcome.conflicts })}::jsonb WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${scope.batchId}::uuid`;
     return { ok: true, value: outcome };
@@ -58,6 +60,6 @@ export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: str
     await putBack(tx, entity.table, undoing);
   }
   await agreeWithParts(tx, scope, batchId, undoing);
-  await tellUndone(tx, scope, since);
+  await tellLogged(tx, scope, since);
   return undoing.outcome;
 }

@@ -28,12 +28,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { entity, left, right, nextId } = candidate;
   const next = nextId ? paths.duplicate(nextId) : `${paths.duplicates}?kind=${entity.name}`;
   const form = await request.formData();
-  const intent = form.get('intent');
+  // A toast takes the word back by an address alone.
+  const intent = form.get('intent') ?? new URL(request.url).searchParams.get('intent');
   const asOf = new Date();
   if (intent === 'different' || intent === 'open') {
     const decided = await decideCandidate(scope, id, intent, { asOf });
     if (!decided.ok) return redirectWithToast(paths.duplicate(id), { tone: 'bad', text: MERGE_REFUSALS.gone() });
-    return redirectWithToast(intent === 'open' ? paths.duplicate(id) : next, { tone: 'good', text: intent === 'open' ? m.duplicate_toast_open() : m.duplicate_toast_different() });
+    if (intent === 'open') return redirectWithToast(paths.duplicate(id), { tone: 'good', text: m.duplicate_toast_open() });
+    return redirectWithToast(next, { tone: 'good', text: m.duplicate_toast_different(), action: { label: m.duplicate_undo(), to: `${paths.duplicate(id)}?intent=open` } });
   }
   const input = readMergeForm(form, { left: left.id, right: right.id });
   if (!input) throw new Response(null, { status: 400 });

@@ -34,6 +34,8 @@ test('the search finds who is alike with why, leaves decisions alone and drops w
   const pair = rows.find(({ left, right }) => [left.id, right.id].sort().join() === [a!.id, b!.id].sort().join())!;
   expect(pair.reasons.map(({ code }) => code)).toContain('same-email');
   expect(await decideCandidate(act(scope), pair.id, 'different', ASOF)).toMatchObject({ ok: true });
+  const dismissing = await database().activity.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, key: 'duplicate.dismiss' } });
+  expect(await database().event.count({ where: { workspaceId: scope.workspaceId, activityId: dismissing.id } })).toBe(1);
   expect(await searchEverything(scope, 'contact')).toMatchObject({ found: 0, dropped: 0 });
   expect((await listCandidates(scope, { entity: 'contact', before: null })).rows).toHaveLength(2);
   await write(act(scope), (tx, own) => changeRecords(tx, own, ENTITIES.contact, [{ id: c!.id, set: { phone: null, birth_date: '1991-08-09' }, stamp: null }], ASOF));

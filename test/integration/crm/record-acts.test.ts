@@ -51,7 +51,7 @@ test('a case is answered once, solved with how, closed and opened again; each is
   expect(await again(scope, 'case', id)).toMatchObject({ status: 'closed' });
   await go('reopen');
   expect(await again(scope, 'case', id)).toMatchObject({ status: 'open', solved_at: null, solution: 'Nieuwe pas gestuurd' });
-  expect(await activities(scope)).toEqual(['case.close', 'case.reopen', 'case.respond', 'case.solve', 'case.solve']);
+  expect(await activities(scope)).toEqual(['act.undo', 'case.close', 'case.reopen', 'case.respond', 'case.solve', 'case.solve']);
 });
 
 test('a solution is also the first answer', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { mergeRecords } from '#app/crm/duplicates/merge-records.server.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { changeRecord, createRecord } from '#app/crm/record/records.server.ts';
 import { removeRecord } from '#app/crm/record/trash-record.server.ts';
@@ -20,7 +21,7 @@ beforeAll(() => {
 
 async function withWebhook(): Promise<{ scope: Scope; told: () => Promise<{ event: string; recordId: string | null; record: Record<string, unknown> }[]> }> {
   const scope = await makeScope();
-  const made = await createWebhook(scope, { url: 'http://127.0.0.1:9/hook', events: ['contact.created', 'contact.updated', 'contact.deleted'] });
+  const made = await createWebhook(scope, { url: 'http://127.0.0.1:9/hook', events: ['contact.created', 'contact.updated', 'contact.deleted', 'order.updated'] });
   if (!made.ok) throw new Error(made.reason);
   const told = async () => {
     const where = { workspaceId: scope.workspaceId, webhookId: made.value.id };
@@ -73,4 +74,16 @@ test('a large act is undone and told whole, a record that somebody changed since
   const events = await told();
   expect(events).toHaveLength(1_049);
   expect(events.some(({ recordId }) => recordId === contacts[0]!.id)).toBe(false);
+});
+
+test('a merge tells of every record that it pointed elsewhere', async () => {
+  const { scope, told } = await withWebhook();
+  const [keep, lose] = await createRows(scope, 'contact', { surname: 'Bakker' }, { surname: 'Bakker', email: 'bakker@voorbeeld.example' });
+  const [order] = await createRows(scope, 'order', { number: 'O1', contact_id: lose!.id, ordered_on: '2026-01-01', total_cents: 100 });
+  await told();
+  await mergeRecords(act(scope), 'contact', { survivorId: keep!.id, loserId: lose!.id, choices: { email: 'loser' }, stamps: null }, { asOf: NOW });
+  const events = await told();
+  expect(events.map(({ event, recordId }) => [event, recordId]).sort()).toEqual([['contact.deleted', lose!.id], ['contact.updated', keep!.id], ['order.updated', order!.id]].sort());
+  expect(events.find(({ event }) => event === 'order.updated')).toMatchObject({ record: { contact_id: keep!.id } });
+  expect(events.find(({ event }) => event === 'contact.updated')).toMatchObject({ record: { email: 'bakker@voorbeeld.example' } });
 });

@@ -12,18 +12,20 @@ import { tellWebhooks } from './tell-webhooks.server.ts';
 const AT_ONCE = 1_000;
 
 /**
- * Tells other systems what an undoing did to records, as any write does: what it put back or gave its old values, and what
- * went. A record that only passed through is told by how it ended. Some at a time, however large the act was.
+ * Tells other systems what an act did to records, as any write does, from the log: what an undoing put back or gave its old
+ * values and what went, what a merge pointed elsewhere. A record that only passed through is told by how it ended. Some at a
+ * time, however large the act was.
  * @param since the last line that the batch's log held before, as `lastLogged` gave it.
+ * @param except records that are told apart.
  */
-export async function tellUndone(tx: SqlTransaction, scope: Scope, since: string): Promise<void> {
+export async function tellLogged(tx: SqlTransaction, scope: Scope, since: string, except: readonly string[] = []): Promise<void> {
   if (!(await hasWebhooks(tx, scope))) return;
   for (const entity of WEBHOOK_RECORDS.map((name) => ENTITIES[name])) {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
-      const rows = await nextUndone(tx, scope, entity, { since, after });
+      const rows = await nextLogged(tx, scope, entity, { since, after });
       for (const act of ['created', 'updated', 'deleted'] as const) {
-        await tellWebhooks(tx, scope, entity, act, rows.flatMap((row) => (row.act === act ? [tidy(entity, row.record)] : [])));
+        await tellWebhooks(tx, scope, entity, act, rows.flatMap((row) => (row.act === act && !except.includes(row.id) ? [tidy(entity, row.record)] : [])));
       }
       if (rows.length < AT_ONCE) break;
       after = rows.at(-1)!.id;
@@ -37,16 +39,16 @@ export async function lastLogged(tx: SqlTransaction, scope: Scope): Promise<stri
   return last?.id ?? '0';
 }
 
-interface Undone {
+interface Logged {
   id: string;
   act: 'created' | 'updated' | 'deleted' | 'nothing';
   /** As it stands; of what is gone, as it was last. */
   record: CrmRecord;
 }
 
-/** From the log of the undoing's own batch, which the database keeps by itself. */
-async function nextUndone(tx: SqlTransaction, scope: Scope, entity: Entity, { since, after }: { since: string; after: string }): Promise<Undone[]> {
-  return tx.$queryRaw<Undone[]>`
+/** From the log of the act's own batch, which the database keeps by itself. */
+async function nextLogged(tx: SqlTransaction, scope: Scope, entity: Entity, { since, after }: { since: string; after: string }): Promise<Logged[]> {
+  return tx.$queryRaw<Logged[]>`
     SELECT c.record_id AS id, coalesce(to_jsonb(t), c.last_before) AS record,
       CASE WHEN t.id IS NULL THEN CASE WHEN c.first = 'i' THEN 'nothing' ELSE 'deleted' END
            WHEN c.first IN ('i', 'd') THEN 'created'
