@@ -18,7 +18,7 @@ export const ADDRESS: Entity = {
     { name: 'street', kind: 'text', isPersonal: true, aliases: ['straat', 'adres', 'address', 'street_address', 'mailing_street', 'billing_street', 'straatnaam'] },
     { name: 'house_number', kind: 'integer', isPersonal: true, aliases: ['huisnummer', 'nummer', 'housenumber'] },
     { name: 'house_number_suffix', kind: 'text', isPersonal: true, maxLength: 20, aliases: ['huisnummer_toevoeging', 'toevoeging', 'suffix'] },
-    { name: 'postcode', kind: 'text', isPersonal: true, maxLength: 20, aliases: ['zip', 'zip_code', 'postal_code', 'zipcode', 'postkode'] },
+    { name: 'postcode', kind: 'text', isPersonal: true, maxLength: 20, check: 'postcode', aliases: ['zip', 'zip_code', 'postal_code', 'zipcode', 'postkode'] },
     { name: 'city', kind: 'text', isListed: true, aliases: ['plaats', 'stad', 'woonplaats', 'town'] },
     { name: 'country', kind: 'text', maxLength: 2, check: 'country', aliases: ['land', 'country_code', 'landcode'] },
   ],

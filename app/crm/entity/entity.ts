@@ -44,8 +44,8 @@ export interface Field {
   max?: number;
   /** Characters; 200 when not said (long text: 20,000). */
   maxLength?: number;
-  /** A rule of its own: KvK number, VAT id, ISO country or currency. */
-  check?: 'kvk' | 'vat' | 'country' | 'currency';
+  /** A rule of its own: KvK number, VAT id, ISO country or currency; a postcode is only written as its country writes it. */
+  check?: 'kvk' | 'vat' | 'country' | 'currency' | 'postcode';
   /** What it is when nobody says. */
   standard?: string | boolean;
   /** Headers under which files of others know it: lower case with underscores. */

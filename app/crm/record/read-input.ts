@@ -3,6 +3,7 @@ import { parseInstant } from '#app/values/instant.ts';
 import { parseCurrency } from '#app/values/money.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import type { Entity, Field, FieldValue } from '../entity/entity.ts';
+import { normalisePostcode } from '../identity/address.ts';
 import { normaliseKvkNumber, normaliseVatId } from '../identity/company-number.ts';
 import { normaliseContactPoint } from '../identity/contact-point.ts';
 import type { RecordInput } from './record.ts';
@@ -44,13 +45,15 @@ export function readInput(entity: Entity, given: Readonly<Record<string, unknown
   const fields = new Map(writableFields(entity, options.customFields).map((field) => [field.name, field]));
   const input: RecordInput = {};
   const problems: InputProblem[] = [];
+  // Telephone numbers and postcodes are those of the country that comes with them.
+  const where = typeof given.country === 'string' && /^[a-z]{2}$/i.test(given.country.trim()) ? { ...options, country: given.country.trim().toUpperCase() } : options;
   for (const [name, raw] of Object.entries(given)) {
     const field = fields.get(name);
     if (!field) {
       problems.push({ field: name, code: entity.fields.some((each) => each.name === name) || entity.derived.includes(name) ? 'read-only' : 'field-unknown' });
       continue;
     }
-    const read = readValue(field, raw, options);
+    const read = readValue(field, raw, where);
     if (!read.ok) problems.push({ field: name, code: read.code });
     else if (read.value === null && field.isRequired) problems.push({ field: name, code: 'missing' });
     else input[name] = name === 'external_system' ? (read.value ?? '') : read.value;
@@ -82,7 +85,7 @@ export function readValue(field: Field, raw: unknown, { timeZone, country = 'NL'
   if (text.length > (field.maxLength ?? (field.kind === 'long-text' ? 20_000 : field.kind === 'email' ? 320 : 200))) return no('too-long');
   switch (field.kind) {
     case 'text':
-      return checked(field, text);
+      return checked(field, text, country);
     case 'long-text':
       return value(text);
     case 'email':
@@ -164,7 +167,7 @@ function readTags(raw: unknown): Read {
   return tags.length > MOST_TAGS ? no('not-tags') : value(tags);
 }
 
-function checked(field: Field, text: string): Read {
+function checked(field: Field, text: string, country: string): Read {
   switch (field.check) {
     case undefined:
       return value(text);
@@ -176,6 +179,8 @@ function checked(field: Field, text: string): Read {
       const read = normaliseVatId(text);
       return read.ok ? value(read.value) : no('not-vat');
     }
+    case 'postcode':
+      return value(normalisePostcode(text, country) ?? text);
     case 'country':
       return /^[a-z]{2}$/i.test(text) ? value(text.toUpperCase()) : no('not-country');
     case 'currency': {
