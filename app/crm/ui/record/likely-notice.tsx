@@ -10,7 +10,7 @@ import { DUPLICATE_WORDS } from './duplicate-words.ts';
 const ASK_AFTER_MS = 400;
 const WATCHED = ['name', 'email', 'phone', 'domain', 'kvk_number', 'vat_id', 'given_name', 'initials', 'surname_prefix', 'surname', 'birth_date', 'postcode', 'house_number', 'house_number_suffix', 'country'];
 
-/** Says while somebody types that the record may be there already, and why; it never stands in the way. */
+/** Says while somebody types that the record may be there already, and why: beside the buttons, which are always in sight. It never stands in the way. */
 export function LikelyNotice({ formId, entity, except }: { formId: string; entity: Entity; except: string | null }) {
   const fetcher = useFetcher<{ likely: LikelyRecord[] }>();
   const { load } = fetcher;
@@ -43,7 +43,7 @@ export function LikelyNotice({ formId, entity, except }: { formId: string; entit
   }, [load, asked, entity.segment, except]);
   const likely = asked ? (fetcher.data?.likely ?? []) : [];
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" className="max-h-[30vh] w-full overflow-y-auto empty:-mb-2">
       {likely.length > 0 ? (
         <Notice tone="warn" title={m.record_likely_title({ count: likely.length })}>
           <ul className="mt-1 flex flex-col gap-1">

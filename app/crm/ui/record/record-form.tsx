@@ -84,9 +84,9 @@ function Fields({ facts, reply, recordId, backTo, currency }: RecordFormProps) {
           </div>
         </fieldset>
       ))}
-      {entity.canMerge ? <LikelyNotice formId={id} entity={entity} except={recordId} /> : null}
       {isSure ? <Notice tone="warn" title={m.record_escape_again()} /> : null}
       <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-2 border-t bg-background px-4 py-3 max-lg:bottom-14 sm:-mx-6 sm:px-6">
+        {entity.canMerge ? <LikelyNotice formId={id} entity={entity} except={recordId} /> : null}
         <SubmitButton name="then" value="show" title={m.record_key_save()} aria-keyshortcuts="Control+Enter">
           {m.record_save()}
         </SubmitButton>
