@@ -27,7 +27,7 @@ export function lookAt(cells: readonly string[]): ColumnLook {
   const filled = cells.filter((cell) => cell !== '');
   const format = inferFormat(filled, ',');
   const share = (test: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
-  const isDay = (cell: string) => /\d[-/.]\d|^\d{8}$/.test(cell) && parseDay(plainCell(cell, 'day', format)) !== null;
+  const isDay = (cell: string) => /\d{4}/.test(cell) && parseDay(plainCell(cell, 'day', format)) !== null;
   const counts = new Map<string, number>();
   for (const cell of filled) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const isAllDays = share(isDay) >= 0.95;

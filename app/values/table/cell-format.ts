@@ -1,4 +1,5 @@
 import { parseDay } from '../day.ts';
+import { type DateOrder, isDateInNumbers, isoOf, orderOf } from './written-date.ts';
 
 /** What a column holds: decides how its cells are read. */
 export type CellKind = 'text' | 'day' | 'time' | 'number';
@@ -6,14 +7,14 @@ export type CellKind = 'text' | 'day' | 'time' | 'number';
 /** How a column writes what can be written in several ways. */
 export interface CellFormat {
   /** 31-12-2025 or 12/31/2025. */
-  order: 'day-first' | 'month-first';
+  order: DateOrder;
   /** The sign before the decimals. */
   decimal: ',' | '.';
 }
 
 const DIGIT = /\d/;
-const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?$/;
-const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const CURRENCY_CODE = /^[A-Z]{3}(?=[-(]?\d)|(?<=\d\)?)[A-Z]{3}$/;
+const BELOW_ZERO = /^(?:\((\d[\d.,]*)\)|(\d[\d.,]*)-)$/;
 const ISO_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(:00([.,]0+)?)?$/;
 
 /**
@@ -41,10 +42,10 @@ export function formatCounter(): FormatCounter {
   return {
     meet(cell) {
       if (!DIGIT.test(cell)) return;
-      const date = LOCAL_DATE.exec(cell);
-      if (date) {
-        if (Number(date[1]) > 12) dayFirst++;
-        if (Number(date[2]) > 12) monthFirst++;
+      if (isDateInNumbers(cell)) {
+        const order = orderOf(cell);
+        if (order === 'day-first') dayFirst++;
+        if (order === 'month-first') monthFirst++;
         return;
       }
       const mark = decimalMarkOf(withoutSigns(cell));
@@ -78,27 +79,16 @@ export function plainCell(cell: string, kind: CellKind, format: CellFormat): str
     case 'day':
       return plainDay(cell, format);
     case 'time':
-      return plainTime(cell, format);
+      return isoOf(cell, format.order);
     case 'number':
       return plainNumber(cell, format);
   }
 }
 
 function plainDay(cell: string, format: CellFormat): string {
-  const local = plainTime(cell, format);
-  const found = ISO_MIDNIGHT.exec(local)?.[1] ?? local;
+  const iso = isoOf(cell, format.order);
+  const found = ISO_MIDNIGHT.exec(iso)?.[1] ?? iso;
   return parseDay(found) ? found : cell;
-}
-
-function plainTime(cell: string, { order }: CellFormat): string {
-  const compact = COMPACT_DATE.exec(cell);
-  if (compact) return `${compact[1]}-${compact[2]}-${compact[3]}`;
-  const found = LOCAL_DATE.exec(cell);
-  if (!found) return cell;
-  const [, first = '', second = '', year = '', hour, minute = '', seconds] = found;
-  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return hour === undefined ? date : `${date} ${hour.padStart(2, '0')}:${minute}${seconds ? `:${seconds}` : ''}`;
 }
 
 function plainNumber(cell: string, { decimal }: CellFormat): string {
@@ -108,7 +98,11 @@ function plainNumber(cell: string, { decimal }: CellFormat): string {
   return decimal === ',' ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
 }
 
-/** Without currency signs and spaces, also the narrow ones that spreadsheets put between thousands. */
+/**
+ * Without currency signs and spaces, also the narrow ones that spreadsheets put between thousands. Bookkeepers write what is
+ * below zero between brackets, or with the minus behind it.
+ */
 function withoutSigns(cell: string): string {
-  return cell.replace(/[\s\u00a0\u202f€$£]/g, '').replace(/,-$/, '').replace('\u2212', '-');
+  const bare = cell.replace(/[\s\u00a0\u202f€$£]/g, '').replace(/,-$/, '').replace('\u2212', '-');
+  return bare.replace(CURRENCY_CODE, '').replace(BELOW_ZERO, (_, inside?: string, before?: string) => `-${inside ?? before}`);
 }

@@ -48,6 +48,16 @@ test.each([
   [['20251231'], '20251231', '2025-12-31'],
   [['31-12-2025 00:00:00'], '31-12-2025 00:00:00', '2025-12-31'],
   [['31-02-2025'], '31-02-2025', '31-02-2025'],
+  [['1 jan 2026'], '1 jan 2026', '2026-01-01'],
+  [['1 januari 2026'], 'donderdag 1 januari 2026', '2026-01-01'],
+  [['3 mrt. 2026'], '3 mrt. 2026', '2026-03-03'],
+  [['15-mei-2026'], '15-mei-2026', '2026-05-15'],
+  [['1e oktober 2026'], '1e oktober 2026', '2026-10-01'],
+  [['Jan 1, 2026'], 'Thursday, January 1st, 2026', '2026-01-01'],
+  [['30 feb 2026'], '30 feb 2026', '30 feb 2026'],
+  [['1 foo 2026'], '1 foo 2026', '1 foo 2026'],
+  [['2025/12/31'], '2025/1/5', '2025-01-05'],
+  [['12/31/2025 3:05 PM'], '1/2/2025 12:00 AM', '2025-01-02'],
 ])('a column of %j reads %s as the day %s', (cells, cell, day) => {
   expect(plainCell(cell, 'day', inferFormat(cells, ','))).toBe(day);
 });
@@ -62,6 +72,10 @@ test.each([
   [['-12.50'], ',', '-12.50', '-12.50'],
   [['1.234.567'], ',', '1.234.567', '1234567'],
   [['twelve'], ',', 'twelve', 'twelve'],
+  [['EUR 1.234,56'], ',', 'EUR 1.234,56', '1234.56'],
+  [['1,234.56 USD'], ';', '(1,234.56)', '-1234.56'],
+  [['1.234,56-'], ',', '1.234,56-', '-1234.56'],
+  [['PRO 7'], ',', 'PROX7', 'PROX7'],
 ])('a column of %j in a file with %s reads %s as %s', (cells, delimiter, cell, number) => {
   expect(plainCell(cell, 'number', inferFormat(cells, delimiter))).toBe(number);
 });
@@ -70,6 +84,13 @@ test('times in Dutch notation become ISO, those in ISO stay', () => {
   const format = inferFormat(['31-12-2025 9:05'], ';');
   expect(plainCell('31-12-2025 9:05', 'time', format)).toBe('2025-12-31 09:05');
   expect(plainCell('2025-12-31T09:05:00Z', 'time', format)).toBe('2025-12-31T09:05:00Z');
+  expect(plainCell('1 jan 2026 om 9:05', 'time', format)).toBe('2026-01-01 09:05');
+});
+
+test('an hour before or after noon is an hour of the day, and no other', () => {
+  const read = (cell: string) => plainCell(cell, 'time', inferFormat(['12/31/2025'], ','));
+  expect(['12/31/2025 12:00 AM', '12/31/2025 9:05:07 am', '12/31/2025 12:30 PM', '12/31/2025 11:59 p.m.'].map(read)).toEqual(['2025-12-31 00:00', '2025-12-31 09:05:07', '2025-12-31 12:30', '2025-12-31 23:59']);
+  expect(read('12/31/2025 13:00 PM')).toBe('12/31/2025 13:00 PM');
 });
 
 test('columns are found by plain name in any case, by other name, or as said', () => {
