@@ -1,3 +1,4 @@
+import { m } from '#app/messages/compiled/messages.js';
 import type { Scope } from '#app/people/scope.ts';
 import { importFileSource, removeImportFile } from '#app/web/uploads.server.ts';
 import type { ImportJob } from './import-job.ts';
@@ -42,6 +43,7 @@ export async function changeImport(scope: Scope, id: string, form: FormData, asO
       await useMapping(scope, job, form);
       return { to: 'step', step: 'columns' };
     case 'start':
+      if (job.entity === 'deal') await savePlan(scope, id, { ...job.plan, firstPipeline: m.importing_first_pipeline() });
       await startImport(scope, id, asOf);
       return { to: 'page', told: null };
     case 'stop':

@@ -2,6 +2,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { v7 as uuid } from 'uuid';
 import { ENTITIES } from '../entity/entities.ts';
+import { inLocale } from '#app/web/locale.server.ts';
 import { fold } from '../identity/fold.ts';
 import type { RecordInput } from '../record/record.ts';
 import { createRecords } from '../record/write-records.server.ts';
@@ -74,7 +75,9 @@ export async function placeDeal(tx: SqlTransaction, run: ImportRun, input: Recor
 }
 
 async function makePipeline(tx: SqlTransaction, run: ImportRun, known: DealPlaces): Promise<string> {
-  const id = await makeOne(tx, run, 'pipeline', { name: m.importing_first_pipeline(), position: 0, is_default: true });
+  // In the background and on the command line nobody's language is known.
+  const name = run.plan.firstPipeline ?? inLocale('nl', () => m.importing_first_pipeline());
+  const id = await makeOne(tx, run, 'pipeline', { name, position: 0, is_default: true });
   known.pipelines.push(id);
   return id;
 }

@@ -34,4 +34,5 @@ export const ImportPlanSchema = z.object({
   formats: z.record(z.string(), FormatSchema).optional(),
   isExact: z.boolean().optional(),
   notInFuture: z.array(z.string()).optional(),
+  firstPipeline: text.optional(),
 }) satisfies z.ZodType<ImportPlan>;

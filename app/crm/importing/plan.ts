@@ -54,6 +54,8 @@ export interface ImportPlan {
   isExact?: boolean;
   /** Days that may not lie after tomorrow. */
   notInFuture?: string[];
+  /** What the first pipeline is called, where deals come in and there is none: in the language of who asks. */
+  firstPipeline?: string;
 }
 
 /** Headers made distinct, so that a column can be named by its header: a second `Name` is `Name (2)`, an empty one `#3`. */
