@@ -115,9 +115,14 @@ async function foresee(tx: SqlTransaction, run: ImportRun, rows: readonly Matche
     }
     outcome.updated++;
     for (const { field } of fields) outcome.changes[field] = (outcome.changes[field] ?? 0) + 1;
-    const title = record[entity.title];
-    if (outcome.samples.length < SAMPLES) outcome.samples.push({ row: row.row, recordId: record.id, title: title === undefined || typeof title === 'object' ? '' : String(title), fields });
+    if (outcome.samples.length < SAMPLES) outcome.samples.push(sampleOf(run, row, record, fields));
   }
+}
+
+function sampleOf({ root: { entity }, memory }: ImportRun, { row }: ImportRow, record: CrmRecord, fields: ChangeSample['fields']): ChangeSample {
+  const title = record[entity.title];
+  const names = Object.fromEntries(fields.flatMap(({ after }) => (typeof after === 'string' && memory.foreseen.has(after) ? [[after, memory.foreseen.get(after) ?? '']] : [])));
+  return { row, recordId: record.id, title: title === undefined || typeof title === 'object' ? '' : String(title), currency: typeof record.currency === 'string' ? record.currency : null, fields, names };
 }
 
 function changesOf(record: CrmRecord, input: RecordInput): ChangeSample['fields'] {

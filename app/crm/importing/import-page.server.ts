@@ -15,6 +15,7 @@ import { type SeenFile, seeFile } from './receive-file.server.ts';
 import type { RefusedPlace } from './refused-row.ts';
 import { refusedPage } from './refused-rows.server.ts';
 import { reviewImport } from './review-job.server.ts';
+import { reviewWords } from './review-words.server.ts';
 import { ownFieldsOf, UnfitPlan } from './run-import.server.ts';
 import { referred } from './suggest-plan.ts';
 import { findTarget, type OwnFields } from './target.ts';
@@ -28,7 +29,7 @@ const REFUSED_SHOWN = 50;
 export async function importPage(scope: Scope, id: string, step: ImportStep, { asOf, refusedAt = { after: 0 } }: { asOf: Date; refusedAt?: RefusedPlace }): Promise<ImportPage | null> {
   const job = await findImportJob(scope, id);
   if (!job) return null;
-  const page: ImportPage = { job, step, file: null, unreadable: null, problem: null, groups: [], mappings: [], product: null, kept: null, unfilled: [], keyChoices: [], kinds: [], review: null, refused: { rows: [], nextAfter: null, previousBefore: null } };
+  const page: ImportPage = { job, step, file: null, unreadable: null, problem: null, groups: [], mappings: [], product: null, kept: null, unfilled: [], keyChoices: [], kinds: [], review: null, words: { fields: [], titles: {}, currency: scope.currency }, refused: { rows: [], nextAfter: null, previousBefore: null } };
   if (job.status !== 'planned') return job.status === 'running' ? page : { ...page, refused: await refusedPage(scope, id, refusedAt, REFUSED_SHOWN) };
   try {
     const seen = await seeImport(scope, job);
@@ -44,7 +45,10 @@ export async function importPage(scope: Scope, id: string, step: ImportStep, { a
     page.unfilled = unfilled(job.plan);
     page.keyChoices = keyChoices(job.plan);
     page.kinds = referred(ENTITIES[job.entity], job.plan.columns);
-    if (step === 'check') page.review = await reviewImport(scope, job, seen, asOf);
+    if (step === 'check') {
+      page.review = await reviewImport(scope, job, seen, asOf);
+      page.words = await reviewWords(scope, ENTITIES[job.entity], own[job.entity] ?? [], page.review);
+    }
   } catch (error) {
     if (error instanceof UnreadableTable) page.unreadable = error.code;
     else if (error instanceof UnfitPlan) page.problem = error.problem;

@@ -1,5 +1,5 @@
 import type { CellFormat } from '#app/values/table/cell-format.ts';
-import type { EntityName, FieldKind } from '../entity/entity.ts';
+import type { EntityName, Field, FieldKind } from '../entity/entity.ts';
 import type { PlanProblem } from './compile-plan.ts';
 import type { ImportJob } from './import-job.ts';
 import type { FileReview } from './file-review.ts';
@@ -18,6 +18,16 @@ export interface ColumnView {
   format: CellFormat;
   /** The field it goes to writes dates or numbers. */
   kind: FieldKind | null;
+}
+
+/** What it takes to tell the changes that a dry run found. */
+export interface ReviewWords {
+  /** The fields that would change. */
+  fields: Field[];
+  /** What references and members are called, by id. */
+  titles: Record<string, string>;
+  /** ISO 4217, of amounts without one of their own. */
+  currency: string;
 }
 
 /** What the page of one import shows. */
@@ -41,5 +51,6 @@ export interface ImportPage {
   /** The kinds of records that rows refer to. */
   kinds: EntityName[];
   review: FileReview | null;
+  words: ReviewWords;
   refused: RefusedPage;
 }

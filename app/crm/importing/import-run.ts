@@ -22,7 +22,11 @@ export interface ChangeSample {
   row: number;
   title: string;
   recordId: string;
+  /** Of its amounts; null when it has none of its own. */
+  currency: string | null;
   fields: { field: string; before: FieldValue; after: FieldValue }[];
+  /** What the records are called that would be made because the row names them, by the id that stands for them. */
+  names: Record<string, string>;
 }
 
 /** What a run keeps in mind between its chunks. */
@@ -33,6 +37,8 @@ interface RunMemory {
   /** Which of these the chunk at hand added. */
   recent: string[];
   members: Map<string, string> | null;
+  /** Of a dry run: what rows call the records that would be made, by the id that stands for them. */
+  foreseen: Map<string, string>;
 }
 
 /** An import while it goes on. */

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
 import { runDueJobs } from '#app/jobs/run-due-jobs.server.ts';
-import { findImportJob, savePlan } from '#app/crm/importing/import-jobs.server.ts';
+import { findImportJob, savePlan, startImport } from '#app/crm/importing/import-jobs.server.ts';
 import { importPage } from '#app/crm/importing/import-page.server.ts';
 import '#app/crm/importing/review-job.server.ts';
+import '#app/crm/importing/run-job.server.ts';
 import { receiveFile } from '#app/crm/importing/receive-file.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { keepUpload } from '#app/web/uploads.server.ts';
@@ -60,4 +61,22 @@ test('a large file that breaks off being a table far beyond its beginning is tol
   expect(await check(scope, id)).toMatchObject({ isPart: true });
   await look();
   expect(await importPage(scope, id, 'check', { asOf: NOW })).toMatchObject({ unreadable: 'broken-quotes', review: null });
+});
+
+test('what would change can be told in words: records by their names, also those that would only then be made', async () => {
+  const scope = await makeScope();
+  const receive = async (text: string) => {
+    const received = await receiveFile(scope, 'deal', await keepUpload(scope, 'deals.csv', bytes(text), NOW));
+    return received.ok ? received.value : '';
+  };
+  const before = await receive('external_id,name,account,stage,amount,currency\n1,Kans,Alfa,Offerte,10,EUR\n');
+  await startImport(scope, before, NOW);
+  await runDueJobs({ asOf: new Date(Date.now() + 1000), names: ['crm.import'] });
+  expect(await findImportJob(scope, before)).toMatchObject({ status: 'done', error: null, rejected: 0, created: 1 });
+  const page = await importPage(scope, await receive('external_id,name,account,stage,amount,currency\n1,Kans,Gamma,Offerte,25,EUR\n'), 'check', { asOf: NOW });
+  const [sample] = page?.review?.samples ?? [];
+  const account = sample?.fields.find(({ field }) => field === 'account_id');
+  expect(sample).toMatchObject({ row: 2, title: 'Kans', currency: 'EUR' });
+  expect([page?.words.titles[String(account?.before)], page?.words.titles[String(account?.after)]]).toEqual(['Alfa', 'Gamma']);
+  expect(page?.words.fields.find(({ name }) => name === 'amount_cents')).toMatchObject({ kind: 'money' });
 });

@@ -6,15 +6,16 @@ import { Progress } from '#app/ui/progress.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { m } from '#app/messages/compiled/messages.js';
-import type { FieldValue } from '../../entity/entity.ts';
-import type { ImportPage } from '../../importing/import-page.ts';
+import type { Field, FieldValue } from '../../entity/entity.ts';
+import type { ImportPage, ReviewWords } from '../../importing/import-page.ts';
+import { valueText } from '../list/value-text.ts';
 import { Counts } from './counts.tsx';
 import { reasonSentence } from './reason-sentence.ts';
 import { choiceName } from './target-name.ts';
 import { useLookAgain } from './use-look-again.ts';
 
 /** Last step before anything is written: what would happen. */
-export function CheckStep({ page: { job }, review }: { page: ImportPage; review: NonNullable<ImportPage['review']> }) {
+export function CheckStep({ page: { job, words }, review }: { page: ImportPage; review: NonNullable<ImportPage['review']> }) {
   const format = useFormat();
   const isReady = review.created + review.updated > 0;
   return (
@@ -30,8 +31,8 @@ export function CheckStep({ page: { job }, review }: { page: ImportPage; review:
           </Form>
         </div>
       </Card>
-      <ChangesByField changes={review.changes} />
-      {review.samples.length > 0 ? <Changes samples={review.samples} /> : null}
+      <ChangesByField changes={review.changes} words={words} />
+      {review.samples.length > 0 ? <Changes samples={review.samples} words={words} /> : null}
       {review.refused.length > 0 ? (
         <Card title={m.crm_problems()} description={m.importing_refused_hint({ shown: review.refused.length, rejected: review.rejected })} isFlush>
           <DataTable
@@ -63,7 +64,7 @@ function Looking({ rows }: { rows: number }) {
   );
 }
 
-function ChangesByField({ changes }: { changes: Record<string, number> }) {
+function ChangesByField({ changes, words }: { changes: Record<string, number>; words: ReviewWords }) {
   const format = useFormat();
   const rows = Object.entries(changes).sort(([, one], [, other]) => other - one);
   if (rows.length === 0) return null;
@@ -72,19 +73,26 @@ function ChangesByField({ changes }: { changes: Record<string, number> }) {
       <DataTable
         caption={m.importing_changes_by_field()}
         columns={[
-          { id: 'field', header: m.importing_field(), cell: ([field]) => choiceName({ name: field }, getLocale()) },
+          { id: 'field', header: m.importing_field(), cell: ([name]) => choiceName(fieldNamed(words, name), getLocale()) },
           { id: 'records', header: m.importing_changed_records(), align: 'end', cell: ([, count]) => format.number(count) },
         ]}
         rows={rows}
-        rowKey={([field]) => field}
+        rowKey={([name]) => name}
       />
     </Card>
   );
 }
 
-function Changes({ samples }: { samples: NonNullable<ImportPage['review']>['samples'] }) {
+function Changes({ samples, words }: { samples: NonNullable<ImportPage['review']>['samples']; words: ReviewWords }) {
   const locale = getLocale();
-  const rows = samples.flatMap(({ row, title, fields }) => fields.map((field) => ({ row, title, ...field })));
+  const format = useFormat();
+  const rows = samples.flatMap(({ row, title, currency, fields }) =>
+    fields.map(({ field: name, before, after }) => {
+      const field = fieldNamed(words, name);
+      const text = (value: FieldValue) => valueText(field, value, { format, titles: words.titles, currency: currency ?? words.currency }) || '–';
+      return { row, title, name, field, before: text(before), after: text(after) };
+    }),
+  );
   return (
     <Card title={m.importing_changes()} description={m.importing_changes_hint()} isFlush>
       <DataTable
@@ -92,18 +100,17 @@ function Changes({ samples }: { samples: NonNullable<ImportPage['review']>['samp
         columns={[
           { id: 'row', header: m.crm_problem_row(), align: 'end', cell: ({ row }) => row },
           { id: 'title', header: m.importing_record(), cell: ({ title }) => title },
-          { id: 'field', header: m.importing_field(), cell: ({ field }) => choiceName({ name: field }, locale) },
-          { id: 'before', header: m.importing_before(), cell: ({ before }) => <span className="break-all text-muted">{textOf(before)}</span> },
-          { id: 'after', header: m.importing_after(), cell: ({ after }) => <span className="font-medium break-all">{textOf(after)}</span> },
+          { id: 'field', header: m.importing_field(), cell: ({ field }) => choiceName(field, locale) },
+          { id: 'before', header: m.importing_before(), cell: ({ before }) => <span className="break-words text-muted">{before}</span> },
+          { id: 'after', header: m.importing_after(), cell: ({ after }) => <span className="font-medium break-words">{after}</span> },
         ]}
         rows={rows}
-        rowKey={({ row, field }) => `${row} ${field}`}
+        rowKey={({ row, name }) => `${row} ${name}`}
       />
     </Card>
   );
 }
 
-function textOf(value: FieldValue): string {
-  if (value === null || value === '') return '–';
-  return typeof value === 'object' ? value.join(', ') : String(value);
+function fieldNamed({ fields }: ReviewWords, name: string): Field {
+  return fields.find((field) => field.name === name) ?? { name, kind: 'text' };
 }
