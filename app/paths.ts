@@ -18,6 +18,10 @@ export const paths = {
 
   me: '/me',
   checklistTicks: '/me/checklist-ticks',
+  measured: '/me/measured',
+  measuredJson: '/me/measured.json',
+  /** One person's figures, for their manager. */
+  personMeasures: (member: string) => `/adoption/people/${member}`,
   security: '/me/security',
 
   roadmap: '/roadmap',
@@ -124,6 +128,8 @@ export const paths = {
   webhook: (id: string) => at`/settings/webhooks/${id}`,
   webhookDelivery: (id: string, delivery: string) => at`/settings/webhooks/${id}/deliveries/${delivery}`,
   privacySettings: '/settings/privacy',
+  measuring: '/settings/measuring',
+  measuringStatement: '/settings/measuring/statement.html',
   auditLog: '/settings/audit-log',
   auditLogCsv: '/settings/audit-log.csv',
 

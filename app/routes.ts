@@ -21,6 +21,9 @@ export default [
     route('adoption', 'routes/adoption/overview.tsx'),
     route('me', 'routes/adoption/me.tsx'),
     route('me/checklist-ticks', 'routes/adoption/checklist-ticks.tsx'),
+    route('me/measured', 'routes/adoption/measured.tsx'),
+    route('me/measured.json', 'routes/adoption/measured-json.ts'),
+    route('adoption/people/:member', 'routes/adoption/person.tsx'),
 
     // Roadmap
     route('roadmap', 'routes/roadmap/roadmap.tsx'),
@@ -101,9 +104,11 @@ export default [
       route('webhooks/:webhook', 'routes/crm/webhook.tsx'),
       route('webhooks/:webhook/deliveries/:delivery', 'routes/crm/webhook-delivery.tsx'),
       route('privacy', 'routes/crm/privacy-settings.tsx'),
+      route('measuring', 'routes/people/measuring.tsx'),
       route('audit-log', 'routes/people/audit-log.tsx'),
     ]),
     route('settings/audit-log.csv', 'routes/people/audit-log-csv.ts'),
+    route('settings/measuring/statement.html', 'routes/people/measuring-statement.tsx'),
 
     // All that is held about a person, as a file
     route('crm/contacts/:contact/privacy.json', 'routes/crm/contact-privacy-json.ts'),

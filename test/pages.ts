@@ -23,6 +23,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/crm/calendar', role: 'end-user' },
   { path: '/crm/capture', role: 'end-user' },
   { path: '/crm/duplicates', role: 'project-lead' },
+  { path: '/me/measured', role: 'end-user' },
+  { path: '/settings/measuring', role: 'administrator' },
   { path: '/me/security', role: 'end-user' },
   { path: '/workspaces', role: 'administrator' },
   { path: '/settings/people', role: 'administrator' },

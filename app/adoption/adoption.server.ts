@@ -34,17 +34,20 @@ export async function findOwnChecklist(scope: Scope): Promise<OwnChecklist | nul
 
 /** Own acts per week against own earlier weeks; null when the person is not enrolled. Nobody else's data is read. */
 export async function findOwnWeeks(scope: Scope, { asOf }: { asOf: Date }): Promise<OwnWeeks | null> {
-  const { workspaceId, member, timeZone } = scope;
-  if (!member) return null;
+  return scope.member ? findWeeksOf(scope, scope.member.id, { asOf }) : null;
+}
+
+/** As `findOwnWeeks`, of somebody else; who may read it is decided by who asks (`openPerson`). */
+export async function findWeeksOf({ workspaceId, timeZone }: Scope, memberId: string, { asOf }: { asOf: Date }): Promise<OwnWeeks | null> {
   const today = dayIn(asOf, timeZone);
   return inWorkspace(workspaceId, async (tx) => {
-    const { enrolledOn } = await tx.member.findFirstOrThrow({ where: { workspaceId, id: member.id }, select: { enrolledOn: true } });
+    const { enrolledOn } = await tx.member.findFirstOrThrow({ where: { workspaceId, id: memberId }, select: { enrolledOn: true } });
     if (!enrolledOn) return null;
     const from = shiftPeriod(periodOf(today, 'week').start, -WEEKS_SHOWN, 'week');
     const rows = WeekRows.parse(
       await tx.$queryRaw`
         SELECT w.week, sum(w.acts)::int AS acts FROM event_weeks w JOIN actors a ON a.workspace_id = w.workspace_id AND a.id = w.actor_id
-        WHERE w.workspace_id = ${workspaceId}::uuid AND a.member_id = ${member.id}::uuid AND w.week >= ${from}::date GROUP BY w.week`,
+        WHERE w.workspace_id = ${workspaceId}::uuid AND a.member_id = ${memberId}::uuid AND w.week >= ${from}::date GROUP BY w.week`,
     );
     return ownWeeks(new Map(rows.map((row) => [dayOf(row.week), row.acts])), dayOf(enrolledOn), today, WEEKS_SHOWN);
   });

@@ -48,3 +48,13 @@ export async function listCatalogueBreaks(scope: Scope, { from, to }: { from: Da
     SELECT version, (at AT TIME ZONE ${scope.timeZone})::date::text AS on FROM activity_changes
     WHERE workspace_id = ${scope.workspaceId}::uuid AND (at AT TIME ZONE ${scope.timeZone})::date >= ${from}::date AND (at AT TIME ZONE ${scope.timeZone})::date < ${to}::date ORDER BY version`);
 }
+
+/** How many activities count as an act, and how many as presence only. */
+export async function countKinds(scope: Scope): Promise<{ acts: number; others: number }> {
+  const [counted] = await inWorkspaceSql(
+    scope.workspaceId,
+    (tx) => tx.$queryRaw<{ acts: number; others: number }[]>`
+      SELECT (count(*) FILTER (WHERE kind = 'act'))::int AS acts, (count(*) FILTER (WHERE kind <> 'act'))::int AS others FROM activities WHERE workspace_id = ${scope.workspaceId}::uuid`,
+  );
+  return counted!;
+}

@@ -18,6 +18,7 @@ const TABS: readonly Tab[] = [
   { to: paths.usage, label: m.events_usage_title, needs: 'events:write' },
   { to: paths.webhooks, label: m.webhooks_title, needs: 'workspace:write' },
   { to: paths.privacySettings, label: m.privacy_settings, needs: 'privacy:write' },
+  { to: paths.measuring, label: m.measuring_title, needs: 'privacy:write' },
   { to: paths.auditLog, label: m.people_tab_audit, needs: 'audit:read' },
 ];
 

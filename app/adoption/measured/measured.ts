@@ -1,0 +1,27 @@
+import type { ActivityKind } from '#app/events/activity.ts';
+import type { PersonView } from '#app/people/measuring/person-view.ts';
+import type { Day } from '#app/values/day.ts';
+
+/** What somebody did of one kind, over all of history. */
+export interface MeasuredActivity {
+  key: string;
+  kind: ActivityKind;
+  count: number;
+  firstOn: Day;
+  lastOn: Day;
+}
+
+/** Everything that is held of what one person does. */
+export interface Measured {
+  /** Null is not in the measured population. */
+  enrolledOn: Day | null;
+  leftOn: Day | null;
+  teams: { name: string; startsOn: Day; endsOn: Day | null }[];
+  /** The names under which sources report them. */
+  names: string[];
+  activities: MeasuredActivity[];
+  /** The latest days with what was done on them, newest first. */
+  days: { day: Day; key: string; count: number }[];
+  /** Who looked at it, newest first. */
+  views: PersonView[];
+}
