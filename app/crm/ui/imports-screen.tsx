@@ -90,7 +90,7 @@ function Templates({ templates }: { templates: Template[] }) {
       <ul className="mt-2 flex flex-col gap-2">
         {templates.map(({ kind, columns }) => (
           <li key={kind} className="flex flex-wrap items-baseline gap-x-3">
-            <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(`${columns.map(({ name }) => name).join(',')}\n`)}`} download={`${kind}.csv`} className="font-medium text-accent underline">
+            <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(`${columns.map(({ name }) => name).join(',')}\n`)}`} download={`${kind}.csv`} className="link">
               {m.crm_template({ kind: kindName(kind) })}
             </a>
             <code className="text-xs break-all text-muted">{columns.map(({ name, isRequired }) => (isRequired ? name : `[${name}]`)).join(', ')}</code>
