@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { Link, useFetcher } from '@remix-run/react';
 import { Columns3, Download, ListFilter, Rows3, Rows4 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
@@ -63,6 +63,9 @@ export function ListToolbar() {
           <a href={exported('xlsx')} className={menuItemClass}>
             {m.list_export_xlsx()}
           </a>
+          <Link to={`${paths.exportOptions(entity.segment)}${asked ? `?${asked}` : ''}`} className={menuItemClass}>
+            {m.list_export_options()}
+          </Link>
         </Menu>
       </div>
       <ColumnsDialog key={data.query.columns.join()} isOpen={open === 'columns'} onClose={() => setOpen(null)} />
