@@ -41,8 +41,8 @@ export function TimelineCard({ view, page, filter }: TimelineCardProps) {
         )
       ) : (
         groupTimeline(items, timeZone).map(({ day, entries }) => (
-          <section key={day} aria-labelledby={`day-${day}`}>
-            <h3 id={`day-${day}`} className="border-t px-4 pt-3 text-xs font-semibold text-muted sm:px-5">
+          <section key={day} aria-labelledby={`day-${day}`} className="first-of-type:border-t">
+            <h3 id={`day-${day}`} className="px-4 pt-3.5 pb-0.5 text-xs font-medium text-muted sm:px-5">
               {days.heading(day)}
             </h3>
             <ol className="px-4 sm:px-5">
