@@ -11,8 +11,8 @@ export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
   const { pathname, search } = useLocation();
   const { status, title, text } = describe(useRouteError());
   return (
-    <div className={isInside ? 'px-4 py-16 sm:px-6' : 'grid min-h-dvh place-items-center px-4'} id={isInside ? undefined : 'content'}>
-      <div className="mx-auto max-w-lg">
+    <div className={isInside ? 'mx-auto max-w-7xl px-4 py-12 sm:px-6 lg:px-8' : 'grid min-h-dvh place-items-center px-4'} id={isInside ? undefined : 'content'}>
+      <div className="max-w-lg">
         {isInside ? null : <Logo className="mb-6 size-9" />}
         <p className="text-sm font-medium text-muted">{m.shell_error_status({ status })}</p>
         <h1 tabIndex={-1} className="mt-1 text-2xl font-semibold tracking-tight">
