@@ -1,14 +1,17 @@
 import { clsx } from 'clsx';
 import { NavLink } from '@remix-run/react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useCurrentInSight } from './use-current-in-sight.ts';
 
 const TAB = '-mb-px inline-flex min-h-9 items-center gap-1.5 border-b-2 px-1 text-sm no-underline whitespace-nowrap pointer-coarse:min-h-11';
 const tabClass = (isActive: boolean) => clsx(TAB, isActive ? 'border-accent font-semibold text-accent' : 'border-transparent text-muted hover:border-border-strong hover:text-text');
 
 /** Pages beside each other: each has its address, so these are links. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly { label: ReactNode; to: string; end?: boolean }[] }) {
+  const row = useRef<HTMLElement>(null);
+  useCurrentInSight(row);
   return (
-    <nav aria-label={label} className="flex gap-5 relative overflow-x-auto border-b">
+    <nav ref={row} aria-label={label} className="relative flex gap-5 overflow-x-auto border-b [scrollbar-width:none]">
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.end ?? true} prefetch="intent" className={({ isActive }) => tabClass(isActive)}>
           {tab.label}

@@ -1,9 +1,10 @@
 import { Link, useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Menu, menuItemClass } from '#app/ui/menu.tsx';
+import { useCurrentInSight } from '#app/ui/use-current-in-sight.ts';
 
 interface BarItem {
   id: string;
@@ -17,11 +18,7 @@ export function CrmBar({ items, more }: { items: BarItem[]; more: BarItem[] }) {
   const at = currentItem([...items, ...more], pathname);
   const current = more.find((item) => item === at);
   const bar = useRef<HTMLUListElement>(null);
-  // On a small screen the bar is longer than the screen: where one is comes into sight, without moving the page.
-  useEffect(() => {
-    const link = bar.current?.querySelector<HTMLElement>('[aria-current]');
-    if (link && bar.current) bar.current.scrollLeft = link.offsetLeft - (bar.current.clientWidth - link.offsetWidth) / 2;
-  }, [pathname]);
+  useCurrentInSight(bar);
   return (
     <nav aria-label={m.list_bar()} className="top-0 z-20 border-b bg-background px-4 sm:px-6 lg:sticky lg:px-8" data-print="hide">
       <div className="mx-auto flex w-full max-w-[96rem] min-w-0 items-stretch gap-1">

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useCurrentInSight } from '#app/ui/use-current-in-sight.ts';
 
 interface TabLinksProps {
   label: string;
@@ -11,9 +12,11 @@ interface TabLinksProps {
 
 /** Views of one page that differ in their query: links, of which one is where you are. */
 export function TabLinks({ label, tabs, children }: TabLinksProps) {
+  const row = useRef<HTMLElement>(null);
+  useCurrentInSight(row);
   return (
     <div className="flex items-stretch gap-2 border-b px-4 sm:px-5">
-      <nav aria-label={label} className="relative min-w-0 overflow-x-auto [scrollbar-width:none]">
+      <nav ref={row} aria-label={label} className="relative min-w-0 overflow-x-auto [scrollbar-width:none]">
         <ul className="flex gap-4">
           {tabs.map((tab) => (
             <li key={tab.to} className="shrink-0">
