@@ -29,7 +29,7 @@ export function ImportReviewCard({ review }: { review: ImportReview }) {
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="upload" value={review.uploadId} />
           <details open={problem !== null}>
-            <summary className="cursor-pointer text-sm font-semibold">{m.crm_review_columns()}</summary>
+            <summary className="fold">{m.crm_review_columns()}</summary>
             <div className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
               {columns.map(({ name, isRequired, from }) => (
                 <label key={name} className="flex flex-col gap-1 text-sm">

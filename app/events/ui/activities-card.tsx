@@ -68,7 +68,7 @@ function Changes({ changes }: { changes: readonly CatalogueChange[] }) {
   const format = useFormat();
   return (
     <details className="mt-4 border-t pt-3">
-      <summary className="cursor-pointer text-sm font-medium text-accent">{m.events_versions({ count: changes.length })}</summary>
+      <summary className="fold">{m.events_versions({ count: changes.length })}</summary>
       <ul className="mt-2 space-y-3 text-sm">
         {changes.map(({ version, at, actor, changes: lines }) => (
           <li key={version}>

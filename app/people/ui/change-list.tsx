@@ -27,7 +27,7 @@ export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
   if (changes.length === 1) return list;
   return (
     <details>
-      <summary className="cursor-pointer text-accent">{changes.map((change) => change.field).slice(0, 4).join(', ')}</summary>
+      <summary className="fold">{changes.map((change) => change.field).slice(0, 4).join(', ')}</summary>
       <div className="mt-1">{list}</div>
     </details>
   );

@@ -17,7 +17,7 @@ export function TeamCard({ team, mayWrite }: { team: TeamSummary; mayWrite: bool
       <MemberList team={team} members={team.members.slice(0, SHOWN)} mayWrite={mayWrite} />
       {rest > 0 ? (
         <details className="mt-2">
-          <summary className="cursor-pointer text-sm text-accent">{m.people_team_more({ count: rest })}</summary>
+          <summary className="fold">{m.people_team_more({ count: rest })}</summary>
           <MemberList team={team} members={team.members.slice(SHOWN)} mayWrite={mayWrite} />
         </details>
       ) : null}

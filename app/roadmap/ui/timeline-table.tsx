@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
 import { addDays } from '#app/values/day.ts';
@@ -12,9 +11,8 @@ export function TimelineTable({ roadmap: { phases, timeline } }: { roadmap: Road
   const text = ({ start, end }: Period) => m.roadmap_from_to({ from: format.date(start), to: format.date(addDays(end, -1)) });
   const heads = [m.roadmap_col_phase(), m.roadmap_col_state(), m.roadmap_col_planned(), m.roadmap_col_expected(), m.roadmap_col_slip(), m.roadmap_col_gate(), m.roadmap_col_owner()];
   return (
-    <details className="group">
-      <summary className="inline-flex items-center gap-1 text-sm font-medium text-accent">
-        <ChevronRight className="size-4 transition-transform group-open:rotate-90" aria-hidden="true" />
+    <details>
+      <summary className="fold">
         {m.roadmap_as_table()}
       </summary>
       <div className="mt-3 overflow-x-auto">

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
@@ -34,9 +33,8 @@ function Decided({ verdict, number }: { verdict: DecidedVerdict; number: number 
         <p className="text-sm text-muted">{m.roadmap_history_by({ name: verdict.decidedBy ?? m.roadmap_someone(), date: format.dateTime(verdict.decidedAt) })}</p>
         {verdict.reason ? <p className="mt-1 whitespace-pre-line">{verdict.reason}</p> : null}
         {verdict.condition ? <p className="mt-1 text-sm">{m.roadmap_condition_by({ name: verdict.condition.ownerName, date: format.date(verdict.condition.dueOn) })}</p> : null}
-        <details className="group mt-1.5">
-          <summary className="inline-flex items-center gap-1 text-sm font-medium text-accent">
-            <ChevronRight className="size-4 transition-transform group-open:rotate-90" aria-hidden="true" />
+        <details className="mt-1.5">
+          <summary className="fold">
             {m.roadmap_history_evidence()}
           </summary>
           <ul className="mt-2 divide-y rounded-md border bg-sunken px-3">

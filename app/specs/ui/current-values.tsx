@@ -8,7 +8,7 @@ export function CurrentValues({ values, chosen }: { values: CurrentValue[]; chos
   const format = useFormat();
   return (
     <details className="rounded-md border bg-sunken/50 px-3 py-2 text-sm" open={chosen === ''}>
-      <summary className="cursor-pointer font-medium">{m.specs_now()}</summary>
+      <summary className="fold">{m.specs_now()}</summary>
       <p className="mt-1 text-muted">{m.specs_now_caption()}</p>
       <dl className="mt-2 grid grid-cols-[1fr_auto_auto] gap-x-4 gap-y-1">
         {values.map(({ metric, currency, grain, start, value }) => (

@@ -48,8 +48,8 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
       <div className="relative w-full" style={{ height }}>
         <canvas ref={canvas} role="img" aria-label={label} />
       </div>
-      <details className="group mt-2 text-sm">
-        <summary className="inline-flex rounded-sm text-muted underline-offset-2 hover:text-text hover:underline">{m.ui_chart_as_table()}</summary>
+      <details className="mt-2 text-sm">
+        <summary className="fold">{m.ui_chart_as_table()}</summary>
         <Scroller label={label} className="mt-2 max-h-80 rounded-md border">
           {table}
         </Scroller>

@@ -1,5 +1,4 @@
 import { clsx } from 'clsx';
-import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '#app/ui/button.tsx';
@@ -83,9 +82,8 @@ export function CaptureForm({ actId, party, to, answer, isBusy, isFocused, child
           {m.customer_capture_answer()}
         </label>
       </div>
-      <details open={hasMore} className="group">
-        <summary className="inline-flex min-h-8 items-center gap-1 text-sm text-muted hover:text-text pointer-coarse:min-h-11">
-          <ChevronDown className="size-4 -rotate-90 group-open:rotate-0" aria-hidden="true" />
+      <details open={hasMore}>
+        <summary className="fold">
           {m.customer_capture_more()}
         </summary>
         <div className="mt-2 flex flex-col gap-3">

@@ -59,7 +59,7 @@ function State({ state: { purpose, channel, current, earlier }, view }: { state:
       <div className="flex flex-wrap items-start gap-x-4">
         {earlier.length > 0 ? (
           <details className="text-sm">
-            <summary className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11">{m.customer_consent_history()}</summary>
+            <summary className="fold">{m.customer_consent_history()}</summary>
             <ul className="mt-1 flex flex-col gap-1">
               {earlier.map((row) => (
                 <li key={row.id}>

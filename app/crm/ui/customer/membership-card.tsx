@@ -50,7 +50,7 @@ function Membership({ of: each }: { of: MembershipSummary }) {
       {end ? <p className="text-sm text-muted">{[end, each.cancelReason ? choiceLabel(each.cancelReason).toLowerCase() : ''].filter(Boolean).join(' · ')}</p> : null}
       {each.periods.length > 1 ? (
         <details className="mt-1">
-          <summary className="link inline-block text-sm">{m.customer_member_periods()}</summary>
+          <summary className="fold">{m.customer_member_periods()}</summary>
           <ul className="mt-1 text-sm text-muted">
             {each.periods.map(({ startsOn, endsOn }) => (
               <li key={startsOn}>{m.customer_from_to({ from: date(startsOn), to: date(endsOn) })}</li>

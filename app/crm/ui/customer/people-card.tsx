@@ -21,7 +21,7 @@ export function PeopleCard({ customer, today, canWrite }: CustomerView) {
       {now.length === 0 ? <p className="text-muted">{kind === 'account' ? m.customer_people_none() : m.customer_employers_none()}</p> : <Links links={now} kind={kind} />}
       {before.length > 0 ? (
         <details className="mt-2">
-          <summary className="link inline-block text-sm">{m.customer_people_before({ count: before.length })}</summary>
+          <summary className="fold">{m.customer_people_before({ count: before.length })}</summary>
           <div className="mt-2">
             <Links links={before} kind={kind} />
           </div>

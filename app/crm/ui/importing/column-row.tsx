@@ -95,7 +95,7 @@ function Values({ at, values, choice, known }: { at: number; values: { value: st
   const isOpen = choices !== null && values.some(({ value }) => !choices.includes(value) && known[value] === undefined);
   return (
     <details open={isOpen} className="text-sm">
-      <summary className="cursor-pointer font-medium">{m.importing_values({ count: values.length })}</summary>
+      <summary className="fold">{m.importing_values({ count: values.length })}</summary>
       <ul className="mt-2 flex flex-col gap-2">
         {values.map(({ value, count }, n) => (
           <li key={value} className="flex flex-wrap items-center gap-2">

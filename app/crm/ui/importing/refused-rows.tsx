@@ -61,7 +61,7 @@ function RefusedRowItem({ row, header }: { row: RefusedRow; header: readonly str
       <div className="flex min-w-0 flex-col gap-2">
         {wrong !== null ? <Cell rowNo={row.rowNo} name={wrong} value={row.raw[wrong] ?? ''} /> : null}
         <details open={wrong === null}>
-          <summary className="cursor-pointer text-sm text-muted">{m.importing_other_cells()}</summary>
+          <summary className="fold">{m.importing_other_cells()}</summary>
           <div className="mt-2 grid gap-2 sm:grid-cols-2">
             {others.map((name) => (
               <Cell key={name} rowNo={row.rowNo} name={name} value={row.raw[name] ?? ''} />

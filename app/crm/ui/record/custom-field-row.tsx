@@ -64,7 +64,7 @@ function ChangeForm({ field }: { field: CustomField }) {
   const id = `own-${field.id}`;
   return (
     <details className="mt-1 text-sm">
-      <summary className="w-fit cursor-pointer text-accent">{m.record_edit()}</summary>
+      <summary className="fold">{m.record_edit()}</summary>
       <Form method="post" className="mt-2 grid gap-3 sm:grid-cols-2">
         <input type="hidden" name="id" value={field.id} />
         <input type="hidden" name="version" value={field.version} />

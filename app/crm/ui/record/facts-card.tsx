@@ -38,7 +38,7 @@ export function FactsCard({ page }: { page: RecordPage }) {
         })}
         {empty.length > 0 ? (
           <details className="text-sm">
-            <summary className="cursor-pointer text-muted hover:text-text">{m.record_empty_fields({ count: empty.length })}</summary>
+            <summary className="fold">{m.record_empty_fields({ count: empty.length })}</summary>
             <p className="mt-1 text-muted">
               <EmptyNames fields={empty} />
             </p>

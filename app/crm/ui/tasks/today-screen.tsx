@@ -82,7 +82,7 @@ export function TodayScreen(props: TodayScreenProps) {
         ) : null}
         {work.done.length > 0 ? (
           <details>
-            <summary className="link inline-flex min-h-8 items-center">{m.customer_work_done({ count: work.done.length })}</summary>
+            <summary className="fold">{m.customer_work_done({ count: work.done.length })}</summary>
             <ul className="mt-2 divide-y rounded-lg border bg-surface">
               {work.done.map((item) => (
                 <WorkRow key={item.id} item={item} {...props} />
