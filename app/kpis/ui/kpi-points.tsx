@@ -28,7 +28,7 @@ export function KpiPoints({ view: { rows, series } }: { view: KpiView }) {
             id: 'period',
             header: m.kpis_period(),
             cell: ({ start }) => (
-              <Link to={leadTo(start)} preventScrollReset className="text-accent underline">
+              <Link to={leadTo(start)} preventScrollReset className="link">
                 {period(start, series.grain)}
               </Link>
             ),

@@ -62,7 +62,7 @@ export function KpiScreen({ view }: { view: KpiView }) {
       </div>
       <p className="text-sm">
         <span className="text-muted">{m.kpis_specification()}: </span>
-        <Link to={paths.spec(kpi.specification.id)} className="font-medium text-accent underline">
+        <Link to={paths.spec(kpi.specification.id)} className="link font-medium">
           {kpi.specification.name}
         </Link>
       </p>

@@ -16,7 +16,7 @@ export function SignInForm({ lastResult, to }: { lastResult: SubmissionResult | 
       <TextField field={fields.password} label={m.people_password()} type="password" autoComplete="current-password" />
       <SubmitButton>{m.people_sign_in()}</SubmitButton>
       <p className="text-sm">
-        <Link to={paths.forgotPassword} className="text-accent underline underline-offset-4">
+        <Link to={paths.forgotPassword} className="link">
           {m.people_forgot()}
         </Link>
       </p>

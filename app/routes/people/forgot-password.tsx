@@ -34,7 +34,7 @@ export default function ForgotPassword() {
       ) : (
         <OneFieldForm id="forgot" name="email" type="email" autoComplete="username" label={m.people_email()} lastResult={answer?.lastResult} submit={m.people_forgot_send()} />
       )}
-      <Link to={paths.signIn} className="text-sm text-accent underline underline-offset-4">
+      <Link to={paths.signIn} className="text-sm link">
         {m.people_back_to_sign_in()}
       </Link>
     </EntryFrame>

@@ -44,7 +44,7 @@ export default function ResetPassword() {
         submit={m.people_reset_save()}
         hidden={{ token }}
       />
-      <Link to={paths.forgotPassword} className="text-sm text-accent underline underline-offset-4">
+      <Link to={paths.forgotPassword} className="text-sm link">
         {m.people_reset_again()}
       </Link>
     </EntryFrame>

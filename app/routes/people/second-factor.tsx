@@ -32,7 +32,7 @@ export default function SecondFactor() {
   return (
     <EntryFrame title={m.people_second_factor_title()} text={m.people_second_factor_text()}>
       <OneFieldForm id="second-factor" name="code" label={m.people_code()} autoComplete="one-time-code" lastResult={lastResult} submit={m.people_continue()} hidden={{ to }} />
-      <Link to={paths.signIn} className="text-sm text-accent underline underline-offset-4">
+      <Link to={paths.signIn} className="text-sm link">
         {m.people_back_to_sign_in()}
       </Link>
     </EntryFrame>

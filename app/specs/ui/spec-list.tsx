@@ -34,7 +34,7 @@ export function SpecList({ specs, canWrite }: { specs: SpecRecord[]; canWrite: b
               id: 'name',
               header: m.specs_name(),
               cell: ({ id, name }) => (
-                <Link to={paths.spec(id)} className="font-medium text-accent underline">
+                <Link to={paths.spec(id)} className="link font-medium">
                   {name}
                 </Link>
               ),

@@ -29,7 +29,7 @@ export function ImportJobs({ jobs }: { jobs: ImportJob[] }) {
         columns={[
           { id: 'when', header: m.crm_history_when(), cell: ({ createdAt }) => format.dateTime(createdAt) },
           { id: 'kind', header: m.crm_import_kind(), cell: ({ entity }) => entitiesWord(entity) },
-          { id: 'file', header: m.crm_import_file(), cell: ({ id, fileName }) => <Link to={paths.import(id)} className="block min-w-40 font-medium break-words text-accent underline">{fileName}</Link> },
+          { id: 'file', header: m.crm_import_file(), cell: ({ id, fileName }) => <Link to={paths.import(id)} className="block min-w-40 link font-medium break-words">{fileName}</Link> },
           { id: 'state', header: m.importing_status(), cell: ({ status }) => <Badge tone={STATES[status][0]}>{STATES[status][1]()}</Badge> },
           { id: 'by', header: m.crm_history_by(), cell: ({ actor }) => actor },
           { id: 'rows', header: m.crm_count_rows(), align: 'end', cell: ({ rows }) => format.number(rows) },

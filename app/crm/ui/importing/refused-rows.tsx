@@ -17,7 +17,7 @@ export function RefusedRows({ job, page: { rows, nextAfter, previousBefore } }: 
       title={m.importing_refused()}
       description={m.importing_refused_hint({ shown: rows.length, rejected: job.rejected })}
       actions={
-        <a href={paths.refusedRows(job.id)} download className="text-sm font-medium text-accent underline">
+        <a href={paths.refusedRows(job.id)} download className="text-sm link font-medium">
           {m.importing_download_refused()}
         </a>
       }

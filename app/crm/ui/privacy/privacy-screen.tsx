@@ -70,7 +70,7 @@ function Confirm({ contactId, title, isWrongName }: { contactId: string; title: 
       </Notice>
       <label className="flex max-w-md flex-col gap-1">
         <span className="text-sm font-medium">{m.privacy_erase_type({ name: title })}</span>
-        <input name="name" autoComplete="off" required aria-invalid={isWrongName || undefined} aria-describedby={isWrongName ? 'erase-wrong' : undefined} className="min-h-9 rounded-md border border-border-strong bg-surface px-3 pointer-coarse:min-h-11" />
+        <input name="name" autoComplete="off" required aria-invalid={isWrongName || undefined} aria-describedby={isWrongName ? 'erase-wrong' : undefined} className="control max-w-sm" />
         {isWrongName ? (
           <span id="erase-wrong" role="alert" className="text-sm text-bad">
             {m.privacy_erase_wrong()}

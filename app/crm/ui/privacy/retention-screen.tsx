@@ -49,7 +49,7 @@ function Rule({ rule, preview }: { rule: RetentionRule; preview: RetentionScreen
         <label className="flex flex-col gap-1">
           <span className="text-sm font-medium">{words.since()}</span>
           <span className="flex items-center gap-2">
-            <input type="number" name="keepMonths" min={1} max={LONGEST_MONTHS} defaultValue={months ?? ''} className="min-h-9 w-24 rounded-md border border-border-strong bg-surface px-3 tabular-nums pointer-coarse:min-h-11" />
+            <input type="number" name="keepMonths" min={1} max={LONGEST_MONTHS} defaultValue={months ?? ''} className="control w-24" />
             <span className="text-sm text-muted">{m.privacy_months()}</span>
           </span>
         </label>
