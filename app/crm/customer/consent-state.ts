@@ -10,12 +10,15 @@ export interface ConsentState {
   earlier: ConsentRow[];
 }
 
-/** The newest word for each purpose and channel; of two at one moment the later row. @param rows newest first. */
+/**
+ * The newest word for each purpose and channel; of two at one moment the later row. A word about every channel is about each:
+ * what was said of one channel before it no longer holds. @param rows newest first.
+ */
 export function consentState(rows: readonly ConsentRow[]): ConsentState[] {
   const states = new Map<string, ConsentState>();
   for (const row of rows) {
     const key = `${row.purpose} ${row.channel ?? ''}`;
-    const known = states.get(key);
+    const known = states.get(key) ?? (row.channel === null ? undefined : states.get(`${row.purpose} `));
     if (known) known.earlier.push(row);
     else states.set(key, { purpose: row.purpose, channel: row.channel, current: row, earlier: [] });
   }

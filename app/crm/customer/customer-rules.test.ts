@@ -25,6 +25,16 @@ describe('consent', () => {
   });
 });
 
+describe('consent for every channel', () => {
+  const row = (id: string, channel: string | null, status: ConsentRow['status']): ConsentRow => ({ id, purpose: 'newsletter', channel, status, lawfulBasis: 'consent', at: '2026-11-22T00:00:00Z', proof: null, recordedBy: null });
+  test.each([
+    { why: 'taken back for every channel, nothing said before of one still holds', rows: [row('3', null, 'withdrawn'), row('2', 'email', 'given'), row('1', 'phone', 'given')], wanted: [[null, 'withdrawn', ['2', '1']]] },
+    { why: 'given again for one channel afterwards, that holds beside it', rows: [row('3', 'email', 'given'), row('2', null, 'withdrawn'), row('1', 'email', 'given')], wanted: [[null, 'withdrawn', []], ['email', 'given', ['1']]] },
+  ])('$why', ({ rows, wanted }) => {
+    expect(consentState(rows).map(({ channel, current, earlier }) => [channel, current.status, earlier.map(({ id }) => id)])).toEqual(wanted);
+  });
+});
+
 describe('what a reply answers', () => {
   const open = (id: string, contactId: string | null, accountId: string | null, occurredAt = '2026-11-20T10:00:00Z') => ({ id, contactId, accountId, occurredAt });
   const reply = { direction: 'out' as const, contactId: 'c1', accountId: 'a1', occurredAt: '2026-11-21T10:00:00Z' };

@@ -51,7 +51,7 @@ function write(condition: Condition, place: Place): Prisma.Sql {
     case 'has': {
       const own = nextAlias(place);
       const exists = Prisma.sql`EXISTS (SELECT 1 FROM ${name(condition.entity.table)} ${name(own)} WHERE ${column(own, 'workspace_id')} = ${workspaceId}::uuid AND ${column(own, condition.via.name)} = ${column(alias, 'id')}
-        AND ${column(own, 'deleted_at')} IS NULL AND ${write(condition.of, { ...place, alias: own, isNot: false })})`;
+        AND ${column(own, 'deleted_at')} IS NULL ${stillHolds(condition.entity, own)} AND ${write(condition.of, { ...place, alias: own, isNot: false })})`;
       return isNot ? Prisma.sql`NOT ${exists}` : exists;
     }
     case 'test': {
@@ -67,6 +67,14 @@ function write(condition: Condition, place: Place): Prisma.Sql {
       return isNot ? Prisma.sql`NOT ${exists}` : exists;
     }
   }
+}
+
+/** What somebody allowed or refused counts until they said otherwise for the same purpose, of the same channel or of all. */
+function stillHolds({ name: entity, table }: Entity, alias: string): Prisma.Sql {
+  if (entity !== 'consent') return Prisma.empty;
+  const [own, later] = [name(alias), name(`${alias}_later`)];
+  return Prisma.sql`AND NOT EXISTS (SELECT 1 FROM ${name(table)} ${later} WHERE ${later}.workspace_id = ${own}.workspace_id AND ${later}.contact_id = ${own}.contact_id AND ${later}.purpose = ${own}.purpose
+    AND (${later}.channel IS NULL OR ${later}.channel = ${own}.channel) AND ${later}.deleted_at IS NULL AND (${later}.at, ${later}.id) > (${own}.at, ${own}.id))`;
 }
 
 function nextAlias({ aliases }: Place): string {

@@ -4,7 +4,8 @@ import type { Field, FieldValue } from '../entity/entity.ts';
  * How a rule compares. Logic has two values: an empty field never meets a comparison, so that `!=`, `notIn` and
  * `doesNotContain` hold for it. `contains` and `beginsWith` ignore case; accents too in the names of accounts, contacts,
  * deals, campaigns and products and in the subject of an interaction. Days: `inLast` 7 is today and the six days before,
- * `inNext` 7 today and the six after. `some` and `none` are of `has:<segment>`.
+ * `inNext` 7 today and the six after. `some` and `none` are of `has:<segment>`;
+ * of what somebody allowed or refused (`has:consents`) only what still holds counts.
  */
 export const FILTER_OPERATORS = [
   '=', '!=', '<', '<=', '>', '>=', 'contains', 'doesNotContain', 'beginsWith', 'in', 'notIn', 'between', 'null', 'notNull', 'inLast', 'inNext', 'some', 'none',

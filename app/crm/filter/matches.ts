@@ -1,4 +1,4 @@
-import { ENTITIES } from '../entity/entities.ts';
+import { ENTITIES, fieldOf } from '../entity/entities.ts';
 import type { Entity, Field, FieldValue } from '../entity/entity.ts';
 import { fold } from '../identity/fold.ts';
 import { COMPLETENESS, completenessOf } from '../record/completeness.ts';
@@ -36,7 +36,7 @@ function holds(condition: Condition, record: CrmRecord, related: Related): boole
     case 'or':
       return condition.of.some((each) => holds(each, record, related));
     case 'has':
-      return related.referring(condition.entity, condition.via, record.id).some((each) => each.deleted_at === null && holds(condition.of, each, related));
+      return related.referring(condition.entity, condition.via, record.id).some((each) => each.deleted_at === null && stillHolds(condition.entity, each, related) && holds(condition.of, each, related));
     case 'test': {
       const end = condition.hops.reduce<CrmRecord | undefined>((at, hop) => {
         const id = at?.[hop.name];
@@ -45,6 +45,15 @@ function holds(condition: Condition, record: CrmRecord, related: Related): boole
       return end !== undefined && passes(condition.test, condition.entity, condition.field, end, related);
     }
   }
+}
+
+/** What somebody allowed or refused counts until they said otherwise for the same purpose, of the same channel or of all. */
+function stillHolds(entity: Entity, record: CrmRecord, related: Related): boolean {
+  const via = entity.name === 'consent' ? fieldOf(entity, 'contact_id') : undefined;
+  if (!via || typeof record.contact_id !== 'string') return true;
+  const order = ({ at, id }: CrmRecord) => `${new Date(String(at)).toISOString()} ${id}`;
+  const isSame = (other: CrmRecord) => other.deleted_at === null && other.purpose === record.purpose && (other.channel === null || other.channel === record.channel);
+  return !related.referring(entity, via, record.contact_id).some((other) => isSame(other) && order(other) > order(record));
 }
 
 function passes(test: Test, entity: Entity, field: Field, record: CrmRecord, related: Related): boolean {

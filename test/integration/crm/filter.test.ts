@@ -184,3 +184,30 @@ test('a filter reaches nothing of another workspace', async () => {
   const found = await inWorkspaceSql(other.workspaceId, (tx) => tx.$queryRaw<unknown[]>`SELECT t.id FROM contacts t WHERE ${filterSql(all, CONTACT, { asOf: NOW, scope: other })}`);
   expect(found).toEqual([]);
 });
+
+test('of what somebody allowed only what still holds counts, in SQL as in memory', async () => {
+  const scope = await makeScope();
+  const days = ['2026-01-01T09:00:00.000Z', '2026-02-01T09:00:00.000Z'];
+  const said = [
+    [['email', 'given']],
+    [['email', 'given'], ['email', 'withdrawn']],
+    [['email', 'given'], [null, 'withdrawn']],
+    [[null, 'withdrawn'], ['email', 'given']],
+    [['email', 'given'], ['phone', 'refused']],
+  ];
+  const { consent: CONSENT } = ENTITIES;
+  const [contacts, consents] = await inBatch({ ...scope, batchId: randomUUID() }, { verb: 'record.test', entity: null }, async (tx) => {
+    const ids = await insert(tx, scope, CONTACT, said.map((_, at) => ({ surname: `C${at}` })));
+    const rows = said.flatMap((words, at) => words.map(([channel, status], nth) => ({ contact_id: ids[at]!, purpose: 'newsletter', channel: channel!, status: status!, lawful_basis: 'consent', at: days[nth]! })));
+    const consentIds = await insert(tx, scope, CONSENT, rows);
+    return [[...(await readRecords(tx, scope, CONTACT, ids)).values()], [...(await readRecords(tx, scope, CONSENT, consentIds)).values()]] as const;
+  });
+  const rules = ['purpose', 'channel', 'status'].map((field, at) => ({ field, operator: '=', value: ['newsletter', 'email', 'given'][at] }));
+  const read = readFilter({ combinator: 'and', rules: [{ field: 'has:consents', operator: 'some', value: { combinator: 'and', rules } }] }, CONTACT);
+  if (!read.ok) throw new Error(read.reason);
+  const found = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ surname: string }[]>`SELECT surname FROM contacts t WHERE workspace_id = ${scope.workspaceId}::uuid AND ${filterSql(read.value, CONTACT, { asOf: NOW, scope })} ORDER BY surname`);
+  expect(found.map(({ surname }) => surname)).toEqual(['C0', 'C3', 'C4']);
+  const related: Related = { record: () => undefined, referring: (_, via, id) => consents.filter((each) => each[via.name] === id) };
+  const context: FilterContext = { asOf: NOW, timeZone: scope.timeZone, memberId: null };
+  expect(contacts.filter((each) => matches(read.value, CONTACT, each, context, related)).map(({ surname }) => surname).sort()).toEqual(['C0', 'C3', 'C4']);
+});

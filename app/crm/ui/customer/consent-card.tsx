@@ -64,6 +64,7 @@ function State({ state: { purpose, channel, current, earlier }, view }: { state:
               {earlier.map((row) => (
                 <li key={row.id}>
                   <span className="font-medium">{choiceLabel(row.status)}</span>
+                  {row.channel === channel ? null : <span className="text-muted"> {row.channel ? choiceLabel(row.channel).toLowerCase() : m.customer_consent_all_channels()}</span>}
                   <Told row={row} />
                 </li>
               ))}

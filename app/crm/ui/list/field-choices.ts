@@ -16,6 +16,6 @@ export function fieldChoices(entity: Entity, customFields: readonly Field[], loc
     const word = fieldLabel(hop, locale);
     return [{ label: word, options: inOrder(knownFields(ENTITIES[target]).map((field) => choice(`${relation}.${field.name}`, `${word} › ${fieldLabel(field, locale)}`))) }];
   });
-  const reverse = inOrder(reverseEntities(entity).filter(({ hasPage }) => hasPage).map((other) => choice(`${HAS}${other.segment}`, entitiesWord(other.name))));
+  const reverse = inOrder(reverseEntities(entity).filter(({ name }) => name !== 'deal_stage_change').map((other) => choice(`${HAS}${other.segment}`, entitiesWord(other.name))));
   return [{ label: entityWord(entity.name), options: inOrder(own) }, ...near, ...(reverse.length > 0 ? [{ label: m.list_builder_reverse(), options: reverse }] : [])];
 }
