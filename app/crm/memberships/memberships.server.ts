@@ -17,16 +17,23 @@ import { endOfNotice, type MembershipPeriod, type MembershipStatus, nextPeriod, 
 const GRACE_DAYS = 30;
 
 /** overlaps: it has a period of its own making where the next one would be. */
-type RenewalRefusal = 'not-found' | 'cancelled' | 'overlaps';
+type RenewalRefusal = 'not-found' | 'cancelled' | 'overlaps' | 'renewed-before';
+
+interface RenewalOptions {
+  asOf: Date;
+  /** The first day of the period that was offered; null takes what comes. When it runs on beyond that day by now, it has been renewed since: a second press, another tab. */
+  from?: Day | null;
+}
 
 /** Adds the next period: from the end of the last one on, or anew for who was away too long. @returns that period. */
-export async function renewMembership(scope: Scope, id: string, { asOf }: { asOf: Date }): Promise<Result<MembershipPeriod & { batchId: string }, RenewalRefusal>> {
+export async function renewMembership(scope: Scope, id: string, { asOf, from = null }: RenewalOptions): Promise<Result<MembershipPeriod & { batchId: string }, RenewalRefusal>> {
   return inBatch(scope, { verb: 'membership.renew', entity: 'membership', recordId: id }, async (tx) => {
     const row = await lockTerms(tx, scope, id);
     if (!row) return refused('not-found');
     if (row.cancelled_on) return refused('cancelled');
     const today = dayIn(asOf, scope.timeZone);
     const period = renewalPeriod(ruleOf(row), row.ends_on, today);
+    if (from !== null && row.ends_on !== null && row.ends_on > from) return refused('renewed-before');
     if (!(await addPeriod(tx, scope, row, period, asOf))) return refused('overlaps');
     await recordActs(tx, scope, [{ activity: 'membership.renew', object: id }], asOf);
     return done({ ...period, batchId: scope.batchId });

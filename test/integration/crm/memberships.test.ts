@@ -3,6 +3,7 @@ import { cancelMembership, renewMembership, reviseMemberships } from '#app/crm/m
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { day } from '#app/values/day.ts';
 import { act, createRows } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
@@ -26,6 +27,16 @@ test('renewing adds the next period and keeps the one before; undoing takes it a
   expect(await periods(id)).toEqual(['2026-01-01/2027-01-01', '2027-01-01/2028-01-01']);
   if (renewed.ok) await undoBatch(act(scope), renewed.value.batchId);
   expect(await periods(id)).toEqual(['2026-01-01/2027-01-01']);
+});
+
+test('a second press on the same offer, or one from another tab, renews nothing more', async () => {
+  const scope = await makeScope();
+  const id = await makeMembership(scope);
+  const press = () => renewMembership(act(scope), id, { asOf: NOW, from: day('2027-01-01') });
+  const pressed = await Promise.all([press(), press()]);
+  expect(pressed.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(pressed.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'renewed-before' });
+  expect(await periods(id)).toEqual(['2026-01-01/2027-01-01', '2027-01-01/2028-01-01']);
 });
 
 test('cancelling keeps the reason, gives notice and stays a member until the end', async () => {

@@ -39,6 +39,7 @@ export function MembershipActs({ acts, recordId, mayWrite }: MembershipActsProps
       {mayWrite ? (
         <div className="mt-3 flex flex-wrap items-start gap-2">
           <Form method="post" action={paths.membershipRenewal(recordId)} preventScrollReset>
+            <input type="hidden" name="from" value={next.startsOn} />
             <SubmitButton>{m.act_membership_renew({ until: format.date(next.endsOn) })}</SubmitButton>
           </Form>
           <details className="min-w-0 open:basis-full">
