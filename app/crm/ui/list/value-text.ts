@@ -37,7 +37,7 @@ export function valueText(field: Pick<Field, 'kind' | 'name' | 'check' | 'wordin
       if (field.name === 'duration_seconds') return durationText(Number(value), format);
       return PLAIN.has(field.name) ? String(value) : format.number(Number(value), 0);
     case 'decimal':
-      return format.number(Number(value), 4);
+      return format.number(Number(value), decimals(Number(value)));
     case 'day':
       return typeof value === 'string' ? format.date(value as Day) : String(value);
     case 'instant':
@@ -45,6 +45,11 @@ export function valueText(field: Pick<Field, 'kind' | 'name' | 'check' | 'wordin
     default:
       return placeWord(field, String(value)) ?? String(value);
   }
+}
+
+/** As many as there are: one piece is 1, not 1.0000. */
+function decimals(value: number): number {
+  return Math.min(4, String(value).split('.')[1]?.length ?? 0);
 }
 
 /** Seconds, as they are kept, and what they come to. */
