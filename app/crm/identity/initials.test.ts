@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normaliseInitials } from './initials.ts';
+import { normaliseInitials, tidyInitials } from './initials.ts';
 
 // Which initials keep two letters: Taalunie, Taaladvies on initials (Th., Ch., IJ. …).
 test.each([
@@ -30,4 +30,18 @@ test('what is written well stays', () => {
       expect(normaliseInitials(once)).toBe(once);
     }),
   );
+});
+
+test.each([
+  ['jp', 'J.P.'],
+  ['J P', 'J.P.'],
+  ['j.p.', 'J.P.'],
+  ['Th.M.', 'Th.M.'],
+  ['JPM', 'J.P.M.'],
+  ['Jan', 'Jan'],
+  ['jan willem', 'jan willem'],
+  ['=1+1', '=1+1'],
+])('initials typed as %s are kept as %s', (typed, kept) => {
+  expect(tidyInitials(typed)).toBe(kept);
+  expect(tidyInitials(kept)).toBe(kept);
 });

@@ -13,6 +13,12 @@ export function normaliseInitials(raw: string): string {
   return parts.join('');
 }
 
+/** Initials as typed in their own field; what is no row of initials, such as a whole name, stays as it is. */
+export function tidyInitials(typed: string): string {
+  const areInitials = /^(?:-?\p{L}[\p{L}\p{M}]*\.\s?)+$|^\p{Lu}{1,4}$|^\p{Ll}{1,2}$|^\p{L}(?:[\s-]\p{L}){1,3}$/u.test(typed);
+  return areInitials ? normaliseInitials(typed) : typed;
+}
+
 /** What stood before one dot: one initial when Dutch writes it so or its case says so (Joh.), else a letter each. */
 function dotted(letters: string): string[] {
   const isWritten = /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(letters);

@@ -1,5 +1,6 @@
 import type { Entity } from '../entity/entity.ts';
 import { domainNorm, phoneNorm } from '../identity/norm-columns.ts';
+import { tidyInitials } from '../identity/initials.ts';
 import type { RecordInput } from './record.ts';
 
 type Row = Record<string, unknown>;
@@ -23,6 +24,7 @@ export function toRow(entity: Entity, input: RecordInput, base: Row): Row {
   if (entity.derived.includes('phone_norm') && 'phone' in input) row.phone_norm = phoneNorm(input.phone, row.country);
   if (entity.derived.includes('domain_norm') && 'domain' in input) row.domain_norm = domainNorm(input.domain);
   if (entity.name === 'contact_point' && ('value' in input || 'kind' in input)) row.value_norm = pointNorm(row.kind, String(row.value));
+  if (entity.name === 'contact' && typeof input.initials === 'string') row.initials = tidyInitials(input.initials);
   return row;
 }
 
