@@ -6,11 +6,14 @@ const Reach = z.union([z.enum(['personal', 'public']), z.uuid()]).default('perso
 const Version = z.coerce.number().int();
 const Query = z.string().max(50_000);
 
+/** Where a refused one goes back to. */
+const To = z.string().max(60_000).optional();
+
 /** What the list's forms about views and arrangement send. */
 export const ViewFormSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('save'), name: z.string().max(200), reach: Reach, isPinned: Flag, isDefault: Flag, query: Query }),
-  z.object({ intent: z.literal('change'), viewId: z.uuid(), version: Version, name: z.string().max(200), reach: Reach, isPinned: Flag, isDefault: Flag, query: Query }),
-  z.object({ intent: z.literal('remove'), viewId: z.uuid() }),
+  z.object({ intent: z.literal('save'), name: z.string().max(200), reach: Reach, isPinned: Flag, isDefault: Flag, query: Query, stays: Flag, to: To }),
+  z.object({ intent: z.literal('change'), viewId: z.uuid(), version: Version, name: z.string().max(200), reach: Reach, isPinned: Flag, isDefault: Flag, query: Query, stays: Flag, to: To }),
+  z.object({ intent: z.literal('remove'), viewId: z.uuid(), to: To }),
   z.object({ intent: z.literal('arrange'), columns: z.string().max(4000).optional(), density: z.enum(['comfortable', 'compact']).optional() }),
 ]);
 export type ViewForm = z.infer<typeof ViewFormSchema>;

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!entity?.hasPage) throw new Response(null, { status: 404 });
   const asOf = new Date();
   const list = await readList(scope, entity, new URL(request.url).searchParams, asOf);
-  return { ...list, canWrite: scope.permissions.has('crm:write'), currency: scope.currency, today: dayIn(asOf, scope.timeZone) };
+  return { ...list, canWrite: scope.permissions.has('crm:write'), canShare: scope.permissions.has('crm:import'), currency: scope.currency, today: dayIn(asOf, scope.timeZone) };
 }
 
 export default function Records() {

@@ -6,6 +6,7 @@ import { rememberPreference } from '#app/crm/list/list-preferences.server.ts';
 import { viewRefusal } from '#app/crm/ui/list/view-refusal.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { localPath } from '#app/web/local-path.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -27,7 +28,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const path = paths.records(entity.segment);
   const kept = await keepView(scope, entity, form);
-  if (!kept.ok) return redirectWithToast(path, { tone: 'bad', text: viewRefusal(kept.reason) });
+  if (!kept.ok) {
+    const problem = viewRefusal(kept.reason);
+    // The dialog stays as it was filled in; from elsewhere one comes back to the list as it was.
+    if (form.intent !== 'remove' && form.stays) return data({ problem }, { status: 422 });
+    return redirectWithToast(localPath(form.to, path), { tone: 'bad', text: problem });
+  }
   if (kept.value === null) return redirectWithToast(path, { tone: 'good', text: m.list_view_removed() });
   return redirectWithToast(`${path}?view=${kept.value}`, { tone: 'good', text: m.list_view_saved() });
 }

@@ -51,10 +51,12 @@ function Actions() {
   if (!data.canWrite) return null;
   return (
     <>
-      <ButtonLink to={paths.imports}>
-        <Upload aria-hidden="true" />
-        {m.list_import()}
-      </ButtonLink>
+      {data.canShare ? (
+        <ButtonLink to={paths.imports}>
+          <Upload aria-hidden="true" />
+          {m.list_import()}
+        </ButtonLink>
+      ) : null}
       <ButtonLink to={paths.newRecord(entity.segment)} variant="primary">
         <Plus aria-hidden="true" />
         {newWord(entity.name)}

@@ -9,6 +9,8 @@ import type { Day } from '#app/values/day.ts';
 /** What the list's page was given. */
 export interface ListScreenData extends ListView {
   canWrite: boolean;
+  /** May bring in files and keep views that everybody sees. */
+  canShare: boolean;
   /** ISO 4217, of amounts without one of their own. */
   currency: string;
   /** In the workspace. */

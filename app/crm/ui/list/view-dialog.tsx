@@ -1,11 +1,11 @@
-import { Form, useFetcher } from '@remix-run/react';
-import { useEffect, useId } from 'react';
+import { useFetcher, useLocation } from '@remix-run/react';
+import { useEffect, useId, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
-import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { loader as lookupLoader } from '#app/routes/crm/lookup.ts';
+import type { action as viewsAction } from '#app/routes/crm/views.ts';
 import type { SavedView } from '../../list/saved-view.ts';
 import { useList } from './use-list.ts';
 
@@ -24,12 +24,16 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
   const reaches = [
     { value: 'personal', label: m.list_view_personal(), hint: m.list_view_personal_hint() },
     ...teams.map((team) => ({ value: team.value, label: m.list_view_team({ name: team.label }), hint: m.list_view_team_hint() })),
-    ...(data.canWrite ? [{ value: 'public', label: m.list_view_public(), hint: m.list_view_public_hint() }] : []),
+    ...(data.canShare || view?.visibility === 'public' ? [{ value: 'public', label: m.list_view_public(), hint: m.list_view_public_hint() }] : []),
   ];
+  const fetcher = useFetcher<typeof viewsAction>();
+  const problem = fetcher.data && 'problem' in fetcher.data ? fetcher.data.problem : null;
+  useArrival(onClose);
   const reach = view?.visibility === 'team' ? view.teamId : view?.visibility;
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={view ? m.list_view_edit() : m.list_view_save()} description={view ? undefined : m.list_view_save_hint()}>
-      <Form method="post" action={paths.views(entity.segment)} onSubmit={onClose} className="flex flex-col gap-4">
+      <fetcher.Form method="post" action={paths.views(entity.segment)} className="flex flex-col gap-4">
+        <input type="hidden" name="stays" value="on" />
         <input type="hidden" name="intent" value={view ? 'change' : 'save'} />
         <input type="hidden" name="query" value={JSON.stringify({ filter, sort, columns })} />
         {view ? <input type="hidden" name="viewId" value={view.id} /> : null}
@@ -38,7 +42,12 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
           <label htmlFor={`${id}-name`} className="text-sm font-medium">
             {m.list_view_name()}
           </label>
-          <input id={`${id}-name`} name="name" type="text" required maxLength={80} defaultValue={view?.name ?? ''} className="control" autoComplete="off" />
+          <input id={`${id}-name`} name="name" type="text" required maxLength={80} defaultValue={view?.name ?? ''} className="control" autoComplete="off" aria-invalid={problem ? true : undefined} aria-describedby={problem ? `${id}-problem` : undefined} />
+          {problem ? (
+            <p id={`${id}-problem`} role="alert" className="text-sm text-bad">
+              {problem}
+            </p>
+          ) : null}
         </div>
         {reaches.length > 1 ? (
           <fieldset className="flex flex-col gap-2">
@@ -66,11 +75,24 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
         </div>
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{m.list_cancel()}</Button>
-          <SubmitButton>{m.list_save()}</SubmitButton>
+          <Button type="submit" variant="primary" isBusy={fetcher.state !== 'idle'}>
+            {m.list_save()}
+          </Button>
         </div>
-      </Form>
+      </fetcher.Form>
     </Dialog>
   );
+}
+
+/** Says when another page has come, or this one anew: then what was sent was taken. */
+function useArrival(onArrival: () => void) {
+  const { key } = useLocation();
+  const seen = useRef(key);
+  useEffect(() => {
+    if (seen.current === key) return;
+    seen.current = key;
+    onArrival();
+  }, [key, onArrival]);
 }
 
 /** The teams that the reader is in; asked for when the dialog opens. */

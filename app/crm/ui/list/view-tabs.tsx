@@ -48,13 +48,13 @@ export function ViewTabs() {
           <ViewMenu current={current} ask={setAsked} to={to} />
         </Menu>
       </TabLinks>
-      <ViewDialog key={`${asked ?? ''}${current?.id ?? ''}`} isOpen={asked !== null} onClose={() => setAsked(null)} view={asked === 'edit' ? (current ?? null) : null} />
+      <ViewDialog key={asked ?? 'closed'} isOpen={asked !== null} onClose={() => setAsked(null)} view={asked === 'edit' ? (current ?? null) : null} />
     </>
   );
 }
 
 function ViewMenu({ current, ask, to }: { current: SavedView | undefined; ask: (what: 'new' | 'edit') => void; to: (id: string) => string }) {
-  const { data, entity } = useList();
+  const { data, entity, href } = useList();
   const { filter, sort, columns } = data.query;
   return (
     <>
@@ -72,6 +72,7 @@ function ViewMenu({ current, ask, to }: { current: SavedView | undefined; ask: (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <input type="hidden" name="query" value={JSON.stringify({ filter, sort, columns })} />
+          <input type="hidden" name="to" value={href()} />
           <button type="submit" className={menuItemClass}>
             <Save aria-hidden="true" />
             {m.list_view_update({ name: current.name })}
@@ -91,6 +92,7 @@ function ViewMenu({ current, ask, to }: { current: SavedView | undefined; ask: (
           <Form method="post" action={paths.views(entity.segment)}>
             <input type="hidden" name="intent" value="remove" />
             <input type="hidden" name="viewId" value={current.id} />
+            <input type="hidden" name="to" value={href()} />
             <button type="submit" className={menuItemClass}>
               <Trash2 aria-hidden="true" />
               {m.list_view_remove()}
