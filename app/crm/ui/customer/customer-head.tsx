@@ -8,6 +8,7 @@ import { ACCOUNT } from '../../entity/account.ts';
 import { fieldOf } from '../../entity/entities.ts';
 import { choiceLabel } from '../field-label.ts';
 import { Beside } from '../record/beside.tsx';
+import { AddMenu } from './add-menu.tsx';
 import { CaptureButton } from './capture-button.tsx';
 import type { CustomerView } from './customer-view.ts';
 import { useDayWords } from './use-day-words.ts';
@@ -76,6 +77,7 @@ export function CustomerActions({ customer, segment, canWrite, here, beside }: C
       ) : null}
       {canWrite ? (
         <>
+          {record.deleted_at ? null : <AddMenu customer={customer} />}
           <ButtonLink to={`${paths.editRecord(segment, record.id)}?${new URLSearchParams({ to: here })}`}>
             <Pencil aria-hidden="true" />
             {m.customer_edit()}

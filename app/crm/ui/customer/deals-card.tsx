@@ -6,6 +6,7 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { type Day, dayIn, daysBetween } from '#app/values/day.ts';
 import type { OpenCase, OpenDeal } from '../../customer/customer.ts';
+import { customerList } from '../../customer/customer-lists.ts';
 import { CASE } from '../../entity/case.ts';
 import { fieldOf } from '../../entity/entities.ts';
 import { choiceLabel } from '../field-label.ts';
@@ -14,12 +15,22 @@ import { sayLate } from './say-late.ts';
 import { useDayWords } from './use-day-words.ts';
 
 /** What runs: open deals with what they are worth, and open cases. Nothing at all when nothing runs. */
-export function DealsCard({ customer: { deals, cases }, today }: CustomerView) {
+export function DealsCard({ customer, today }: CustomerView) {
+  const { deals, cases } = customer;
   if (deals.length === 0 && cases.length === 0) return null;
   return (
     <div className="grid gap-5 sm:grid-cols-[repeat(auto-fit,minmax(22rem,1fr))]">
       {deals.length > 0 ? (
-        <Card title={m.customer_deals()} actions={<Worth deals={deals} />} isFlush>
+        <Card
+          title={m.customer_deals()}
+          actions={
+            <>
+              <Worth deals={deals} />
+              <All to={customerList(customer, 'deals')} label={m.customer_deals_all()} />
+            </>
+          }
+          isFlush
+        >
           <ul className="divide-y">
             {deals.map((deal) => (
               <Deal key={deal.id} deal={deal} today={today} />
@@ -28,7 +39,7 @@ export function DealsCard({ customer: { deals, cases }, today }: CustomerView) {
         </Card>
       ) : null}
       {cases.length > 0 ? (
-        <Card title={m.customer_cases()} isFlush>
+        <Card title={m.customer_cases()} actions={<All to={customerList(customer, 'cases')} label={m.customer_cases_all()} />} isFlush>
           <ul className="divide-y">
             {cases.map((each) => (
               <Case key={each.id} of={each} today={today} />
@@ -37,6 +48,15 @@ export function DealsCard({ customer: { deals, cases }, today }: CustomerView) {
         </Card>
       ) : null}
     </div>
+  );
+}
+
+/** Closed ones too. */
+function All({ to, label }: { to: string; label: string }) {
+  return (
+    <Link to={to} prefetch="intent" className="link text-sm">
+      {label}
+    </Link>
   );
 }
 

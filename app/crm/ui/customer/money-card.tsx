@@ -1,16 +1,17 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
-import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Day } from '#app/values/day.ts';
+import { customerList, openInvoicesOf } from '../../customer/customer-lists.ts';
 import { paymentBehaviour } from '../../customer/payment-behaviour.ts';
 import type { CustomerView } from './customer-view.ts';
 import { useDayWords } from './use-day-words.ts';
 
 /** What they buy, what they owe and how they pay. Nothing for who never bought. */
-export function MoneyCard({ customer: { revenue, receivables, paid }, today }: CustomerView) {
+export function MoneyCard({ customer, today }: CustomerView) {
+  const { revenue, receivables, paid } = customer;
   const format = useFormat();
   const days = useDayWords(today);
   const behaviour = paymentBehaviour(paid, today);
@@ -22,12 +23,12 @@ export function MoneyCard({ customer: { revenue, receivables, paid }, today }: C
         {revenue.length > 0 ? (
           <>
             <Figure label={m.customer_money_year()} lines={revenue.map(({ thisYearCents, currency }) => format.money(thisYearCents, currency, true))} />
-            <Figure label={m.customer_money_all()} lines={revenue.map(({ totalCents, currency }) => format.money(totalCents, currency, true))} note={last ? m.customer_money_last({ date: days.near(last as Day) }) : null} />
+            <Figure label={<Link to={customerList(customer, 'orders')} prefetch="intent" className="link">{m.customer_money_all()}</Link>} lines={revenue.map(({ totalCents, currency }) => format.money(totalCents, currency, true))} note={last ? m.customer_money_last({ date: days.near(last as Day) }) : null} />
           </>
         ) : null}
         {receivables.length > 0 ? (
           <Figure
-            label={<Link to={paths.invoices} prefetch="intent" className="link">{m.customer_money_open()}</Link>}
+            label={<Link to={openInvoicesOf(customer)} prefetch="intent" className="link">{m.customer_money_open()}</Link>}
             lines={receivables.map(({ openCents, currency }) => format.money(openCents, currency, true))}
             warning={receivables.filter(({ overdueCents }) => overdueCents > 0).map(({ overdueCents, currency }) => m.customer_money_overdue({ amount: format.money(overdueCents, currency, true) })).join(', ')}
           />
