@@ -6,7 +6,7 @@ export interface NavigationItem {
   id:
     | 'roadmap' | 'kpis' | 'adoption' | 'specs' | 'checklist' | 'settings'
     | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
-    | 'products' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
+    | 'products' | 'product-usages' | 'notes' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
   label: () => string;
   /** Where there is room for one word only. */
@@ -47,6 +47,8 @@ export const NAVIGATION: readonly NavigationItem[] = [
   ofCrm({ id: 'orders', to: paths.orders, label: () => m.shell_nav_orders(), key: 'o', reach: 'bar' }),
   ofCrm({ id: 'invoices', to: paths.invoices, label: () => m.shell_nav_invoices(), key: 'f', reach: 'bar' }),
   ofCrm({ id: 'products', to: paths.products, label: () => m.shell_nav_products(), key: 'p', reach: 'more' }),
+  ofCrm({ id: 'product-usages', to: paths.records('product-usages'), label: () => m.field_many_product_usage(), reach: 'more' }),
+  ofCrm({ id: 'notes', to: paths.records('notes'), label: () => m.field_many_note(), reach: 'more' }),
   ofCrm({ id: 'campaigns', to: paths.campaigns, label: () => m.shell_nav_campaigns(), reach: 'more' }),
   ofCrm({ id: 'payments', to: paths.records('payments'), label: () => m.field_many_payment(), reach: 'more' }),
   ofCrm({ id: 'membership-types', to: paths.records('membership-types'), label: () => m.field_many_membership_type(), reach: 'more' }),

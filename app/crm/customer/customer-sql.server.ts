@@ -104,7 +104,7 @@ export function relationSql(at: CustomerAt): Prisma.Sql {
       WHERE ${own(at, 'b')} ORDER BY b.status IN ('expired', 'cancelled'), b.starts_on DESC, b.id LIMIT 10`)})`;
 }
 
-/** What was bought, what is to be paid, and how that goes. */
+/** What was bought and used, what is to be paid, and how that goes. */
 export function commerceSql(at: CustomerAt): Prisma.Sql {
   return Prisma.sql`jsonb_build_object(
     'revenue', ${list(Prisma.sql`
@@ -115,6 +115,13 @@ export function commerceSql(at: CustomerAt): Prisma.Sql {
       SELECT i.currency, sum(i.open_cents) AS "openCents", count(*) AS invoices, coalesce(sum(i.open_cents) FILTER (WHERE i.due_on < ${at.today}::date), 0) AS "overdueCents",
         count(*) FILTER (WHERE i.due_on < ${at.today}::date) AS "overdueInvoices", min(i.due_on) AS "oldestDueOn"
       FROM invoices i WHERE ${own(at, 'i')} AND i.open_cents > 0 AND i.status = 'sent' GROUP BY i.currency`)},
+    'usage', ${list(Prisma.sql`
+      SELECT u.id, p.name AS product, u.metric, u.quantity, u.period_on AS "periodOn", u.before
+      FROM (
+        SELECT u.id, u.product_id, u.metric, u.quantity, u.period_on, row_number() OVER newest AS nth, lead(u.quantity) OVER newest AS before
+        FROM product_usages u WHERE ${own(at, 'u')} AND u.period_on > ${at.twoYearsAgo}::date AND u.period_on <= ${at.today}::date WINDOW newest AS (PARTITION BY u.product_id, u.metric ORDER BY u.period_on DESC, u.id DESC)
+      ) u JOIN products p ON p.workspace_id = ${at.scope.workspaceId}::uuid AND p.id = u.product_id AND p.deleted_at IS NULL
+      WHERE u.nth = 1 ORDER BY u.period_on DESC, p.name, u.metric, u.id LIMIT 8`)},
     'paid', ${list(Prisma.sql`
       SELECT i.due_on AS "dueOn", i.open_cents > 0 AS "isOpen",
         (SELECT max(p.received_on) FROM payment_allocations a JOIN payments p ON p.workspace_id = a.workspace_id AND p.id = a.payment_id

@@ -119,6 +119,17 @@ export interface Receivable {
   oldestDueOn: string | null;
 }
 
+/** How much of a product was used in the newest period told of, and in the one before. */
+export interface ProductUse {
+  id: string;
+  product: string;
+  metric: string;
+  quantity: number;
+  periodOn: string;
+  /** Null when only one period is known. */
+  before: number | null;
+}
+
 /** When an invoice had to be paid, and when it was. */
 export interface PaidInvoice {
   dueOn: string;
@@ -184,6 +195,8 @@ export interface Customer {
   revenue: Revenue[];
   receivables: Receivable[];
   paid: PaidInvoice[];
+  /** By product and what is counted; the newest first. */
+  usage: ProductUse[];
   channels: ChannelCount[];
   consents: ConsentRow[];
   notes: NoteSummary[];

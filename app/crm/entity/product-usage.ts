@@ -7,6 +7,7 @@ export const PRODUCT_USAGE: Entity = {
   segment: 'product-usages',
   title: 'metric',
   sort: 'period_on',
+  hasPage: true,
   needsHolder: true,
   derived: [],
   matchKeys: ['external_id'],

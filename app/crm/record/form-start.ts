@@ -41,6 +41,8 @@ export function formStart(entity: EntityName, { today, moment, memberId, currenc
       return { received_on: today, method: 'bank-transfer', currency };
     case 'product':
       return { is_active: 'on', currency };
+    case 'product_usage':
+      return { period_on: `${today.slice(0, 7)}-01` };
     case 'note':
       return mine;
     case 'pipeline':

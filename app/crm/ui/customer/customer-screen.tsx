@@ -20,6 +20,7 @@ import { NextCard } from './next-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { TimelineCard } from './timeline-card.tsx';
+import { UsageCard } from './usage-card.tsx';
 
 interface CustomerScreenProps extends CustomerView {
   timeline: { items: TimelineItem[]; next: string | null };
@@ -51,6 +52,7 @@ export function CustomerScreen({ timeline, filter, ...view }: CustomerScreenProp
           <PeopleCard {...view} />
           <NotesCard {...view} />
           <MoneyCard {...view} />
+          <UsageCard {...view} />
           <MembershipCard {...view} />
           <ChannelCard {...view} />
           {kind === 'contact' ? <ConsentCard {...view} /> : null}
