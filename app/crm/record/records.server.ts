@@ -3,11 +3,13 @@ import { recordActs } from '#app/events/acts.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import type { Entity, Field } from '../entity/entity.ts';
+import { allocationProblem } from '../invoices/allocation-problem.server.ts';
 import { addFirstPeriod, withEnd } from '../memberships/first-period.server.ts';
 import { listCustomFields } from './custom-fields.server.ts';
 import { batchOfForm, findRepeat } from './find-repeat.server.ts';
 import { formText } from './form-text.ts';
 import { inBatch } from './batch.server.ts';
+import { withLineTotal } from './line-total.ts';
 import { type EditConflict, mergeEdits, valueOf } from './merge-edits.ts';
 import { readAsOf } from './read-as-of.server.ts';
 import { readInput } from './read-input.ts';
@@ -82,7 +84,8 @@ export async function changeRecord(scope: Scope, entity: Entity, id: string, raw
     const edits = mergeEdits(withoutUntouched(read.input, raw, was, entity, scope.timeZone), was, current);
     const told = { by: since?.by ?? null, at: since?.at ?? null };
     if (edits.conflicts.length > 0) return { ok: false, problems: [], meeting: { conflicts: edits.conflicts, current, mine: edits.mine, ...told } };
-    const elsewhere = await stageProblem(tx, scope, entity, { ...current, ...edits.mine });
+    const next = { ...current, ...edits.mine };
+    const elsewhere = (await stageProblem(tx, scope, entity, next)) ?? (await allocationProblem(tx, scope, entity, next, id));
     if (elsewhere) return { ok: false, problems: [elsewhere] };
     const [outcome] = await changeRecords(tx, scope, entity, [{ id, set: edits.mine, stamp: null }], { asOf });
     if (!outcome || outcome.status === 'refused') return { ok: false, problems: [asProblem(outcome?.refusal ?? { code: 'gone', field: null })] };
@@ -98,13 +101,13 @@ type ReadRaw = { ok: true; input: RecordInput } | { ok: false; problems: RecordP
 async function readRaw(tx: SqlTransaction, scope: Scope, entity: Entity, raw: Raw, isNew: boolean, current?: CrmRecord): Promise<ReadRaw> {
   const customFields: Field[] = entity.hasPage ? await listCustomFields(tx, scope, entity.name) : [];
   const resolved = await resolveReferences(tx, scope, entity, raw);
-  const whole = await withPipeline(tx, scope, entity, resolved.raw);
+  const whole = withLineTotal(entity, await withPipeline(tx, scope, entity, resolved.raw), isNew);
   const country = typeof raw.country === 'string' && /^[a-z]{2}$/i.test(raw.country) ? raw.country.toUpperCase() : (current?.country as string | null | undefined);
   const read = readInput(entity, whole, { isNew, timeZone: scope.timeZone, customFields, ...(country ? { country } : {}) });
   const unresolved = new Set(resolved.problems.map(({ field }) => field));
   const problems = [...resolved.problems, ...(read.ok ? [] : read.problems.filter(({ field }) => !unresolved.has(field)))];
   if (problems.length > 0 || !read.ok) return { ok: false, problems };
-  const elsewhere = isNew ? await stageProblem(tx, scope, entity, read.input) : null;
+  const elsewhere = isNew ? ((await stageProblem(tx, scope, entity, read.input)) ?? (await allocationProblem(tx, scope, entity, read.input, null))) : null;
   return elsewhere ? { ok: false, problems: [elsewhere] } : { ok: true, input: read.input };
 }
 

@@ -11,6 +11,8 @@ const FIELD_HINTS: Readonly<Record<string, () => string>> = {
 
 /** What is said in the form of a new record alone. */
 const NEW_HINTS: Readonly<Record<string, () => string>> = {
+  'order_line.total_cents': () => m.record_hint_line_total(),
+  'invoice_line.total_cents': () => m.record_hint_line_total(),
   'membership.ends_on': () => m.record_hint_membership_end(),
 };
 

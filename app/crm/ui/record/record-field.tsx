@@ -25,7 +25,9 @@ interface RecordFieldProps {
 
 /** The input that fits a field. */
 export function RecordField({ of, field, label, facts, currency }: RecordFieldProps) {
-  const props = { field, label, isOptional: false, hint: [of.isRequired ? m.record_required() : '', fieldHint(of.name, facts) ?? ''].filter(Boolean).join('. '), ...(of.isRequired ? { required: true } : {}) };
+  // Left open it follows from the rest of the line.
+  const isReckoned = facts.stamp === null && of.name === 'total_cents' && (facts.entity === 'order_line' || facts.entity === 'invoice_line');
+  const props = { field, label, isOptional: false, hint: [of.isRequired && !isReckoned ? m.record_required() : '', fieldHint(of.name, facts) ?? ''].filter(Boolean).join('. '), ...(of.isRequired && !isReckoned ? { required: true } : {}) };
   switch (of.kind) {
     case 'long-text':
       return <TextAreaField {...props} maxLength={of.maxLength ?? 20_000} />;
