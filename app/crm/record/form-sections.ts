@@ -27,10 +27,10 @@ export function formSections(entity: Entity, fields: readonly Field[]): FieldSec
 function sectionOf({ name: entity, title }: Entity, { name, kind }: Field): Section {
   const isParty = entity === 'account' || entity === 'contact';
   if (name.startsWith('custom.')) return 'own';
+  if (ADDRESS.includes(name)) return 'address';
   if (name === title || NAMES.includes(name)) return 'name';
   if (isParty && REACH.includes(name)) return 'reach';
   if (isParty && ORGANISATION.includes(name)) return 'organisation';
-  if (ADDRESS.includes(name)) return 'address';
   if (kind === 'money' || MONEY.includes(name)) return 'money';
   if (!isParty && (kind === 'reference' || kind === 'member')) return 'about';
   if (WHEN.includes(name) || (!isParty && (kind === 'day' || kind === 'instant'))) return 'when';

@@ -58,6 +58,8 @@ export function readInput(entity: Entity, given: Readonly<Record<string, unknown
     else if (read.value === null && field.isRequired) problems.push({ field: name, code: 'missing' });
     else input[name] = name === 'external_system' ? (read.value ?? '') : read.value;
   }
+  const unreadable = pointProblem(entity, input);
+  if (unreadable) problems.push(unreadable);
   if (options.isNew) {
     for (const field of fields.values()) {
       const isThere = field.name in given || field.standard !== undefined;
@@ -66,6 +68,14 @@ export function readInput(entity: Entity, given: Readonly<Record<string, unknown
     if (entity.needsHolder && !input.account_id && !input.contact_id && problems.every(({ field }) => !['account_id', 'contact_id'].includes(field))) problems.push({ field: 'contact_id', code: 'holder-missing' });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, input };
+}
+
+/** A way of reaching somebody is what it says it is: nobody can be mailed at a telephone number. */
+function pointProblem({ name }: Entity, { kind, value: typed }: RecordInput): InputProblem | null {
+  if (name !== 'contact_point' || typeof typed !== 'string') return null;
+  if (kind === 'email') return normaliseContactPoint('email', typed).ok ? null : { field: 'value', code: 'not-email' };
+  if (kind === 'phone') return normaliseContactPoint('phone', typed).ok ? null : { field: 'value', code: 'not-phone' };
+  return kind === 'web' && !normaliseContactPoint('web', typed).ok ? { field: 'value', code: 'not-url' } : null;
 }
 
 type Read = { ok: true; value: FieldValue } | { ok: false; code: FieldRefusal };

@@ -1,3 +1,4 @@
+import { isUuid } from '#app/values/uuid.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { type Entity, ENTITY_NAMES, type Field } from '../entity/entity.ts';
 
@@ -14,6 +15,20 @@ export function partsOf(entity: Entity): PartKind[] {
     const by = part.fields.find((field) => field.target === entity.name && field.isRequired);
     return part.partOf === entity.name && by ? [{ entity: part, by }] : [];
   });
+}
+
+/** What a part is a part of, as the address of its form says it: nobody is asked for that again. Nothing for what has a page of its own. */
+export function wholeOf({ partOf, fields }: Entity, params: Readonly<Record<string, string>>): Record<string, string> {
+  if (!partOf) return {};
+  const holders = [`${partOf}_id`, 'contact_id', 'account_id'].filter((name) => fields.some((field) => field.name === name) && isUuid(params[name] ?? ''));
+  const [name] = holders;
+  return name ? { [name]: params[name] ?? '' } : {};
+}
+
+/** What is still asked of a part when it is known whose it is; it belongs to one. */
+export function askedBeside({ needsHolder }: Entity, fields: readonly Field[], whole: Readonly<Record<string, string>>): Field[] {
+  const isKnown = Object.keys(whole).length > 0;
+  return fields.filter(({ name }) => !(name in whole) && !(isKnown && needsHolder && (name === 'account_id' || name === 'contact_id')));
 }
 
 /** The columns of parts in a table: what is listed, less what says of which record they are a part. */

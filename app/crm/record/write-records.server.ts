@@ -12,6 +12,7 @@ import { type CrmRecord, type RecordInput, stampOf } from './record.ts';
 import { deriveColumns } from './derive.ts';
 import { insertRows } from './insert-rows.server.ts';
 import { isTaken, type RowRefusal } from './row-refusal.ts';
+import { keepOnePrimary } from './only-primary.server.ts';
 import { readRecords, tidy } from './read-records.server.ts';
 import { toRow } from './record-row.ts';
 import { strayStages } from './stage-pipeline.server.ts';
@@ -45,6 +46,8 @@ export async function createRecords(tx: SqlTransaction, scope: Scope, entity: En
     const refusals = await refusalsOf(tx, scope, entity, rows);
     if (refusals.size > 0) return { ok: false, refusals };
   }
+  // A file says itself which is the first.
+  if (options.source !== 'import') await keepOnePrimary(tx, scope, entity, rows, now);
   if (rows.length > 0) {
     const made = await guarded(tx, entity, () => insertRows(tx, entity, rows));
     if (!made.ok) return { ok: false, refusals: new Map([[0, made.refusal]]) };
@@ -92,6 +95,7 @@ export async function changeRecords(tx: SqlTransaction, scope: Scope, entity: En
   });
   const unknown = options.areReferencesKnown ? new Map<number, RowRefusal>() : await refusalsOf(tx, scope, entity, next, columns);
   const written = next.filter((_, at) => !unknown.has(at));
+  if (options.source !== 'import' && columns.has('is_primary')) await keepOnePrimary(tx, scope, entity, written, now);
   const taken = await updateRows(tx, scope, entity, written, [...columns, 'version', 'updated_at']);
   await rememberTags(tx, scope, written);
   const refusals = new Map([...unknown].map(([at, refusal]) => [next[at]?.id ?? '', refusal] as const));

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findRecord(scope, entity, params.record ?? '');
   if (!found || found.record.deleted_at) throw notFound();
   const facts = await readForm(scope, entity, { record: found.record, asOf: new Date(), locale: getLocale() });
-  return { facts, recordId: found.record.id, title: found.title, backTo: recordPath(entity, found.record), currency: scope.currency };
+  return { facts, recordId: found.record.id, title: found.title, backTo: localPath(new URL(request.url).searchParams.get('to'), recordPath(entity, found.record)), currency: scope.currency };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -34,7 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!saved.ok) return data(saved.reply, { status: 422 });
   const theirs = saved.merged.map((name) => fieldLabel(fieldOf(entity, name) ?? { name }, getLocale())).join(', ');
   const text = theirs ? m.record_saved_merged({ name: saved.by ?? m.record_meeting_somebody(), fields: theirs.slice(0, 150) }) : m.record_saved();
-  const to = form.get('then') === 'stay' ? paths.editRecord(entity.segment, saved.record.id) : localPath(form.get('to'), recordPath(entity, saved.record));
+  const { search, searchParams } = new URL(request.url);
+  const to = form.get('then') === 'stay' ? `${paths.editRecord(entity.segment, saved.record.id)}${search}` : localPath(form.get('to') ?? searchParams.get('to'), recordPath(entity, saved.record));
   throw redirectWithToast(to, { tone: 'good', text, ...(saved.isSame ? {} : { action: { label: m.record_undo(), to: paths.undoBatch(scope.batchId) } }) });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { readForm } from '#app/crm/record/read-form.server.ts';
+import { askedBeside, wholeOf } from '#app/crm/record/record-parts.ts';
 import { recordPath } from '#app/crm/record/record-path.ts';
 import { saveNewRecord } from '#app/crm/record/save-form.server.ts';
 import { entityWord } from '#app/crm/ui/field-label.ts';
@@ -21,15 +22,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'crm:write');
   const entity = writableEntity(params.segment);
   const search = new URL(request.url).searchParams;
-  const facts = await readForm(scope, entity, { record: null, prefill: Object.fromEntries(search), key: randomUUID(), asOf: new Date(), locale: getLocale() });
-  return { facts, backTo: localPath(search.get('to'), paths.records(entity.segment)), currency: scope.currency };
+  const prefill = Object.fromEntries(search);
+  const whole = wholeOf(entity, prefill);
+  const facts = await readForm(scope, entity, { record: null, prefill, key: randomUUID(), asOf: new Date(), locale: getLocale() });
+  const [of] = Object.values(whole).map((id) => facts.titles[id]);
+  const above = entity.partOf ? recordPath(entity, { id: '', ...whole }) : paths.records(entity.segment);
+  return { facts: { ...facts, fields: askedBeside(entity, facts.fields, whole) }, of: of ?? null, above, backTo: localPath(search.get('to'), above), currency: scope.currency };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'crm:write');
   const entity = writableEntity(params.segment);
   const form = await request.formData();
-  const saved = await saveNewRecord(scope, entity, form, { asOf: new Date(), locale: getLocale() });
+  const saved = await saveNewRecord(scope, entity, form, { asOf: new Date(), locale: getLocale(), fixed: wholeOf(entity, Object.fromEntries(new URL(request.url).searchParams)) });
   if (!saved.ok) return data(saved.reply, { status: 422 });
   const to = form.get('then') === 'stay' ? paths.editRecord(entity.segment, saved.record.id) : localPath(new URL(request.url).searchParams.get('to'), recordPath(entity, saved.record));
   throw redirectWithToast(to, { tone: 'good', text: m.record_made({ entity: entityWord(entity.name) }) });

@@ -13,7 +13,9 @@ import { fieldOf } from '../../entity/entities.ts';
 import type { Field, FieldValue } from '../../entity/entity.ts';
 import type { PointSummary } from '../../customer/customer.ts';
 import { choiceLabel, fieldLabel } from '../field-label.ts';
+import { AddReach } from './add-reach.tsx';
 import { addressLines } from './address-lines.ts';
+import { ChangePart } from './change-part.tsx';
 import type { CustomerView } from './customer-view.ts';
 import { factText } from './fact-text.ts';
 
@@ -25,20 +27,23 @@ const ELSEWHERE = new Set([
 ]);
 
 /** How to reach them, where they are, and the rest of what is known. */
-export function FactsCard({ customer, customFields, currency }: CustomerView) {
+export function FactsCard(view: CustomerView) {
+  const { customer, customFields, currency, canWrite } = view;
   const { record, points, addresses, parent, children, kind } = customer;
   const format = useFormat();
+  const mayWrite = canWrite && record.deleted_at === null;
+  const change = (segment: string, id: string) => (mayWrite ? <ChangePart segment={segment} id={id} to={view.here} /> : null);
   const own = addressLines(record);
   const facts = [...(kind === 'account' ? ACCOUNT : CONTACT).fields.filter(({ name }) => !ELSEWHERE.has(name)), ...customFields].flatMap((field) => {
     const value = valueOf(field, record.custom, record[field.name] as FieldValue | undefined);
     return value === null || value === undefined || value === '' || value === false ? [] : [{ field, value }];
   });
   return (
-    <Card title={m.customer_facts()}>
+    <Card title={m.customer_facts()} actions={mayWrite ? <AddReach view={view} /> : undefined}>
       <ul className="flex flex-col gap-2">
         {points.length === 0 && own.length === 0 ? <li className="text-muted">{m.customer_points_none()}</li> : null}
         {points.map((point) => (
-          <Line key={point.id} icon={ICONS[point.kind] ?? Globe}>
+          <Line key={point.id} icon={ICONS[point.kind] ?? Globe} change={change('contact-points', point.id)}>
             <Point point={point} />
           </Line>
         ))}
@@ -51,7 +56,7 @@ export function FactsCard({ customer, customFields, currency }: CustomerView) {
         ) : null}
         {own.length > 0 ? <Line icon={MapPin}>{own.map((line) => <span key={line} className="block">{line}</span>)}</Line> : null}
         {addresses.map((address) => (
-          <Line key={address.id} icon={MapPin}>
+          <Line key={address.id} icon={MapPin} change={change('addresses', address.id)}>
             <span className="block text-sm text-muted">{choiceLabel(address.kind, fieldOf(ADDRESS, 'kind'))}</span>
             {addressLines({ ...address, house_number: address.houseNumber, house_number_suffix: address.suffix }).map((line) => <span key={line} className="block">{line}</span>)}
           </Line>
@@ -89,11 +94,12 @@ export function FactsCard({ customer, customFields, currency }: CustomerView) {
   );
 }
 
-function Line({ icon: Icon, children }: { icon: typeof Mail; children: ReactNode }) {
+function Line({ icon: Icon, change, children }: { icon: typeof Mail; change?: ReactNode; children: ReactNode }) {
   return (
     <li className="flex items-start gap-2.5">
       <Icon className="mt-1 size-4 shrink-0 text-muted" aria-hidden="true" />
-      <span className="min-w-0">{children}</span>
+      <span className="min-w-0 flex-1">{children}</span>
+      {change}
     </li>
   );
 }
