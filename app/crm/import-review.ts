@@ -1,9 +1,10 @@
 import type { ImportKind } from '#app/values/import-kind.ts';
 import type { ImportOutcome } from '#app/values/import.ts';
+import type { NoTable } from '#app/values/table/no-table.ts';
 import type { MappingProblem, MappingWish } from '#app/values/table/column.ts';
 
 /** Why a file could not be looked at. */
-export type FileRefusal = 'no-file' | 'too-large' | 'too-large-unpacked' | 'not-unpackable' | 'gone' | 'not-allowed' | 'empty' | 'spreadsheet' | 'not-text' | 'broken-quotes' | 'row-too-long';
+export type FileRefusal = 'no-file' | 'too-large' | 'too-large-unpacked' | 'not-unpackable' | 'gone' | 'not-allowed' | NoTable | 'broken-quotes' | 'row-too-long';
 
 /** What a dry run of a file showed: enough to decide on importing it. */
 export interface ImportReview {
@@ -25,6 +26,8 @@ export interface ImportReview {
 export interface ImportAnswer {
   review: ImportReview | null;
   refusal: FileRefusal | null;
+  /** Where in the file that is; null when it is the file as a whole. */
+  nearRow: number | null;
 }
 
 /** Reads the choices `column-email=E-mail adres` of a form. */

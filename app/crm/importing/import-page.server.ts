@@ -29,7 +29,7 @@ const REFUSED_SHOWN = 50;
 export async function importPage(scope: Scope, id: string, step: ImportStep, { asOf, refusedAt = { after: 0 } }: { asOf: Date; refusedAt?: RefusedPlace }): Promise<ImportPage | null> {
   const job = await findImportJob(scope, id);
   if (!job) return null;
-  const page: ImportPage = { job, step, file: null, unreadable: null, problem: null, groups: [], mappings: [], product: null, kept: null, unfilled: [], keyChoices: [], kinds: [], review: null, words: { fields: [], titles: {}, currency: scope.currency }, refused: { rows: [], nextAfter: null, previousBefore: null } };
+  const page: ImportPage = { job, step, file: null, unreadable: null, nearRow: null, problem: null, groups: [], mappings: [], product: null, kept: null, unfilled: [], keyChoices: [], kinds: [], review: null, words: { fields: [], titles: {}, currency: scope.currency }, refused: { rows: [], nextAfter: null, previousBefore: null } };
   if (job.status !== 'planned') return job.status === 'running' ? page : { ...page, refused: await refusedPage(scope, id, refusedAt, REFUSED_SHOWN) };
   try {
     const seen = await seeImport(scope, job);
@@ -50,7 +50,7 @@ export async function importPage(scope: Scope, id: string, step: ImportStep, { a
       page.words = await reviewWords(scope, ENTITIES[job.entity], own[job.entity] ?? [], page.review);
     }
   } catch (error) {
-    if (error instanceof UnreadableTable) page.unreadable = error.code;
+    if (error instanceof UnreadableTable) [page.unreadable, page.nearRow] = [error.code, error.row];
     else if (error instanceof UnfitPlan) page.problem = error.problem;
     else throw error;
   }

@@ -1,3 +1,4 @@
+import type { UnreadableTable } from '#app/values/table/read-table.ts';
 import type { CellFormat } from '#app/values/table/cell-format.ts';
 import type { EntityName, Field, FieldKind } from '../entity/entity.ts';
 import type { PlanProblem } from './compile-plan.ts';
@@ -37,7 +38,8 @@ export interface ImportPage {
   /** While it is being planned; null when the file cannot be read in this way. */
   file: { preview: string[][]; encoding: string; delimiter: string; columns: ColumnView[] } | null;
   /** Why the file cannot be read, or the plan not be run. */
-  unreadable: string | null;
+  unreadable: UnreadableTable['code'] | null;
+  nearRow: number | null;
   problem: PlanProblem | null;
   groups: TargetGroup[];
   mappings: { id: string; name: string }[];

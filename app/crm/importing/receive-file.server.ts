@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import en from '#app/messages/en/field.json' with { type: 'json' };
 import nl from '#app/messages/nl/field.json' with { type: 'json' };
 import type { Scope } from '#app/people/scope.ts';
-import { done, refused, type Result } from '#app/values/result.ts';
 import { inspectTable, readCells, type Table, UnreadableTable } from '#app/values/table/read-table.ts';
 import type { TableSource } from '#app/values/table/table-source.ts';
 import { keepImportFile, type Upload } from '#app/web/uploads.server.ts';
@@ -50,7 +49,7 @@ export async function firstPlan(scope: Scope, entity: EntityName, { header, rows
 }
 
 /** Takes a sent file in as an import to be planned. */
-export async function receiveFile(scope: Scope, entity: EntityName, upload: Upload): Promise<Result<string, UnreadableTable['code']>> {
+export async function receiveFile(scope: Scope, entity: EntityName, upload: Upload): Promise<{ ok: true; value: string } | { ok: false; reason: UnreadableTable['code']; nearRow: number | null }> {
   const source = fileSource(upload.path, upload.name);
   try {
     const hash = createHash('sha256');
@@ -59,9 +58,9 @@ export async function receiveFile(scope: Scope, entity: EntityName, upload: Uplo
     const plan = await firstPlan(scope, entity, seen);
     const id = await createImportJob(scope, { plan, fileName: upload.name, fileHash: hash.digest('hex'), header: seen.header, rowsTotal: null });
     await keepImportFile(scope, upload, id);
-    return done(id);
+    return { ok: true, value: id };
   } catch (error) {
-    if (error instanceof UnreadableTable) return refused(error.code);
+    if (error instanceof UnreadableTable) return { ok: false, reason: error.code, nearRow: error.row };
     throw error;
   }
 }

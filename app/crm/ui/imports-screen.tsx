@@ -13,6 +13,7 @@ import type { ImportJob } from '../importing/import-job.ts';
 import { RECORD_KINDS } from '../importing/record-kinds.ts';
 import { entitiesWord } from './field-label.ts';
 import { ImportJobs } from './importing/import-jobs.tsx';
+import { nearRowSentence, unreadableSentence } from './importing/plan-problem.ts';
 import { ImportHistory } from './import-history.tsx';
 import { ImportReviewCard } from './import-review-card.tsx';
 import { kindName } from './kind-name.ts';
@@ -38,7 +39,7 @@ export function ImportsScreen({ templates, asked, jobs, imports, limitMb, answer
     <Page title={m.crm_imports_title()} question={m.crm_imports_question()}>
       {answer?.refusal ? (
         <Notice tone="bad" title={m.crm_import_refused()}>
-          {sentenceOf(answer.refusal, limitMb)}
+          {[sentenceOf(answer.refusal, limitMb), nearRowSentence(answer.nearRow)].filter((text) => text !== null).join(' ')}
         </Notice>
       ) : null}
       {answer?.review ? <ImportReviewCard review={answer.review} /> : null}
@@ -102,18 +103,20 @@ function Templates({ templates }: { templates: Template[] }) {
 }
 
 function sentenceOf(refusal: FileRefusal, limitMb: number): string {
-  const sentences: Record<FileRefusal, () => string> = {
-    'no-file': m.crm_refused_no_file,
-    'too-large': () => m.crm_refused_too_large({ limitMb }),
-    'too-large-unpacked': () => m.crm_refused_too_large_unpacked({ limitMb }),
-    'not-unpackable': m.crm_refused_not_unpackable,
-    gone: m.crm_refused_gone,
-    'not-allowed': m.crm_refused_not_allowed,
-    empty: m.crm_refused_empty,
-    spreadsheet: m.crm_refused_spreadsheet,
-    'not-text': m.crm_refused_not_text,
-    'broken-quotes': m.crm_refused_broken_quotes,
-    'row-too-long': m.crm_refused_broken_quotes,
-  };
-  return sentences[refusal]();
+  switch (refusal) {
+    case 'no-file':
+      return m.crm_refused_no_file();
+    case 'too-large':
+      return m.crm_refused_too_large({ limitMb });
+    case 'too-large-unpacked':
+      return m.crm_refused_too_large_unpacked({ limitMb });
+    case 'not-unpackable':
+      return m.crm_refused_not_unpackable();
+    case 'gone':
+      return m.crm_refused_gone();
+    case 'not-allowed':
+      return m.crm_refused_not_allowed();
+    default:
+      return unreadableSentence(refusal);
+  }
 }

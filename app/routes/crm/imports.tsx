@@ -40,13 +40,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const entity = recordKind(kind);
   if (entity) {
     const received = await receiveFile(scope, entity.name, upload);
-    return received.ok ? redirect(paths.import(received.value)) : refuse(received.reason);
+    return received.ok ? redirect(paths.import(received.value)) : refuse(received.reason, received.nearRow);
   }
   if (!isImportKind(kind)) return refuse('no-file');
   const ask = { kind, upload, mapping: readWishes(form), asOf };
   if (form.get('intent') !== 'import') {
     const review = await reviewImport(scope, ask);
-    return review.ok ? data<ImportAnswer>({ review: review.value, refusal: null }) : refuse(review.reason);
+    return review.ok ? data<ImportAnswer>({ review: review.value, refusal: null, nearRow: null }) : refuse(review.reason);
   }
   const done = await runImport(scope, ask);
   if (!done.ok) return refuse(done.reason);
@@ -55,8 +55,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirectWithToast(paths.imports, { tone: rejected > 0 ? 'bad' : 'good', text: m.crm_import_done({ created, updated, rejected }) });
 }
 
-function refuse(reason: FileRefusal) {
-  return data<ImportAnswer>({ review: null, refusal: reason }, { status: 422 });
+function refuse(reason: FileRefusal, nearRow: number | null = null) {
+  return data<ImportAnswer>({ review: null, refusal: reason, nearRow }, { status: 422 });
 }
 
 type Sent = { ok: true; form: FormData; upload: Upload } | { ok: false; reason: FileRefusal };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Column, mapColumns, parseMapping } from './column.ts';
 import { inferFormat, plainCell } from './cell-format.ts';
-import { inspectTable, readRows } from './read-table.ts';
+import { inspectTable, readCells, readRows } from './read-table.ts';
 import { textSource } from './table-source.ts';
 
 const column = (name: string, kind: Column['kind'] = 'text', isRequired = true): Column => ({ name, kind, isRequired, aliases: [] });
@@ -103,12 +103,31 @@ test('columns are found by plain name in any case, by other name, or as said', (
 
 test.each([
   ['', 'empty'],
-  ['PK\u0003\u0004rest', 'spreadsheet'],
+  ['PK\u0003\u0004…[Content_Types].xml', 'spreadsheet'],
+  ['PK\u0003\u0004…klanten.csv', 'packed'],
+  [new Uint8Array([0x1f, 0x8b, 8, 1, 2, 3]), 'packed'],
+  ['%PDF-1.7\n1 obj', 'not-text'],
+  ['<!DOCTYPE html><html><p>Log in</p>', 'web-page'],
+  ['[{"name":"Jan","email":"a@b.nl"}]', 'json'],
   ['a\0b,c', 'not-text'],
   [`a,b\n"${'x'.repeat(1_100_000)}`, 'row-too-long'],
-])('a file that begins %.8j is refused: %s', async (text, code) => {
+] as [string | Uint8Array, string][])('a file that begins %.8j is refused: %s', async (text, code) => {
   const columns = [column('a', 'text', false)];
   await expect(read(text, columns)).rejects.toMatchObject({ code });
+});
+
+test.each([
+  ['sep=;\nnaam;plaats\nZoë;Ede, Gld\n', [{ row: 3, cells: { naam: 'Zoë', plaats: 'Ede, Gld' } }]],
+  ['\n \nnaam;plaats\n\nZoë;Ede\n', [{ row: 5, cells: { naam: 'Zoë', plaats: 'Ede' } }]],
+])('lines above the header of %j are no header, and count', async (text, expected) => {
+  const table = await inspectTable(textSource('file.csv', text));
+  const mapping = mapColumns([column('naam'), column('plaats')], table.header, []);
+  const rows = [];
+  for await (const row of readRows(table, [column('naam'), column('plaats')], mapping.ok ? mapping.value : {})) rows.push(row);
+  expect(rows).toEqual(expected);
+  const cells = [];
+  for await (const part of readCells(table)) cells.push(...part.map(({ row }) => row));
+  expect(cells).toEqual(expected.map(({ row }) => row));
 });
 
 test('any text cells come back as they were, in any of the delimiters', async () => {

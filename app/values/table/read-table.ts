@@ -1,14 +1,15 @@
 import { type Options, parse, type Parser } from 'csv-parse';
 import { type CellFormat, formatCounter, plainCell } from './cell-format.ts';
 import type { Column, ColumnMapping } from './column.ts';
-import { type Delimiter, detectDelimiter } from './delimiter.ts';
+import { type Delimiter, DELIMITERS, detectDelimiter } from './delimiter.ts';
 import { decode, detectEncoding, type Encoding } from './encoding.ts';
+import { type NoTable, noTable } from './no-table.ts';
 import type { TableSource } from './table-source.ts';
 
 /** A file that is no table, or breaks off being one. */
 export class UnreadableTable extends Error {
   constructor(
-    readonly code: 'empty' | 'spreadsheet' | 'not-text' | 'broken-quotes' | 'row-too-long',
+    readonly code: NoTable | 'broken-quotes' | 'row-too-long',
     readonly row: number | null = null,
   ) {
     super(`The file is no readable table: ${code}${row ? ` near row ${row}` : ''}`);
@@ -21,6 +22,8 @@ export interface Table {
   encoding: Encoding;
   delimiter: Delimiter;
   header: string[];
+  /** Rows above the header: blank ones, and the line by which Excel is told the separator. */
+  above: number;
   /** The first rows as they stand, for showing. */
   preview: string[][];
   /** How each column of the file writes dates and numbers. */
@@ -42,6 +45,7 @@ interface TableOptions {
 // A month of 93.994 says nothing of the decimal sign; the 93.2 after it does.
 const SAMPLE_ROWS = 50_000;
 const PREVIEW_ROWS = 8;
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 const LONGEST_ROW = 1_000_000;
 /** Rows that may wait to be taken: all of one piece of the file. */
 const MOST_WAITING = 1_000_000;
@@ -53,17 +57,19 @@ const MOST_WAITING = 1_000_000;
 export async function inspectTable(source: TableSource, options: TableOptions = {}): Promise<Table> {
   const encoding = options.encoding ?? (await detectEncoding(source.open()));
   const beginning = await firstText(source, encoding);
-  if (beginning.trim() === '') throw new UnreadableTable('empty');
-  if (beginning.startsWith('PK\u0003\u0004') || beginning.startsWith('\u00d0\u00cf\u0011\u00e0')) throw new UnreadableTable('spreadsheet');
-  if (beginning.includes('\0')) throw new UnreadableTable('not-text');
-  const delimiter = options.delimiter ?? detectDelimiter(beginning);
+  const other = noTable(beginning);
+  if (other) throw new UnreadableTable(other);
+  const said = SEPARATOR_LINE.exec(beginning)?.[1];
+  const delimiter = options.delimiter ?? DELIMITERS.find((each) => each === said) ?? detectDelimiter(beginning);
+  let above = 0;
   let header: string[] | undefined;
   const preview: string[][] = [];
   let left = SAMPLE_ROWS;
   let counters: ReturnType<typeof formatCounter>[] = [];
   for await (const rows of records(source, encoding, delimiter)) {
     for (const cells of rows) {
-      if (!header) counters = (header = cells).map(() => formatCounter());
+      if (!header && (cells.every((cell) => cell === '') || (above === 0 && said !== undefined))) above++;
+      else if (!header) counters = (header = cells).map(() => formatCounter());
       else {
         if (preview.length < PREVIEW_ROWS) preview.push(cells);
         counters.forEach((counter, at) => counter.meet(cells[at] ?? ''));
@@ -72,7 +78,7 @@ export async function inspectTable(source: TableSource, options: TableOptions = 
     }
     if (left <= 0) break;
   }
-  return { source, encoding, delimiter, header: header ?? [], preview, formats: counters.map((counter) => counter.format(delimiter)) };
+  return { source, encoding, delimiter, header: header ?? [], above, preview, formats: counters.map((counter) => counter.format(delimiter)) };
 }
 
 /**
@@ -84,7 +90,7 @@ export async function* readRows(table: Table, columns: readonly Column[], mappin
   for await (const rows of records(table.source, table.encoding, table.delimiter)) {
     for (const cells of rows) {
       row++;
-      if (row === 1 || cells.every((cell) => cell === '')) continue;
+      if (row <= table.above + 1 || cells.every((cell) => cell === '')) continue;
       const named: Record<string, string> = {};
       for (const { name, kind } of columns) {
         const from = mapping[name];
@@ -109,7 +115,7 @@ export async function* readCells(table: Table): AsyncIterable<CellRow[]> {
   let row = 0;
   for await (const rows of records(table.source, table.encoding, table.delimiter)) {
     const part: CellRow[] = [];
-    for (const cells of rows) if (++row > 1 && cells.some((cell) => cell !== '')) part.push({ row, cells });
+    for (const cells of rows) if (++row > table.above + 1 && cells.some((cell) => cell !== '')) part.push({ row, cells });
     if (part.length > 0) yield part;
   }
 }

@@ -10,7 +10,7 @@ import { EndedImport } from './ended-import.tsx';
 import { FileStep } from './file-step.tsx';
 import { ImportSteps } from './import-steps.tsx';
 import { KeysStep } from './keys-step.tsx';
-import { planProblem, unreadableSentence } from './plan-problem.ts';
+import { nearRowSentence, planProblem, unreadableSentence } from './plan-problem.ts';
 import { RevertingImport } from './reverting-import.tsx';
 import { RunningImport } from './running-import.tsx';
 
@@ -25,7 +25,7 @@ export function ImportScreen({ page }: { page: ImportPage }) {
       breadcrumbs={[{ label: m.crm_imports_title(), to: paths.imports }]}
     >
       {isPlanned ? <ImportSteps jobId={job.id} step={page.step} /> : null}
-      {page.unreadable ? <Notice tone="bad" title={unreadableSentence(page.unreadable)} /> : null}
+      {page.unreadable ? <Notice tone="bad" title={unreadableSentence(page.unreadable)}>{nearRowSentence(page.nearRow)}</Notice> : null}
       {page.problem ? <Notice tone="bad" title={planProblem(page.problem)} /> : null}
       {isPlanned ? <Step page={page} /> : job.status === 'running' ? <RunningImport job={job} /> : job.status === 'reverting' ? <RevertingImport job={job} /> : <EndedImport page={page} />}
     </Page>

@@ -1,11 +1,26 @@
 import { m } from '#app/messages/compiled/messages.js';
+import type { UnreadableTable } from '#app/values/table/read-table.ts';
 import type { PlanProblem } from '../../importing/compile-plan.ts';
 
-const UNREADABLE: Record<string, (() => string) | undefined> = { empty: m.crm_refused_empty, spreadsheet: m.crm_refused_spreadsheet, 'not-text': m.crm_refused_not_text };
+const UNREADABLE: Record<UnreadableTable['code'], () => string> = {
+  empty: m.crm_refused_empty,
+  spreadsheet: m.crm_refused_spreadsheet,
+  packed: m.crm_refused_packed,
+  'web-page': m.crm_refused_web_page,
+  json: m.crm_refused_json,
+  'not-text': m.crm_refused_not_text,
+  'broken-quotes': m.crm_refused_broken_quotes,
+  'row-too-long': m.crm_refused_broken_quotes,
+};
 
 /** Why a file cannot be read, in the reader's words. */
-export function unreadableSentence(code: string): string {
-  return (UNREADABLE[code] ?? m.crm_refused_broken_quotes)();
+export function unreadableSentence(code: UnreadableTable['code']): string {
+  return UNREADABLE[code]();
+}
+
+/** Where in the file that is; null when it is the file as a whole. */
+export function nearRowSentence(row: number | null): string | null {
+  return row === null ? null : m.crm_refused_near_row({ row });
 }
 
 /** Why a plan does not fit its file, in the reader's words. */
