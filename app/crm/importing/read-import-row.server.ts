@@ -6,8 +6,13 @@ import { readRow } from './read-row.ts';
 
 /** Reads a row of the file, and whether it stood there before: needs no database, so the next rows are read while some are written. */
 export function readImportRow(run: ImportRun, { row, cells }: { row: number; cells: readonly string[] }): ImportRow {
-  const { root, scope, country, plan } = run;
+  const { root, scope, country, plan, header } = run;
   const found: ImportRow = { row, cells, part: null, problem: null, isDuplicate: false };
+  if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== '')) {
+    // All that is too much stands in the last cell, for mending: where a text was cut in two is for the reader to see.
+    const rest = cells.slice(header.length - 1).join(plan.delimiter ?? ', ');
+    return { ...found, cells: [...cells.slice(0, header.length - 1), rest], problem: { column: null, code: 'too-many-cells', value: cells.slice(header.length).join(' ').trim() } };
+  }
   const read = readRow(root, cells, row, { timeZone: scope.timeZone, country, isExact: plan.isExact });
   if ('code' in read) {
     found.problem = read;

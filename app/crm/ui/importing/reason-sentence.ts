@@ -33,6 +33,7 @@ const SENTENCES: Record<string, (() => string) | undefined> = {
   'not-there': m.importing_reason_not_there,
   'in-future': m.importing_reason_in_future,
   unwilling: m.importing_reason_unwilling,
+  'too-many-cells': m.importing_reason_too_many_cells,
 };
 
 /** Why a row is refused, in the reader's words. */
