@@ -56,6 +56,11 @@ export async function keepTyped(scope: Scope, jobId: string, mends: readonly Men
     WHERE i.workspace_id = ${scope.workspaceId}::uuid AND i.job_id = ${jobId}::uuid AND i.row_no = r.row_no AND i.mended_at IS NULL AND NOT i.raw @> r.cells`);
 }
 
+/** The row that stands earlier in the file came in: this one would overwrite it, as long as it says it is the same record. */
+function isStillRepeated({ code, column, value, raw }: RefusedRow, cells: Mend['cells']): boolean {
+  return code === 'key-repeated' && column !== null && (cells[column] ?? raw[column] ?? '').slice(0, 200) === value;
+}
+
 export interface Mend {
   rowNo: number;
   /** New texts by header; the other cells stay. */
@@ -74,7 +79,7 @@ export async function mendRows(scope: Scope, jobId: string, mends: readonly Mend
     WHERE workspace_id = ${scope.workspaceId}::uuid AND job_id = ${jobId}::uuid AND mended_at IS NULL AND row_no = ANY (${arrayLiteral(mends.map(({ rowNo }) => rowNo))}::int[])`))).map((row) => [row.rowNo, row]));
   const given = mends.flatMap(({ rowNo, cells }) => {
     const row = known.get(rowNo);
-    return row ? [{ row: rowNo, cells: header.map((name) => cells[name] ?? row.raw[name] ?? '') }] : [];
+    return row && !isStillRepeated(row, cells) ? [{ row: rowNo, cells: header.map((name) => cells[name] ?? row.raw[name] ?? '') }] : [];
   });
   // As the whole file writes them: a few rows say too little of dates and numbers.
   const inFile = await fileFormats(scope, job);
@@ -95,6 +100,6 @@ export async function mendRows(scope: Scope, jobId: string, mends: readonly Mend
       UPDATE import_jobs SET created = created + ${created}, updated = updated + ${updated}, unchanged = unchanged + ${unchanged}, duplicate = duplicate + ${duplicate}, rejected = rejected - ${accepted.length},
         notes = pacer_add_counts(notes, ${JSON.stringify(outcome.notes)}::jsonb)
       WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${jobId}::uuid`;
-    return done({ accepted: accepted.length, refused: again.length });
+    return done({ accepted: accepted.length, refused: again.length + known.size - given.length });
   });
 }

@@ -194,3 +194,14 @@ test('a kept mapping is offered for the next file with the same header, however 
   expect((await importPage(scope, other.id, 'columns', { asOf: NOW }))?.mappings).toEqual([]);
   expect((await importPage(await makeScope(), first.id, 'columns', { asOf: NOW }))).toBeNull();
 });
+
+test('a row that repeats an earlier one overwrites nothing as long as it says it is the same', async () => {
+  const scope = await makeScope();
+  const job = await bring(scope, 'contact', 'Naam;E-mail;Plaats\nAnna Bos;anna@x.example;Ede\nBram Vos;anna@x.example;Gouda\n');
+  expect(job).toMatchObject({ created: 1, rejected: 1 });
+  const take = (email: string) => changeImport({ ...scope, batchId: randomUUID() }, job.id, form({ intent: 'mend', 'cell-3-E-mail': email }), NOW);
+  expect(await take('anna@x.example')).toMatchObject({ told: { intent: 'mend', done: 0, left: 1 } });
+  expect(await database().contact.findMany({ where: { workspaceId: scope.workspaceId } })).toMatchObject([{ fullName: 'Anna Bos', city: 'Ede' }]);
+  expect(await take('bram@x.example')).toMatchObject({ told: { intent: 'mend', done: 1, left: 0 } });
+  expect(await database().contact.count({ where: { workspaceId: scope.workspaceId } })).toBe(2);
+});
