@@ -7,6 +7,7 @@ import type { CrmRecord, RecordInput } from '../record/record.ts';
 import { readRecords } from '../record/read-records.server.ts';
 import { forgetDealPlaces, placeDeal } from './deal-places.server.ts';
 import { fillIn } from './fill-in.ts';
+import { afterForeseen } from './foreseen.server.ts';
 import { type ChangeSample, type ChunkOutcome, emptyChunk, type ImportRow, type ImportRun } from './import-run.ts';
 import { keepNames, type Matched, matchRows, without } from './match-rows.server.ts';
 import { problemOf } from './problem-of.ts';
@@ -73,7 +74,7 @@ async function makeNew(tx: SqlTransaction, run: ImportRun, rows: readonly Matche
     else ready.push({ row, input });
   }
   if (run.isDryRun) {
-    outcome.created += ready.length;
+    for (const { input } of ready) outcome[afterForeseen(run, input) ?? 'created']++;
     return;
   }
   const made = await makeEach(tx, run, entity, ready.map(({ input }) => input));

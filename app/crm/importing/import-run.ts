@@ -1,5 +1,6 @@
 import type { Scope } from '#app/people/scope.ts';
 import type { EntityName, FieldValue } from '../entity/entity.ts';
+import type { RecordInput } from '../record/record.ts';
 import type { PlanNode } from './compile-plan.ts';
 import type { ImportPlan } from './plan.ts';
 import type { RowPart, RowProblem } from './read-row.ts';
@@ -39,6 +40,8 @@ interface RunMemory {
   members: Map<string, string> | null;
   /** Of a dry run: what rows call the records that would be made, by the id that stands for them. */
   foreseen: Map<string, string>;
+  /** By what those of the kind that is imported will be found: the key and the form in which it is compared, and what they would say. */
+  foreseenKeys: Map<string, RecordInput>;
 }
 
 /** An import while it goes on. */

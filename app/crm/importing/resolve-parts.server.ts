@@ -4,6 +4,7 @@ import type { RecordInput } from '../record/record.ts';
 import type { PlanNode } from './compile-plan.ts';
 import { findStage } from './deal-places.server.ts';
 import { fillIn } from './fill-in.ts';
+import { foresee } from './foreseen.server.ts';
 import type { ChunkOutcome, ImportRow, ImportRun } from './import-run.ts';
 import { keyOf, keyOfInput, lookUp, namingKeys } from './look-up.server.ts';
 import type { RowPart, RowProblem } from './read-row.ts';
@@ -102,15 +103,9 @@ async function makeGroups(tx: SqlTransaction, run: ImportRun, node: PlanNode, gr
     }
     if (!one.ok) return;
     remember(run, identity, one.record.id);
-    if (run.isDryRun && run.memory.foreseen.size < MOST_FOUND) run.memory.foreseen.set(one.record.id, nameOf(node, places[0]?.part));
+    if (run.isDryRun) foresee(run, node, one.record.id, places[0]?.part, wanted[at]?.input ?? {});
     outcome.notes.made[node.entity.name] = (outcome.notes.made[node.entity.name] ?? 0) + 1;
   });
-}
-
-/** What the row calls it. */
-function nameOf({ entity }: PlanNode, part: RowPart | undefined): string {
-  const said = part?.text ?? part?.whole?.name ?? part?.input[entity.title] ?? part?.input.surname ?? part?.input.external_id;
-  return typeof said === 'string' ? said : '';
 }
 
 /** What the rows of one group say of the record together: the first that says something of a field. */

@@ -40,7 +40,11 @@ export const REVIEW_IMPORT = defineJob('crm.review-import', {
  * (`isPart` until it is through), which begins when it is first asked. @throws UnreadableTable, UnfitPlan
  */
 export async function reviewImport(scope: Scope, job: ImportJob, seen: SeenFile, asOf: Date): Promise<FileReview> {
-  if ((await importFileBytes(scope.workspaceId, job.id)) <= AT_ONCE_BYTES) return reviewFile(scope, job.plan, seen, asOf);
+  if ((await importFileBytes(scope.workspaceId, job.id)) <= AT_ONCE_BYTES) {
+    const review = await reviewFile(scope, job.plan, seen, asOf);
+    await keepTotal(scope, job.id, review.rows);
+    return review;
+  }
   const plan = nameOf(job.plan);
   return inWorkspaceSql(scope.workspaceId, async (tx) => {
     const [row] = await tx.$queryRaw<{ review: KeptReview | null }[]>`SELECT review FROM import_jobs WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${job.id}::uuid`;
@@ -80,6 +84,7 @@ export async function runReview(scope: Scope, id: string, { asOf, signal }: { as
       },
     });
     await keep({ review });
+    await keepTotal(scope, id, review.rows);
   } catch (error) {
     // The page tells itself what is wrong with the plan, and with the beginning of the file.
     if (error instanceof Outdated || error instanceof UnfitPlan) return;
@@ -88,6 +93,11 @@ export async function runReview(scope: Scope, id: string, { asOf, signal }: { as
       if (!(late instanceof Outdated)) throw late;
     });
   }
+}
+
+/** So that the import can tell how far it is. */
+async function keepTotal({ workspaceId }: Scope, id: string, rows: number): Promise<void> {
+  await inWorkspaceSql(workspaceId, (tx) => tx.$executeRaw`UPDATE import_jobs SET rows_total = ${rows} WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid AND status = 'planned' AND rows_total IS DISTINCT FROM ${rows}`);
 }
 
 function nameOf(plan: ImportPlan): string {
