@@ -14,7 +14,7 @@ export const ACCOUNT: Entity = {
   matchKeys: ['external_id', 'kvk_number', 'domain', 'email', 'name'],
   unique: [['kvk_number'], ['domain_norm']],
   fields: [
-    { name: 'name', kind: 'text', isRequired: true, isListed: true, aliases: ['naam', 'account', 'company', 'company_name', 'organisation', 'organization', 'organisatie', 'bedrijfsnaam', 'bedrijf', 'account_name', 'customer'] },
+    { name: 'name', kind: 'text', isRequired: true, isListed: true, aliases: ['naam', 'account', 'company', 'company_name', 'organisation', 'organization', 'organisatie', 'bedrijfsnaam', 'bedrijf', 'account_name', 'customer', 'customer_name', 'klantnaam', 'relatienaam', 'klant', 'relatie'] },
     { name: 'legal_name', kind: 'text', aliases: ['statutaire_naam', 'juridische_naam'] },
     { name: 'lifecycle_stage', kind: 'choice', isListed: true, choices: ['prospect', 'customer', 'member', 'former', 'partner', 'other'], wording: 'lifecycle', aliases: ['fase', 'stage', 'type', 'relatietype', 'account_type'] },
     { name: 'industry', kind: 'text', isListed: true, aliases: ['sector', 'branche', 'bedrijfstak'] },
@@ -33,8 +33,8 @@ export const ACCOUNT: Entity = {
     { name: 'postcode', kind: 'text', isPersonal: true, maxLength: 20, check: 'postcode', aliases: ['zip', 'zip_code', 'postal_code', 'zipcode', 'postkode'] },
     { name: 'city', kind: 'text', isListed: true, aliases: ['plaats', 'stad', 'woonplaats', 'town'] },
     { name: 'country', kind: 'text', maxLength: 2, check: 'country', aliases: ['land', 'country_code', 'landcode'] },
-    { name: 'parent_id', kind: 'reference', target: 'account', relation: 'parent', aliases: ['moeder', 'parent', 'parent_account', 'moederorganisatie', 'subsidiary_of', 'hoofdorganisatie'] },
-    { name: 'owner_id', kind: 'member', isListed: true, aliases: ['eigenaar', 'owner', 'account_owner', 'relatiebeheerder', 'accountmanager'] },
+    { name: 'parent_id', kind: 'reference', target: 'account', relation: 'parent', aliases: ['moeder', 'parent', 'parent_company', 'parent_account', 'moederorganisatie', 'subsidiary_of', 'hoofdorganisatie'] },
+    { name: 'owner_id', kind: 'member', isListed: true, aliases: ['eigenaar', 'owner', 'account_owner', 'relatiebeheerder', 'accountmanager', 'verantwoordelijke', 'account_manager'] },
     { name: 'description', kind: 'long-text', aliases: ['omschrijving', 'beschrijving', 'description'] },
   ],
 };

@@ -13,7 +13,7 @@ export const CASE: Entity = {
   matchKeys: ['external_id', 'number'],
   unique: [['number']],
   fields: [
-    { name: 'number', kind: 'text', isRequired: true, isListed: true, maxLength: 60, aliases: ['zaaknummer', 'case_number', 'ticket', 'ticketnumber', 'meldingsnummer'] },
+    { name: 'number', kind: 'text', isRequired: true, isListed: true, maxLength: 60, aliases: ['zaaknummer', 'case_number', 'ticket', 'ticketnumber', 'ticket_number', 'ticket_id', 'meldingsnummer', 'incident_number'] },
     { name: 'kind', kind: 'choice', isRequired: true, isListed: true, choices: ['question', 'complaint', 'request', 'incident'] },
     { name: 'subject', kind: 'text', isRequired: true, isListed: true, aliases: ['onderwerp', 'title'] },
     { name: 'body', kind: 'long-text', isPersonal: true, aliases: ['omschrijving', 'description'] },

@@ -102,6 +102,8 @@ function byHeader(entity: Entity, header: string, { own, labelsOf }: FileLook): 
     for (const next of fillableFields(ENTITIES[field.target], own)) {
       const path = `${field.relation}.${plainFieldName(next)}`;
       if (header.trim().toLowerCase() === path || name === plain(path)) found.push({ target: `${field.relation}.${next.name}`, score: header.includes('.') ? 99 : 85 });
+      // A line names the customer of its order.
+      else if (field.target === entity.partOf && next.relation === 'account' && scoreOf(ENTITIES[field.target], next, name, labelsOf) > 0) found.push({ target: `${field.relation}.${next.name}`, score: 60 });
       else if (name.startsWith(`${field.relation}_`) && next.aliases?.some((alias) => plain(alias) === name)) found.push({ target: `${field.relation}.${next.name}`, score: 84 });
     }
   }
@@ -115,9 +117,48 @@ function scoreOf(entity: Entity, field: Field, name: string, labelsOf: FileLook[
   if (field.aliases?.some((alias) => plain(alias) === name)) return 90;
   const stripped = name.startsWith(`${entity.name}_`) ? name.slice(entity.name.length + 1) : null;
   if (stripped !== null && (stripped === field.name || stripped === plainFieldName(field))) return 80;
-  if (field.name === 'external_id' && [`${entity.name}_id`, 'id', 'record_id', `${entity.name}_number`, 'klantnummer', 'relatienummer', 'debiteurnummer', 'customer_id', 'customerid', 'row_id'].includes(name)) return 70;
-  return 0;
+  const bare = withoutKind(entity, name, labelsOf);
+  if (field.name === 'external_id') return scoreOfNumber(entity, name, bare);
+  if (field.kind === 'reference' && field.relation === field.target && NAMED[field.relation ?? '']?.includes(name)) return 76;
+  return bare !== null && (bare === field.name || bare === plainFieldName(field) || [...labelsOf(field), ...(field.aliases ?? [])].some((word) => plain(word) === bare)) ? 78 : 0;
 }
+
+const NUMBERS: Partial<Record<EntityName, readonly string[]>> = {
+  account: ['klantnummer', 'klantnr', 'klantcode', 'relatienummer', 'relatiecode', 'debiteurnummer', 'debiteurnr', 'customer_id', 'customerid', 'customer_number', 'company_id'],
+  contact: ['klantnummer', 'klantnr', 'klantcode', 'relatienummer', 'relatiecode', 'contactnummer', 'persoonsnummer', 'customer_id', 'customerid', 'person_id'],
+};
+
+/** The number under which another system knows the record itself; the number of a row is that of a line, not of a customer on it. */
+function scoreOfNumber(entity: Entity, name: string, bare: string | null): number {
+  if (['id', 'nummer', 'nr', 'number', 'code'].includes(bare ?? '') || [`${entity.name}_id`, `${entity.name}id`, `${entity.name}_number`, ...(NUMBERS[entity.name] ?? [])].includes(name)) return 72;
+  if (['id', 'record_id', 'nummer', 'nr', 'number', 'code'].includes(name)) return 70;
+  return name === 'row_id' && entity.partOf ? 68 : 0;
+}
+
+/** `naam_kans` without the word for the kind of record, in either language; null when that is not in it. */
+function withoutKind(entity: Entity, name: string, wordsOf: FileLook['labelsOf']): string | null {
+  const kinds = new Set([...wordsOf({ name: `one_${entity.name}`, kind: 'text' }), entity.name, ...(KIND_WORDS[entity.name] ?? [])].map(plain));
+  const words = name.split('_');
+  const bare = words.filter((word) => !kinds.has(word)).join('_');
+  return bare === '' || bare === name ? null : bare;
+}
+
+/** What others call the customer, or whom one deals with, in files of anything else. */
+const NAMED: Record<string, readonly string[] | undefined> = {
+  account: ['klant', 'klantnaam', 'relatie', 'relatienaam', 'bedrijf', 'bedrijfsnaam', 'organisatie', 'debiteur', 'customer', 'customer_name', 'company', 'company_name', 'account_name'],
+  contact: ['contactpersoon', 'contactnaam', 'persoon', 'contact_name', 'contact_person', 'person'],
+};
+
+/** What others call such records. */
+const KIND_WORDS: Partial<Record<EntityName, readonly string[]>> = {
+  account: ['bedrijf', 'company', 'klant', 'customer', 'relatie', 'organisation', 'organization'],
+  contact: ['contactpersoon', 'persoon', 'person'],
+  deal: ['opportunity', 'verkoopkans'],
+  order: ['bestelling', 'sale'],
+  case: ['ticket', 'melding'],
+  membership: ['lid', 'member'],
+  product: ['artikel', 'item'],
+};
 
 /** A header as it is compared. */
 function plain(header: string): string {

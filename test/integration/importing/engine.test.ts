@@ -7,6 +7,7 @@ import '#app/crm/importing/run-job.server.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { findImportJob, savePlan, startImport, stopImport } from '#app/crm/importing/import-jobs.server.ts';
+import { importPage } from '#app/crm/importing/import-page.server.ts';
 import { importSource } from '#app/crm/importing/import-source.server.ts';
 import type { ImportPlan } from '#app/crm/importing/plan.ts';
 import { receiveFile } from '#app/crm/importing/receive-file.server.ts';
@@ -149,4 +150,36 @@ test('the command line takes any kind of record in, its columns found or said', 
   expect(done).toMatchObject({ ok: true, outcome: { rows: 1, created: 1, rejected: 0, notes: { 'made-account': 1 } } });
   expect(await database().task.findFirst({ where: { workspaceId: scope.workspaceId }, include: { account: true } })).toMatchObject({ title: 'Bellen', dueOn: new Date('2026-12-31'), account: { name: 'Alfa' } });
   expect(await importSource(scope, ENTITIES.task, given, { ...run, mapping: [{ target: 'nonsense', from: { column: 'Taak' } }] })).toMatchObject({ ok: false, problem: { code: 'target-unknown' } });
+});
+
+test('a dry run counts a parent that is named before its own row once, as the import does', async () => {
+  const scope = await makeScope();
+  const file = 'Naam;Moederorganisatie\nDochter;Moeder\nMoeder;\nZus;Moeder\n';
+  const id = await receive(scope, 'account', file);
+  const review = (await importPage(scope, id, 'check', { asOf: NOW }))?.review;
+  expect(review).toMatchObject({ rows: 3, created: 2, updated: 0, unchanged: 1, notes: { made: { account: 1 } } });
+  // How many rows there are is known then, so that the import can tell how far it is.
+  expect(await findImportJob(scope, id)).toMatchObject({ rowsTotal: 3 });
+  expect(await run(scope, id)).toMatchObject({ rows: 3, created: 2, updated: 0, unchanged: 1, rejected: 0, notes: { made: { account: 1 } } });
+});
+
+test('a row with more cells than the header is refused whole, with all of it in sight', async () => {
+  const scope = await makeScope();
+  const job = await bring(scope, 'contact', 'Naam,E-mail,Plaats\nAnna Bos,anna@x.example\nBram Vos,bram@x.example,Bergen, NH\nCas Mol,cas@x.example,Ede,,\n');
+  expect(job).toMatchObject({ created: 2, rejected: 1 });
+  expect(await database().importRow.findMany({ where: { jobId: job.id } })).toMatchObject([{ rowNo: 3, column: null, code: 'too-many-cells', value: 'NH', raw: { Naam: 'Bram Vos', 'E-mail': 'bram@x.example', Plaats: 'Bergen, NH' } }]);
+});
+
+const header = async (entity: EntityName, names: string, cells: string) => {
+  const scope = await makeScope();
+  const { plan } = (await findImportJob(scope, await receive(scope, entity, `${names}\n${cells}\n`)))!;
+  return Object.fromEntries(plan.columns.flatMap(({ target, from }) => ('column' in from ? [[from.column, target]] : [])));
+};
+
+test('headers as people write them find their fields', async () => {
+  expect(await header('deal', 'Nummer;Naam kans;Klant;Verwachte afsluitdatum;Verantwoordelijke', 'D-1;Kans;Alfa;1 jan 2026;Anna')).toEqual({ Nummer: 'external_id', 'Naam kans': 'name', Klant: 'account_id', 'Verwachte afsluitdatum': 'expected_on', Verantwoordelijke: 'owner_id' });
+  expect(await header('contact', 'Klantcode;Volledige naam;Mailadres;Functietitel', 'K1;Anna;a@b.nl;Chef')).toEqual({ Klantcode: 'external_id', 'Volledige naam': 'full_name', Mailadres: 'email', Functietitel: 'job_title' });
+  expect(await header('invoice', 'Factuurnr;Debiteur;Contactpersoon;Factuurdatum;Bedrag', 'F1;Alfa;Anna;1-2-2026;10,00')).toMatchObject({ Debiteur: 'account_id', Contactpersoon: 'contact_id', Factuurdatum: 'issued_on', Bedrag: 'total_cents' });
+  expect(await header('account', 'Row ID,Customer,Customer ID', '1,Alfa,77')).toEqual({ Customer: 'name', 'Customer ID': 'external_id' });
+  expect(await header('order_line', 'Row ID,Order ID,Customer,Product,Sales', '1,A-1,Alfa,Suite,10')).toEqual({ 'Row ID': 'external_id', 'Order ID': 'order_id', Customer: 'order.account_id', Product: 'product_id', Sales: 'total_cents' });
 });
