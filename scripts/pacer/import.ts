@@ -2,13 +2,16 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, Command } from 'commander';
 import { fileSource } from '#app/web/file-source.server.ts';
-import { importSource } from '#app/crm/importing/import-source.server.ts';
+import { importSource, saysMore } from '#app/crm/importing/import-source.server.ts';
 import { RECORD_KINDS, recordKind } from '#app/crm/importing/record-kinds.ts';
-import { importFile } from '#app/import-file.server.ts';
+import type { Entity } from '#app/crm/entity/entity.ts';
+import { ACCOUNTS_FILE, ORDERS_FILE } from '#app/crm/importing/plain-file.server.ts';
+import { IMPORTERS, importFile } from '#app/import-file.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { IMPORT_KINDS, isImportKind } from '#app/values/import-kind.ts';
+import { IMPORT_KINDS, type ImportKind, isImportKind } from '#app/values/import-kind.ts';
 import type { ImportOutcome } from '#app/values/import.ts';
 import { type MappingProblem, type MappingWish, parseMapping } from '#app/values/table/column.ts';
+import type { TableSource } from '#app/values/table/table-source.ts';
 import { print, progress } from './print.ts';
 import { Refusal } from './refusal.ts';
 import { inScope } from './with-database.ts';
@@ -47,16 +50,25 @@ export function importCommand(): Command {
     });
 }
 
-/** People, events, accounts and orders have fixed columns; of other records the columns are found as on the screen. */
+/**
+ * People and events have fixed columns, and so have accounts and orders as long as the file says no more of them: then their
+ * customers must be there already. Of other records, and of more columns, the columns are found as on the screen.
+ */
 async function bring(scope: Scope, kind: string, path: string, run: Parameters<typeof importFile>[3]) {
   const source = fileSource(path);
-  if (!isImportKind(kind)) {
-    const entity = recordKind(kind);
-    if (!entity) throw new Refusal(`There is no kind of file ${kind}.`);
-    return importSource(scope, entity, source, run);
+  const entity = recordKind(kind);
+  if (isImportKind(kind) && !(entity && (await isWide(scope, entity, kind, source, run.mapping)))) {
+    const done = await importFile(scope, kind, source, run);
+    return done.ok ? done : { ok: false as const, problem: done.problem, header: done.table.header };
   }
-  const done = await importFile(scope, kind, source, run);
-  return done.ok ? done : { ok: false as const, problem: done.problem, header: done.table.header };
+  if (!entity) throw new Refusal(`There is no kind of file ${kind}.`);
+  return importSource(scope, entity, source, { ...run, createsMissing: !isImportKind(kind) });
+}
+
+async function isWide(scope: Scope, entity: Entity, kind: ImportKind, source: TableSource, mapping: readonly MappingWish[]): Promise<boolean> {
+  const fixed = IMPORTERS[kind].columns.map(({ name }) => name);
+  if (mapping.some(({ target }) => !fixed.includes(target))) return true;
+  return mapping.length === 0 && saysMore(scope, entity, source, (kind === 'orders' ? ORDERS_FILE : ACCOUNTS_FILE).columns.map(({ target }) => target));
 }
 
 function readMapping(text: string): MappingWish[] {

@@ -11,8 +11,14 @@ import { findTarget } from './target.ts';
 
 type Done = { ok: true; outcome: ImportOutcome } | { ok: false; problem: MappingProblem; header: string[] };
 
+/** Whether a file says more of its records, as far as is seen at first sight, than these columns hold. */
+export async function saysMore(scope: Scope, entity: Entity, source: TableSource, targets: readonly string[]): Promise<boolean> {
+  const { columns } = await firstPlan(scope, entity.name, await seeFile(source));
+  return columns.some(({ target, from }) => 'column' in from && !targets.includes(target));
+}
+
 /** Brings a file of any kind of record in at once, its columns found as on the screen, or as said: for the command line. @throws UnreadableTable */
-export async function importSource(scope: Scope, entity: Entity, source: TableSource, { mapping, ...run }: ImportRun & { mapping: readonly MappingWish[] }): Promise<Done> {
+export async function importSource(scope: Scope, entity: Entity, source: TableSource, { mapping, createsMissing = true, ...run }: ImportRun & { mapping: readonly MappingWish[]; createsMissing?: boolean }): Promise<Done> {
   const seen = await seeFile(source);
   const plan = await firstPlan(scope, entity.name, seen);
   const own = await ownFieldsOf(scope, plan);
@@ -23,5 +29,6 @@ export async function importSource(scope: Scope, entity: Entity, source: TableSo
     plan.columns = [...plan.columns.filter((column) => column.target !== target && !('column' in from && 'column' in column.from && column.from.column === from.column)), { target, from: 'constant' in from && from.constant.includes('{row}') ? { template: from.constant } : from }];
   }
   if (mapping.length > 0) Object.assign(plan, { matchKeys: keysOf(entity, new Set(plan.columns.map(({ target }) => target))), createMissing: referred(entity, plan.columns) });
+  if (!createsMissing) plan.createMissing = [];
   return { ok: true, outcome: await importByPlan(scope, plan, rowsOfTable(seen.table), { ...run, fileName: source.name }) };
 }

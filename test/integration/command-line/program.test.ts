@@ -52,6 +52,21 @@ test('from an empty installation to a number, by commands alone', async () => {
   expect(team.json).toMatchObject({ points: [{ numerator: 1, denominator: 1 }] });
 });
 
+test('accounts and orders bring all that their files say of them, and an export comes in again', async () => {
+  await run('workspace', 'create', 'Wide', '--json');
+  const accounts = file('accounts.csv', 'klantnummer;naam;plaats;branche\n1;Alfa;Ede;Bouw\n2;Beta;Gouda;Zorg\n');
+  expect(await run('import', 'accounts', accounts, '--workspace', 'Wide', '--json')).toMatchObject({ code: 0, json: { created: 2, rejected: 0 } });
+  expect(await database().account.findFirst({ where: { name: 'Beta' } })).toMatchObject({ externalId: '2', city: 'Gouda', industry: 'Zorg' });
+  const orders = file('orders.csv', 'ordernummer;klant;orderdatum;totaal;status\nO-1;Alfa;1 jan 2026;10,00;Bevestigd\nO-2;Gamma;1 jan 2026;10,00;Bevestigd\n');
+  // Nobody asked for new customers: as with the plain columns, the order of one is refused.
+  expect(await run('import', 'orders', orders, '--workspace', 'Wide', '--json')).toMatchObject({ code: 0, json: { created: 1, rejected: 1, problems: [{ row: 3, column: 'klant', code: 'reference-unknown' }] } });
+  for (const kind of ['accounts', 'orders']) {
+    const out = join(folder, `${kind}-out.csv`);
+    expect(await run('export', kind, '--workspace', 'Wide', '--out', out)).toMatchObject({ code: 0 });
+    expect(await run('import', kind, out, '--workspace', 'Wide', '--json')).toMatchObject({ code: 0, json: { created: 0, updated: 0, rejected: 0 } });
+  }
+});
+
 test.each([
   [['import', 'people', 'nowhere.csv'], /There is no file nowhere\.csv/],
   [['import', 'nonsense', 'x.csv'], /invalid for argument 'kind'/],
