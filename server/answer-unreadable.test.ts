@@ -1,4 +1,5 @@
 import express from 'express';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { answerUnreadable } from './answer-unreadable.ts';
@@ -12,6 +13,7 @@ test.each([
   app.all('*', (_request, response) => void response.send('a page'));
   app.use(answerUnreadable());
   const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
   const text = await answer.text();
   server.close();

@@ -45,7 +45,7 @@ export function readInput(entity: Entity, given: Readonly<Record<string, unknown
   const fields = new Map(writableFields(entity, options.customFields).map((field) => [field.name, field]));
   const input: RecordInput = {};
   const problems: InputProblem[] = [];
-  // Telephone numbers and postcodes are those of the country that comes with them.
+  // A postcode or a telephone number is one of the country that comes with it.
   const where = typeof given.country === 'string' && /^[a-z]{2}$/i.test(given.country.trim()) ? { ...options, country: given.country.trim().toUpperCase() } : options;
   for (const [name, raw] of Object.entries(given)) {
     const field = fields.get(name);
