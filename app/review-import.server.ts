@@ -1,5 +1,5 @@
 import type { FileRefusal, ImportReview } from '#app/crm/import-review.ts';
-import { IMPORTERS, importFile } from '#app/import-file.server.ts';
+import { IMPORTERS, importFile, lookAt } from '#app/import-file.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { ImportKind } from '#app/values/import-kind.ts';
 import type { ImportOutcome } from '#app/values/import.ts';
@@ -23,7 +23,9 @@ export async function reviewImport(scope: Scope, { kind, upload, mapping, asOf }
     const seen = await importFile(scope, kind, fileSource(upload.path, upload.name), { isDryRun: true, asOf, mapping });
     const { header, preview, encoding, delimiter } = seen.table;
     const columns = IMPORTERS[kind].columns;
-    const found = mapColumns(columns.map((column) => ({ ...column, isRequired: false })), header, mapping);
+    const { product, mapping: known } = await lookAt(kind, fileSource(upload.path, upload.name));
+    const shown = known.filter(({ target }) => columns.some(({ name }) => name === target) && !mapping.some((wish) => wish.target === target));
+    const found = mapColumns(columns.map((column) => ({ ...column, isRequired: false })), header, [...shown, ...mapping]);
     const fromOf = (name: string) => {
       const from = found.ok ? found.value[name] : undefined;
       return from && 'at' in from ? (header[from.at] ?? null) : null;
@@ -32,8 +34,9 @@ export async function reviewImport(scope: Scope, { kind, upload, mapping, asOf }
       kind,
       uploadId: upload.id,
       fileName: upload.name,
+      product,
       ...{ header, preview, encoding, delimiter },
-      columns: columns.map(({ name, isRequired }) => ({ name, isRequired, from: fromOf(name) })),
+      columns: columns.map(({ name, isRequired }) => ({ name, isRequired: isRequired && !(product && name === 'activity'), from: fromOf(name) })),
       problem: seen.ok ? null : seen.problem,
       outcome: seen.ok ? seen.outcome : null,
     };

@@ -10,7 +10,7 @@ import { inRequest } from '#app/web/once-per-request.server.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { backPressure } from './back-pressure.ts';
 import { bodyLimit } from './body-limit.ts';
-import { eventDoor } from './event-door.ts';
+import { allowEventsFromElsewhere, eventDoor } from './event-door.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
 import { narrowedHandlers } from './narrowed-handlers.ts';
@@ -25,6 +25,7 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', process.env.TRUST_PROXY ? Number(process.env.TRUST_PROXY) : false);
+  app.options('/api/v1/events', allowEventsFromElsewhere());
   app.post('/api/v1/events', eventDoor());
   app.use(requestLog());
   app.use(securityHeaders({ isDevelopment }));
@@ -62,7 +63,7 @@ function serveFiles(app: express.Express): void {
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }));
   // An asset of an earlier build: no page to render, and no word of the framework.
   app.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found\n'));
-  app.get(/^\/[\w-]+\.(?!data$)\w+$/, express.static(client, { maxAge: '1h' }));
+  app.get(/^\/[\w-]+\.(?!data$)\w+$/, express.static(client, { maxAge: '1h', setHeaders: (response, path) => void (path.endsWith('usage.js') && response.setHeader('cross-origin-resource-policy', 'cross-origin')) }));
 }
 
 async function startVite() {

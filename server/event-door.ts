@@ -11,11 +11,24 @@ export function eventDoor(): RequestHandler {
   return (request, response) => {
     void answer(request).then(({ status, headers, body }) => {
       // An answer before the body was read to its end: the rest of it is not waited for.
-      response.writeHead(status, { ...headers, 'x-content-type-options': 'nosniff', 'content-length': Buffer.byteLength(body), ...(request.complete ? {} : { connection: 'close' }) });
+      response.writeHead(status, { ...headers, ...FROM_ANYWHERE, 'x-content-type-options': 'nosniff', 'content-length': Buffer.byteLength(body), ...(request.complete ? {} : { connection: 'close' }) });
       response.end(body);
     }, () => response.destroy());
   };
 }
+
+/**
+ * Lets pages of other sites send events (public/usage.js). No cookie is looked at here, only the key that is sent along, so
+ * that another site can do no more with a visitor's browser than with its own key.
+ */
+export function allowEventsFromElsewhere(): RequestHandler {
+  return (_request, response) => {
+    response.writeHead(204, { ...FROM_ANYWHERE, 'access-control-allow-methods': 'POST', 'access-control-allow-headers': 'authorization, content-type', 'access-control-max-age': '86400' });
+    response.end();
+  };
+}
+
+const FROM_ANYWHERE = { 'access-control-allow-origin': '*' };
 
 async function answer(request: IncomingMessage) {
   const bytes = await readBody(request);

@@ -11,6 +11,8 @@ export interface ImportReview {
   kind: ImportKind;
   uploadId: string;
   fileName: string;
+  /** The product and file that it was recognised as; null when it is of nobody we know. */
+  product: string | null;
   header: string[];
   preview: string[][];
   encoding: string;

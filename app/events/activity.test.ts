@@ -16,7 +16,8 @@ test.each([
   ['review', 'act'],
   ['deal-created', 'act'],
   ['case-updated', 'act'],
-  ['login-failed', 'act'],
+  ['login-failed', 'view'],
+  ['failed', 'act'],
   ['日誌', 'act'],
 ] as const)('%s is of kind %s', (name, kind) => {
   expect(kindOfActivity(name)).toBe(kind);

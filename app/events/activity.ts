@@ -10,6 +10,7 @@ const NO_VIEW = /(reopen(ed)?|review(ed)?|spread|thread)$/; // opening a closed 
 export function kindOfActivity(name: string): ActivityKind {
   const plain = name.toLowerCase().replace(/[^a-z]/g, '');
   if (SIGN_IN.test(plain)) return 'sign-in';
+  if (SIGN_IN.test(plain.replace(/(failed|failure)$/, ''))) return 'view'; // trying to get in is no work
   if (VIEW.test(plain) && !NO_VIEW.test(plain)) return 'view';
   return 'act';
 }

@@ -22,6 +22,6 @@ export async function recordActs(tx: SqlTransaction, scope: Scope, acts: readonl
   const [found] = await tx.$queryRaw<{ email: string }[]>`SELECT email FROM members WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${member.id}::uuid`;
   if (!found) return;
   const names = await resolveNames(tx, scope, [found.email], new Set(acts.map((act) => act.activity)));
-  const events = acts.map(({ activity, object = null }, at) => ({ eventId: `${SOURCE}:${scope.batchId}:${at}`, actor: found.email, activity, object, occurredAt: asOf, durationMs: null, source: SOURCE }));
+  const events = acts.map(({ activity, object = null }, at) => ({ eventId: `${SOURCE}:${scope.batchId}:${at}`, actor: found.email, activity, object, occurredAt: asOf, durationMs: null, source: SOURCE, properties: null }));
   await insertWithRollUp(tx, scope, events, names, asOf);
 }

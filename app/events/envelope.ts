@@ -17,6 +17,8 @@ export const EVENT_REJECTIONS = [
   'object-invalid',
   'duration-invalid',
   'source-invalid',
+  'sent-at-invalid',
+  'properties-invalid',
   'unknown-field',
 ] as const;
 export type EventRejection = (typeof EVENT_REJECTIONS)[number];
@@ -27,6 +29,10 @@ const NAME_LENGTH = 100;
 const EARLIEST = Date.UTC(1990, 0, 1);
 const AHEAD_MS = 24 * 3_600_000;
 const DURATION_LIMIT_MS = 2_147_483_647;
+const PROPERTIES = 20;
+const PROPERTIES_LENGTH = 2_000;
+/** A clock that differs by less is taken to be right: sending takes time too. */
+const CLOCK_TOLERANCE_MS = 60_000;
 
 /** NUL cannot be stored; half a surrogate pair is no text. */
 const isStorable = (text: string) => !/[\0\ud800-\udfff]/.test(text) || !/\0|\p{Surrogate}/u.test(text);
@@ -50,6 +56,12 @@ export const EventEnvelopeSchema = z
       object: z.string('object-invalid').max(ID_LENGTH, 'object-invalid').refine(isStorable, 'object-invalid').nullish().describe('The record it was done to.'),
       duration_ms: z.number('duration-invalid').int('duration-invalid').min(0, 'duration-invalid').max(DURATION_LIMIT_MS, 'duration-invalid').nullish().describe('How long it took, in milliseconds.'),
       source: z.string('source-invalid').max(NAME_LENGTH, 'source-invalid').refine(isStorable, 'source-invalid').nullish().describe('The system that reports it.'),
+      sent_at: text(40, 'sent-at-invalid', 'sent-at-invalid').nullish().describe("What the sender's clock said when this was sent: a clock that is more than a minute off is set right with it."),
+      properties: z
+        .record(z.string().min(1, 'properties-invalid').max(NAME_LENGTH, 'properties-invalid').refine(isStorable, 'properties-invalid'), z.union([z.string().refine(isStorable, 'properties-invalid'), z.number(), z.boolean(), z.null()], 'properties-invalid'), 'properties-invalid')
+        .refine((given) => Object.keys(given).length <= PROPERTIES && JSON.stringify(given).length <= PROPERTIES_LENGTH, 'properties-invalid')
+        .nullish()
+        .describe('Small facts beside these: at most 20 texts, numbers and yes or no, 2,000 characters together.'),
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'not-an-event') },
   );
@@ -64,6 +76,10 @@ export interface EventEnvelope {
   object: string | null;
   durationMs: number | null;
   source: string | null;
+  /** Null when there are none; keys in alphabetical order, so that the same facts are the same text. */
+  properties: Record<string, string | number | boolean | null> | null;
+  /** The time was set right by what the sender's clock said: sent again it can differ a little. */
+  isClockCorrected?: true;
 }
 
 export type ReadEnvelope = { ok: true; event: EventEnvelope } | { ok: false; reason: EventRejection; eventId: string | null };
@@ -74,8 +90,13 @@ export function readEnvelope(given: unknown, { timeZone, asOf }: { timeZone: str
   if (!read.success) return { ok: false, reason: firstReason(read.error), eventId: eventIdOf(given) };
   const sent = read.data;
   const reject = (reason: EventRejection): ReadEnvelope => ({ ok: false, reason, eventId: sent.event_id });
-  const occurredAt = parseInstant(sent.occurred_at.trim(), timeZone);
-  if (!occurredAt) return reject('occurred-at-invalid');
+  const toldAt = parseInstant(sent.occurred_at.trim(), timeZone);
+  if (!toldAt) return reject('occurred-at-invalid');
+  const sentAt = sent.sent_at == null ? null : parseInstant(sent.sent_at.trim(), timeZone);
+  if (sent.sent_at != null && !sentAt) return reject('sent-at-invalid');
+  const offset = sentAt ? asOf.getTime() - sentAt.getTime() : 0;
+  const isClockCorrected = Math.abs(offset) > CLOCK_TOLERANCE_MS;
+  const occurredAt = isClockCorrected ? new Date(toldAt.getTime() + offset) : toldAt;
   if (occurredAt.getTime() < EARLIEST) return reject('occurred-at-too-early');
   if (occurredAt.getTime() > asOf.getTime() + AHEAD_MS) return reject('occurred-at-in-future');
   const event: EventEnvelope = {
@@ -86,6 +107,8 @@ export function readEnvelope(given: unknown, { timeZone, asOf }: { timeZone: str
     object: sent.object || null,
     durationMs: sent.duration_ms ?? null,
     source: sent.source || null,
+    properties: inOrder(sent.properties),
+    ...(isClockCorrected ? { isClockCorrected } : {}),
   };
   return { ok: true, event };
 }
@@ -95,11 +118,25 @@ export function isSameEvent(one: EventEnvelope, other: EventEnvelope): boolean {
   return (
     one.actor === other.actor &&
     one.activity === other.activity &&
-    one.occurredAt.getTime() === other.occurredAt.getTime() &&
+    isSameTime(one, other) &&
     one.object === other.object &&
     one.durationMs === other.durationMs &&
-    one.source === other.source
+    one.source === other.source &&
+    JSON.stringify(one.properties) === JSON.stringify(other.properties)
   );
+}
+
+/** A time that was set right hangs on when it was sent, and that differs when it is sent again. */
+function isSameTime(one: EventEnvelope, other: EventEnvelope): boolean {
+  const apart = Math.abs(one.occurredAt.getTime() - other.occurredAt.getTime());
+  return apart <= (one.isClockCorrected || other.isClockCorrected ? CLOCK_TOLERANCE_MS : 0);
+}
+
+/** JSONB keeps no order of its own: by length and then by alphabet; ours is by alphabet, and both are read back through this. */
+export function inOrder(properties: EventEnvelope['properties'] | undefined): EventEnvelope['properties'] {
+  if (!properties) return null;
+  const keys = Object.keys(properties).sort();
+  return keys.length === 0 ? null : Object.fromEntries(keys.map((key) => [key, properties[key]!]));
 }
 
 const FIELDS = new Set(Object.keys(EventEnvelopeSchema.shape));
@@ -111,8 +148,10 @@ const FIELDS = new Set(Object.keys(EventEnvelopeSchema.shape));
 export function isPlainlyGood(given: unknown): given is z.output<typeof EventEnvelopeSchema> {
   if (typeof given !== 'object' || given === null || Object.getPrototypeOf(given) !== Object.prototype) return false;
   for (const key in given) if (!FIELDS.has(key)) return false;
-  const { event_id, actor, activity, occurred_at, object, duration_ms, source } = given as Record<string, unknown>;
+  const { event_id, actor, activity, occurred_at, object, duration_ms, source, sent_at, properties } = given as Record<string, unknown>;
   return (
+    properties == null &&
+    (sent_at == null || isPlainText(sent_at, 40)) &&
     isPlainText(event_id, ID_LENGTH) &&
     isPlainText(actor, ID_LENGTH) &&
     isPlainText(activity, NAME_LENGTH) &&

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inWorkspace } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { emptyOutcome, type ImportOutcome, type ImportRun, inChunks, note, reject } from '#app/values/import.ts';
@@ -18,8 +19,9 @@ export async function importEvents(scope: Scope, rows: AsyncIterable<TableRow>, 
   const actors = new Set<string>();
   const activities = new Set<string>();
   const seen = new Map<string, EventEnvelope>();
+  const idOf = rowIds();
   for await (const chunk of inChunks(rows, CHUNK)) {
-    const sent = chunk.map(envelopeOfRow);
+    const sent = chunk.map((row) => envelopeOfRow(row, idOf));
     const outcomes = run.isDryRun ? await foresee(scope, sent, run.asOf, seen) : await ingestEvents(scope, sent, { asOf: run.asOf, receivedAt: run.asOf });
     outcomes.forEach((one, at) => {
       count(outcome, one, chunk[at]);
@@ -67,4 +69,15 @@ async function foresee(scope: Scope, sent: unknown[], asOf: Date, seen: Map<stri
     seen.set(eventId, read.event);
     return { eventId, status: 'accepted' };
   });
+}
+
+/** Ids of rows that have none: the same row is the same event, also in a file exported later; what stands twice in one file are two. */
+function rowIds(): (row: string) => string {
+  const times = new Map<string, number>();
+  return (row) => {
+    const hash = createHash('sha256').update(row).digest('base64url').slice(0, 22);
+    const before = times.get(hash) ?? 0;
+    times.set(hash, before + 1);
+    return before === 0 ? `row:${hash}` : `row:${hash}:${before + 1}`;
+  };
 }

@@ -2,7 +2,7 @@ import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { resolveNames } from './actors.server.ts';
-import { type EventEnvelope, type EventRejection, isSameEvent, readEnvelope } from './envelope.ts';
+import { type EventEnvelope, type EventRejection, inOrder, isSameEvent, readEnvelope } from './envelope.ts';
 
 /** accepted: stored now. duplicate: stored before, the same. conflict: the id was stored before with other content, which stays. */
 export type EventOutcome =
@@ -88,11 +88,12 @@ export async function insertWithRollUp(
         ${arrayLiteral(events.map((event) => event.object))}::text[],
         ${arrayLiteral(events.map((event) => event.occurredAt.getTime()))}::float8[],
         ${arrayLiteral(events.map((event) => event.durationMs))}::int[],
-        ${arrayLiteral(events.map((event) => event.source))}::text[]
-      ) AS g(event_id, actor_id, activity_id, object, occurred_ms, duration_ms, source)
+        ${arrayLiteral(events.map((event) => event.source))}::text[],
+        ${arrayLiteral(events.map((event) => event.properties && JSON.stringify(event.properties)))}::text[]
+      ) AS g(event_id, actor_id, activity_id, object, occurred_ms, duration_ms, source, properties)
     ), inserted AS (
-      INSERT INTO events (workspace_id, event_id, actor_id, activity_id, object, occurred_at, received_at, duration_ms, source)
-      SELECT ${scope.workspaceId}::uuid, event_id, actor_id, activity_id, object, to_timestamp(occurred_ms / 1000), ${received}::timestamptz, duration_ms, source
+      INSERT INTO events (workspace_id, event_id, actor_id, activity_id, object, occurred_at, received_at, duration_ms, source, properties)
+      SELECT ${scope.workspaceId}::uuid, event_id, actor_id, activity_id, object, to_timestamp(occurred_ms / 1000), ${received}::timestamptz, duration_ms, source, properties::jsonb
       FROM given ORDER BY event_id
       ON CONFLICT DO NOTHING
       RETURNING event_id, actor_id, activity_id, (occurred_at AT TIME ZONE ${scope.timeZone})::date AS day, duration_ms
@@ -127,7 +128,7 @@ export async function insertWithRollUp(
 export async function findStored(tx: SqlTransaction, scope: Scope, eventIds: string[]): Promise<Map<string, EventEnvelope>> {
   if (eventIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<StoredRow[]>`
-    SELECT e.event_id, a.key AS actor, c.key AS activity, e.occurred_at, e.object, e.duration_ms, e.source
+    SELECT e.event_id, a.key AS actor, c.key AS activity, e.occurred_at, e.object, e.duration_ms, e.source, e.properties
     FROM events e
     JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id
     JOIN activities c ON c.workspace_id = e.workspace_id AND c.id = e.activity_id
@@ -135,7 +136,7 @@ export async function findStored(tx: SqlTransaction, scope: Scope, eventIds: str
   return new Map(
     rows.map((row) => [
       row.event_id,
-      { eventId: row.event_id, actor: row.actor, activity: row.activity, occurredAt: row.occurred_at, object: row.object, durationMs: row.duration_ms, source: row.source },
+      { eventId: row.event_id, actor: row.actor, activity: row.activity, occurredAt: row.occurred_at, object: row.object, durationMs: row.duration_ms, source: row.source, properties: inOrder(row.properties) },
     ]),
   );
 }
@@ -148,6 +149,7 @@ interface StoredRow {
   object: string | null;
   duration_ms: number | null;
   source: string | null;
+  properties: EventEnvelope['properties'];
 }
 
 /** Deadlock or serialisation failure: trying again helps. */

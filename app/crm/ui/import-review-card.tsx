@@ -19,6 +19,7 @@ export function ImportReviewCard({ review }: { review: ImportReview }) {
   return (
     <Card title={m.crm_review({ fileName })} description={m.crm_review_kind({ kind: kindName(kind), encoding: review.encoding })}>
       <div className="flex flex-col gap-5">
+        {review.product ? <Notice tone="good">{m.crm_review_product({ product: review.product })}</Notice> : null}
         {problem ? (
           <Notice tone="warn" title={m.crm_review_columns_missing()}>
             {m.crm_review_choose_columns({ columns: problem.columns.join(', ') })}

@@ -16,6 +16,9 @@ const SENTENCES: Record<string, (() => string) | undefined> = {
   'not-a-currency': m.crm_problem_not_a_currency,
   'event-id-conflict': m.crm_problem_event_id_conflict,
   'occurred-at-invalid': m.crm_problem_not_a_time,
+  'sent-at-invalid': m.crm_problem_not_a_time,
+  'not-an-event': m.crm_problem_not_an_event,
+  'properties-invalid': m.crm_problem_properties,
   'occurred-at-too-early': m.crm_problem_too_early,
   'occurred-at-in-future': m.crm_problem_in_future,
 };

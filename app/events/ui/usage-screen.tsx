@@ -1,17 +1,21 @@
 import type { UsageData } from '../usage-data.ts';
 import { ActivitiesCard } from './activities-card.tsx';
 import { MatchedCard } from './matched-card.tsx';
+import { SourcesCard } from './sources-card.tsx';
 import { type MatchProblem, UnknownCard } from './unknown-card.tsx';
 
 interface UsageScreenProps extends UsageData {
   /** What was just refused: at which name, what was written there, and why. */
   problem: MatchProblem | null;
+  address: string;
+  canImport: boolean;
 }
 
 /** Who the names in the usage data are, and what counts as work. */
-export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem }: UsageScreenProps) {
+export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem, address, canImport }: UsageScreenProps) {
   return (
     <>
+      <SourcesCard address={address} canImport={canImport} />
       <UnknownCard unknown={unknown} count={unknownCount} people={people} problem={problem} />
       {matched.length > 0 ? <MatchedCard matched={matched} /> : null}
       <ActivitiesCard activities={activities} version={version} changes={changes} />

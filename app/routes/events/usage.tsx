@@ -7,6 +7,7 @@ import { findUsageData } from '#app/events/usage-data.server.ts';
 import { readKinds, UsageChangeSchema } from '#app/events/usage-form.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { absolute } from '#app/web/mail.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -15,7 +16,7 @@ export const handle = { question: m.events_usage_question };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'events:write');
-  return findUsageData(scope);
+  return { ...(await findUsageData(scope)), address: absolute('/').replace(/\/$/, ''), canImport: scope.permissions.has('crm:import') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -35,6 +35,8 @@ export interface TableRow {
   /** As a spreadsheet counts: the header is row 1. */
   row: number;
   cells: Record<string, string>;
+  /** It could not be read as a row at all. */
+  isBroken?: true;
 }
 
 interface TableOptions {
