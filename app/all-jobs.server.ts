@@ -1,5 +1,6 @@
 // Every file that defines background work; imported by the server so that the work is known to it.
 import '#app/crm/api/forget-answers-job.server.ts';
+import '#app/crm/figures/figures-job.server.ts';
 import '#app/crm/webhooks/deliver.server.ts';
 import '#app/crm/importing/run-job.server.ts';
 import '#app/crm/importing/revert-import.server.ts';

@@ -1,5 +1,7 @@
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
 import { otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
+import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
+import { recordPassport } from '#app/crm/metrics-records.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
@@ -20,10 +22,10 @@ import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { type Ask, countMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
+import { type Ask, countMetrics, type Facts, FAMILY, type Horizons, isOfEvents } from './metric-count.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -93,6 +95,7 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], wholeHist
 /** How old the facts behind a number are, and what was left out of it. */
 async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
   return inWorkspace(scope.workspaceId, async (tx) => {
+    if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     const isAboutOrders = FAMILY[metricId] === 'orders';
     const kind = isAboutOrders ? 'orders' : 'events';
     const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });
@@ -104,7 +107,7 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
 
 /** Metrics of use hang on which activities count as an act. */
 async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]> {
-  return FAMILY[metricId] === 'orders' ? [] : listCatalogueBreaks(scope, range);
+  return isOfEvents(metricId) ? listCatalogueBreaks(scope, range) : [];
 }
 
 /** What the rooms that hold values against targets are handed. */
@@ -125,7 +128,7 @@ function check(request: MetricRequest, teams: ReadonlySet<string>): Result<Ask, 
 
 async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], wholeHistory: Grain | null): Promise<Facts> {
   const teamIds = [...new Set(asks.flatMap(({ teamId }) => teamId ?? []))];
-  const needs = asks.filter(({ metric }) => FAMILY[metric.id] !== 'orders').map(needOf);
+  const needs = asks.filter(({ metric }) => isOfEvents(metric.id)).map(needOf);
   if (wholeHistory) needs.push({ grain: wholeHistory, between: null });
   const facts = new Map<Grain, MemberFacts[]>();
   for (const grain of new Set(needs.map((need) => need.grain))) {
@@ -156,13 +159,14 @@ const PLANNER = { enable_nestloop: 'off', jit: 'off' };
 
 async function loadHorizons(tx: SqlTransaction, scope: Scope, asOf: Date): Promise<Horizons> {
   const loads = await tx.$queryRaw<{ kind: string; loaded_at: Date }[]>`
-    SELECT kind, max(loaded_at) AS loaded_at FROM loads WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY kind`;
+    SELECT kind, max(loaded_at) AS loaded_at FROM loads WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY kind
+    UNION ALL SELECT 'records', counted_at FROM figure_counts WHERE workspace_id = ${scope.workspaceId}::uuid`;
   const today = dayIn(asOf, scope.timeZone);
   const of = (kind: string): Horizon => {
     const loadedAt = loads.find((load) => load.kind === kind)?.loaded_at;
     return { today, loadedOn: loadedAt ? dayIn(loadedAt, scope.timeZone) : null };
   };
-  return { events: of('events'), orders: of('orders') };
+  return { events: of('events'), orders: of('orders'), records: of('records'), asOf };
 }
 
 async function knownTeams(tx: SqlTransaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlySet<string>> {

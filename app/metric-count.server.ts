@@ -1,4 +1,6 @@
 import { orderCounts } from '#app/crm/metrics-orders.server.ts';
+import { RECORD_METRICS, type RecordMetricId } from '#app/crm/metrics-records.ts';
+import { recordPoints } from '#app/crm/metrics-records.server.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { MemberFacts } from '#app/events/member-facts.ts';
 import { retentionPoints } from '#app/events/metrics-cohort.ts';
@@ -20,7 +22,7 @@ export interface Ask {
   teamId: string | null;
   interval: number;
 }
-type Family = 'presence' | 'habit' | 'cohort' | 'orders';
+type Family = 'presence' | 'habit' | 'cohort' | 'orders' | 'records';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   reach: 'presence',
@@ -30,10 +32,14 @@ export const FAMILY: Record<MetricId, Family> = {
   revenue: 'orders',
   'active-customers': 'orders',
   'repeat-purchase-rate': 'orders',
+  ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
 };
 
+/** Counted from who did what when; the rest from records. */
+export const isOfEvents = (id: MetricId) => FAMILY[id] !== 'orders' && FAMILY[id] !== 'records';
+
 /** How far each kind of facts has been loaded. */
-export type Horizons = Record<'events' | 'orders', Horizon>;
+export type Horizons = Record<'events' | 'orders' | 'records', Horizon> & { asOf: Date };
 
 /** Members' facts by grain, read once for all that is counted from them. */
 export type Facts = ReadonlyMap<Grain, MemberFacts[]>;
@@ -76,10 +82,15 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
         return total(ask.metric.id === 'revenue' ? row.cents : row.customers);
       }, horizons.orders);
     }
+    case 'records': {
+      const asked = { metricIds: [...new Set(group.map((ask) => ask.metric.id))], teamIds: [...new Set(group.map((ask) => ask.teamId))], periods };
+      const at = await recordPoints(tx, scope, asked, { today: horizons.records.today, asOf: horizons.asOf });
+      return (ask) => seriesOf(ask, null, (period) => at(ask.metric.id, ask.teamId, period), horizons.records);
+    }
   }
 }
 
-type Counted = Pick<SeriesPoint, 'value' | 'numerator' | 'denominator'>;
+type Counted = Pick<SeriesPoint, 'value' | 'numerator' | 'denominator' | 'people'>;
 
 function seriesOf({ metric, grain, periods }: Ask, currency: string | null, counted: (period: Period) => Counted, horizon: Horizon): MetricSeries {
   const points = periods.map((period) => ({ ...period, ...counted(period), state: periodState(period.end, horizon) }));

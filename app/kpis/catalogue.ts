@@ -1,3 +1,4 @@
+import type { LeftOut } from '#app/crm/metrics-records.ts';
 import type { CohortRow } from '#app/events/metrics-cohort.ts';
 import type { UseFunnel } from '#app/events/metrics-funnel.ts';
 import type { LifecycleCount } from '#app/events/metrics-lifecycle.ts';
@@ -41,5 +42,5 @@ export interface MetricBreak {
 export interface PassportFacts {
   /** Null when nothing was ever loaded. */
   loadedAt: Date | null;
-  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders'; count: number }[];
+  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | LeftOut; count: number }[];
 }

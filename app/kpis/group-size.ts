@@ -8,9 +8,14 @@ export function mayBeShown(people: number | null): boolean {
   return people === null || people === 0 || people >= SMALLEST_GROUP;
 }
 
+/** How many people stand behind a figure: its denominator, unless that counts something else. */
+export function peopleBehind({ people, denominator }: { people?: number | null; denominator: number | null }): number | null {
+  return people === undefined ? denominator : people;
+}
+
 /** A team's series without the figures of periods in which too few people were counted; amounts are not about people. */
 export function withoutSmallGroups(series: MetricSeries): MetricSeries {
   if (!series.metric.perTeam) return series;
-  const points = series.points.map((point) => (mayBeShown(point.denominator) ? point : { ...point, value: null, numerator: null, denominator: null }));
+  const points = series.points.map((point) => (mayBeShown(peopleBehind(point)) ? point : { ...point, value: null, numerator: null, denominator: null }));
   return { ...series, points };
 }

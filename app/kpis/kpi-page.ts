@@ -1,7 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
 import type { MetricBreak, PassportFacts } from './catalogue.ts';
-import { mayBeShown } from './group-size.ts';
+import { mayBeShown, peopleBehind } from './group-size.ts';
 import type { Kpi } from './kpi.ts';
 import { expectedValue } from './progress.ts';
 import { judge, type Status } from './status.ts';
@@ -55,14 +55,14 @@ export function toKpiPage(kpi: Kpi, series: MetricSeries, passport: Passport | n
 
 export function toPassport(series: MetricSeries, point: SeriesPoint, facts: PassportFacts, teams: { name: string; point: SeriesPoint }[]): Passport {
   const isAboutPeople = series.metric.perTeam;
-  const shows = (denominator: number | null) => !isAboutPeople || mayBeShown(denominator);
+  const shows = (of: SeriesPoint) => !isAboutPeople || mayBeShown(peopleBehind(of));
   return {
     ...facts,
     start: point.start,
     state: point.state,
     version: series.metric.version,
-    ...guarded(point, shows(point.denominator)),
-    teams: teams.map(({ name, point: own }) => ({ name, ...guarded(own, shows(own.denominator)) })),
+    ...guarded(point, shows(point)),
+    teams: teams.map(({ name, point: own }) => ({ name, ...guarded(own, shows(own)) })),
   };
 }
 

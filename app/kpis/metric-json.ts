@@ -27,7 +27,7 @@ export const MetricJsonSchema = z
   .object({
     id: z.string(),
     definition_version: z.int().describe('Raised when the formula changes.'),
-    unit: z.enum(['ratio', 'money', 'count']).describe('ratio: 0 to 1. money: units of the currency. count: a number of things.'),
+    unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours']).describe('ratio: 0 to 1. money: units of the currency. count: a number of things. mean: so many of one to each of another. hours: a duration.'),
     layer: z.enum(['behaviour', 'use', 'business']),
     better: z.enum(['higher', 'lower']),
     grains: z.array(z.enum(GRAINS)),
@@ -49,7 +49,7 @@ export const SeriesJsonSchema = z
   .object({
     metric: z.string(),
     definition_version: z.int(),
-    unit: z.enum(['ratio', 'money', 'count']),
+    unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours']),
     grain: z.enum(GRAINS),
     currency: z.string().nullable().describe('ISO 4217, for money.'),
     points: z.array(PointJsonSchema),

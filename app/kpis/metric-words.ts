@@ -1,6 +1,8 @@
 import { m } from '#app/messages/compiled/messages.js';
 import type { Grain, MetricId, MetricUnit, PointState } from '#app/values/metric.ts';
+import { isRecordMetric } from '#app/crm/metrics-records.ts';
 import type { Kpi, Layer } from './kpi.ts';
+import { RECORD_FORMULAS, RECORD_NAMES, RECORD_NUMERATORS, recordDenominator } from './record-metric-words.ts';
 
 const NAMES: Record<MetricId, () => string> = {
   reach: m.kpis_metric_reach,
@@ -10,6 +12,7 @@ const NAMES: Record<MetricId, () => string> = {
   revenue: m.kpis_metric_revenue,
   'active-customers': m.kpis_metric_customers,
   'repeat-purchase-rate': m.kpis_metric_repeat,
+  ...RECORD_NAMES,
 };
 
 const FORMULAS: Record<MetricId, () => string> = {
@@ -20,6 +23,7 @@ const FORMULAS: Record<MetricId, () => string> = {
   revenue: m.kpis_formula_revenue,
   'active-customers': m.kpis_formula_customers,
   'repeat-purchase-rate': m.kpis_formula_repeat,
+  ...RECORD_FORMULAS,
 };
 
 const NUMERATORS: Record<MetricId, () => string> = {
@@ -30,6 +34,7 @@ const NUMERATORS: Record<MetricId, () => string> = {
   revenue: m.kpis_numerator_revenue,
   'active-customers': m.kpis_numerator_customers,
   'repeat-purchase-rate': m.kpis_numerator_repeat,
+  ...RECORD_NUMERATORS,
 };
 
 const LAYERS: Record<Layer, () => string> = {
@@ -53,6 +58,7 @@ export const stateName = (state: PointState) => STATES[state]();
 export const kpiName = ({ name, metricId }: Pick<Kpi, 'name' | 'metricId'>) => name ?? metricName(metricId);
 
 export function denominatorName(id: MetricId): string {
+  if (isRecordMetric(id)) return recordDenominator(id);
   if (id === 'cohort-retention') return m.kpis_denominator_cohort();
   return id === 'repeat-purchase-rate' ? m.kpis_denominator_customers() : m.kpis_denominator_people();
 }
@@ -73,5 +79,9 @@ export function kpiValueText(value: number | null, unit: MetricUnit, currency: s
       return format.money(value, currency ?? 'EUR', true);
     case 'count':
       return format.number(value, 0);
+    case 'mean':
+      return format.number(value, 2);
+    case 'hours':
+      return value === null ? format.number(null) : m.behaviour_hours({ hours: format.number(value, 1) });
   }
 }

@@ -1,4 +1,5 @@
 import { metricName } from '#app/kpis/metric-words.ts';
+import { BEHAVIOUR_METRICS, QUALITY_METRICS } from '#app/crm/metrics-records.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { type CriterionReason, type CriterionState, type Fact, isFact, type Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
@@ -53,6 +54,8 @@ const FACT_NAMES: Record<Fact, () => string> = {
 };
 
 const ADVICE: Record<Measure, () => string> = {
+  ...(Object.fromEntries(Object.keys(BEHAVIOUR_METRICS).map((id) => [id, m.behaviour_advice_behaviour])) as Record<keyof typeof BEHAVIOUR_METRICS, () => string>),
+  ...(Object.fromEntries(Object.keys(QUALITY_METRICS).map((id) => [id, m.behaviour_advice_quality])) as Record<keyof typeof QUALITY_METRICS, () => string>),
   reach: m.roadmap_advice_active,
   'active-user-rate': m.roadmap_advice_active,
   'habit-rate': m.roadmap_advice_habit,

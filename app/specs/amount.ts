@@ -15,14 +15,16 @@ export function parseAmount(text: string | null, unit: MetricUnit): number | 'un
     case 'money':
       return Math.round(number * 100);
     case 'count':
+    case 'mean':
+    case 'hours':
       return number;
   }
 }
 
 /** The other way round, for a field that shows what is stored. */
 export function amountText(value: number, unit: MetricUnit): string {
-  if (unit === 'count') return String(value);
-  return unit === 'ratio' ? String(Number((value * 100).toFixed(2))) : (value / 100).toFixed(2);
+  if (unit === 'money') return (value / 100).toFixed(2);
+  return unit === 'ratio' ? String(Number((value * 100).toFixed(2))) : String(value);
 }
 
 /** The last of two separators is the decimal one; a point before exactly three digits parts thousands, but not in a percentage. */

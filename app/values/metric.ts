@@ -1,14 +1,16 @@
 import type { Day } from './day.ts';
 
 /** Ids of the catalogue; the same in the database, the API, the command line and the URL. */
-export const METRIC_IDS = ['reach', 'active-user-rate', 'habit-rate', 'cohort-retention', 'revenue', 'active-customers', 'repeat-purchase-rate'] as const;
+export const METRIC_IDS = ['reach', 'active-user-rate', 'habit-rate', 'cohort-retention', 'revenue', 'active-customers', 'repeat-purchase-rate',
+  'deals-touched', 'next-step-present', 'timely-logging', 'capture-rate', 'neglected-deals', 'overdue-close-dates', 'pushes-per-deal', 'stage-compliance', 'shadow-process', 'manager-reviews', 'follow-up-speed', 'behaviour-score',
+  'completeness', 'complete-records', 'freshness', 'duplicates', 'ownerless', 'consent-known'] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 
 export const GRAINS = ['day', 'week', 'month'] as const;
 export type Grain = (typeof GRAINS)[number];
 
-/** ratio: 0 to 1. money: whole cents of the series' currency. count: a number of things. */
-export type MetricUnit = 'ratio' | 'money' | 'count';
+/** ratio: 0 to 1. money: whole cents of the series' currency. count: a number of things. mean: how many of one to each of another. hours: a duration. */
+export type MetricUnit = 'ratio' | 'money' | 'count' | 'mean' | 'hours';
 
 export interface MetricDefinition {
   id: MetricId;
@@ -36,6 +38,8 @@ export interface SeriesPoint {
   numerator: number | null;
   /** Null for sums and counts. */
   denominator: number | null;
+  /** Of how many people what is counted is, where the denominator counts something else; absent where it counts people. */
+  people?: number | null;
   state: PointState;
 }
 

@@ -12,6 +12,12 @@ const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { coun
   'unknown-actors': m.kpis_excluded_unknown,
   'not-enrolled': m.kpis_excluded_not_enrolled,
   'other-currency-orders': m.kpis_excluded_currency,
+  'settled-deals': m.behaviour_excluded_settled,
+  'machine-made': m.behaviour_excluded_machine,
+  'without-criteria': m.behaviour_excluded_criteria,
+  'no-member': m.behaviour_excluded_no_member,
+  'still-waiting': m.behaviour_excluded_waiting,
+  'in-no-team': m.behaviour_excluded_no_team,
 };
 
 /** Where the number of one period comes from, so that a stranger could compute it again. */
@@ -19,14 +25,15 @@ export function PassportCard({ passport, series }: { passport: Passport; series:
   const { period, number, dateTime } = useFormat();
   const { metric, grain, currency } = series;
   const asText = useValueFormat(metric.unit, currency);
-  const asCount = metric.unit === 'ratio' ? (value: number | null) => number(value) : asText;
+  const isQuotient = metric.unit === 'ratio' || metric.unit === 'mean';
+  const asCount = isQuotient ? (value: number | null) => number(value) : asText;
   return (
     <Card title={m.kpis_passport()} description={period(passport.start, grain)}>
       <div id="passport" className="flex flex-col gap-4">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
           <Fact name={m.kpis_value()}>{passport.isHidden ? m.kpis_hidden() : asText(passport.value)}</Fact>
-          <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>
-          {metric.unit === 'ratio' ? <Fact name={denominatorName(metric.id)}>{asCount(passport.denominator)}</Fact> : null}
+          {metric.unit === 'hours' ? null : <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>}
+          {isQuotient || metric.unit === 'hours' ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
           <Fact name={m.kpis_state()}>{stateName(passport.state)}</Fact>
           <Fact name={m.kpis_excluded()}>
             {passport.excluded.map(({ kind, count }) => (

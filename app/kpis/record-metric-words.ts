@@ -1,0 +1,88 @@
+import type { RecordMetricId } from '#app/crm/metrics-records.ts';
+import { m } from '#app/messages/compiled/messages.js';
+
+export const RECORD_NAMES: Record<RecordMetricId, () => string> = {
+  'deals-touched': m.behaviour_metric_touched,
+  'next-step-present': m.behaviour_metric_next_step,
+  'timely-logging': m.behaviour_metric_logging,
+  'capture-rate': m.behaviour_metric_capture,
+  'neglected-deals': m.behaviour_metric_neglected,
+  'overdue-close-dates': m.behaviour_metric_overdue,
+  'pushes-per-deal': m.behaviour_metric_pushes,
+  'stage-compliance': m.behaviour_metric_compliance,
+  'shadow-process': m.behaviour_metric_shadow,
+  'manager-reviews': m.behaviour_metric_reviews,
+  'follow-up-speed': m.behaviour_metric_follow_up,
+  'behaviour-score': m.behaviour_metric_score,
+  completeness: m.behaviour_metric_completeness,
+  'complete-records': m.behaviour_metric_complete,
+  freshness: m.behaviour_metric_fresh,
+  duplicates: m.behaviour_metric_duplicates,
+  ownerless: m.behaviour_metric_ownerless,
+  'consent-known': m.behaviour_metric_consent,
+};
+
+export const RECORD_FORMULAS: Record<RecordMetricId, () => string> = {
+  'deals-touched': m.behaviour_formula_touched,
+  'next-step-present': m.behaviour_formula_next_step,
+  'timely-logging': m.behaviour_formula_logging,
+  'capture-rate': m.behaviour_formula_capture,
+  'neglected-deals': m.behaviour_formula_neglected,
+  'overdue-close-dates': m.behaviour_formula_overdue,
+  'pushes-per-deal': m.behaviour_formula_pushes,
+  'stage-compliance': m.behaviour_formula_compliance,
+  'shadow-process': m.behaviour_formula_shadow,
+  'manager-reviews': m.behaviour_formula_reviews,
+  'follow-up-speed': m.behaviour_formula_follow_up,
+  'behaviour-score': m.behaviour_formula_score,
+  completeness: m.behaviour_formula_completeness,
+  'complete-records': m.behaviour_formula_complete,
+  freshness: m.behaviour_formula_fresh,
+  duplicates: m.behaviour_formula_duplicates,
+  ownerless: m.behaviour_formula_ownerless,
+  'consent-known': m.behaviour_formula_consent,
+};
+
+export const RECORD_NUMERATORS: Record<RecordMetricId, () => string> = {
+  'deals-touched': m.behaviour_numerator_touched,
+  'next-step-present': m.behaviour_numerator_next_step,
+  'timely-logging': m.behaviour_numerator_logging,
+  'capture-rate': m.behaviour_numerator_capture,
+  'neglected-deals': m.behaviour_numerator_neglected,
+  'overdue-close-dates': m.behaviour_numerator_overdue,
+  'pushes-per-deal': m.behaviour_numerator_pushes,
+  'stage-compliance': m.behaviour_numerator_compliance,
+  'shadow-process': m.behaviour_numerator_shadow,
+  'manager-reviews': m.behaviour_numerator_reviews,
+  'follow-up-speed': m.behaviour_metric_follow_up,
+  'behaviour-score': m.behaviour_numerator_score,
+  completeness: m.behaviour_numerator_completeness,
+  'complete-records': m.behaviour_numerator_complete,
+  freshness: m.behaviour_numerator_fresh,
+  duplicates: m.behaviour_numerator_duplicates,
+  ownerless: m.behaviour_numerator_ownerless,
+  'consent-known': m.behaviour_numerator_consent,
+};
+
+const DENOMINATORS: Record<RecordMetricId, () => string> = {
+  'deals-touched': m.behaviour_denominator_deals,
+  'next-step-present': m.behaviour_denominator_deals,
+  'timely-logging': m.behaviour_denominator_logged,
+  'capture-rate': m.behaviour_denominator_outside,
+  'neglected-deals': m.behaviour_denominator_deals,
+  'overdue-close-dates': m.behaviour_denominator_deals,
+  'pushes-per-deal': m.behaviour_denominator_deals,
+  'stage-compliance': m.behaviour_denominator_moves,
+  'shadow-process': m.behaviour_denominator_edits,
+  'manager-reviews': m.behaviour_denominator_reviews,
+  'follow-up-speed': m.behaviour_denominator_followed,
+  'behaviour-score': m.behaviour_denominator_acts,
+  completeness: m.behaviour_denominator_records,
+  'complete-records': m.behaviour_denominator_records,
+  freshness: m.behaviour_denominator_key_records,
+  duplicates: m.behaviour_denominator_key_records,
+  ownerless: m.behaviour_denominator_records,
+  'consent-known': m.behaviour_denominator_people,
+};
+
+export const recordDenominator = (id: RecordMetricId) => DENOMINATORS[id]();
