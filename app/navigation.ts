@@ -4,7 +4,7 @@ import type { Permission } from '#app/people/permission.ts';
 
 export interface NavigationItem {
   id:
-    | 'roadmap' | 'kpis' | 'adoption' | 'specs' | 'checklist' | 'settings'
+    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'specs' | 'checklist' | 'settings'
     | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
     | 'products' | 'product-usages' | 'notes' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
@@ -32,6 +32,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { id: 'roadmap', to: paths.roadmap, label: () => m.shell_nav_roadmap(), permission: 'roadmap:read', key: 'r' },
   { id: 'kpis', to: paths.kpis, label: () => m.shell_nav_kpis(), permission: 'kpis:read', key: 'k' },
   { id: 'adoption', to: paths.adoption, label: () => m.shell_nav_adoption(), permission: 'kpis:read', key: 'u' },
+  { id: 'team', to: paths.team, label: () => m.behaviour_team_title(), permission: 'kpis:read', key: 'j' },
   { id: 'specs', to: paths.specs, label: () => m.shell_nav_specs(), shortLabel: () => m.shell_nav_specs_short(), permission: 'specs:read', key: 's' },
   { id: 'checklist', to: paths.me, label: () => m.shell_nav_checklist(), shortLabel: () => m.shell_nav_checklist_short(), permission: 'checklist:use', key: 'm' },
   ofCrm({ id: 'accounts', to: paths.accounts, label: () => m.shell_nav_accounts(), key: 'a' }),

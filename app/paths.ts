@@ -40,6 +40,24 @@ export const paths = {
   spec: (id: string) => at`/specs/${id}`,
 
   adoption: '/adoption',
+  behaviour: '/adoption/behaviour',
+  newBehaviour: '/adoption/behaviour/new',
+  /** Where facts are given that the records do not hold: counts from outside, criteria of stages. */
+  behaviourFacts: '/adoption/behaviour/facts',
+  editBehaviour: (id: string) => `/adoption/behaviour/${id}/edit`,
+  behaviourBaseline: (id: string) => `/adoption/behaviour/${id}/baseline`,
+  endBehaviour: (id: string) => `/adoption/behaviour/${id}/end`,
+  quality: '/adoption/quality',
+  /** The list of exactly the records that lack something: fields joined by a plus, `anything` or `owner`. */
+  missingRecords: (kind: string, missing: string, team?: string) => `/adoption/quality/records?${new URLSearchParams({ kind, missing, ...(team ? { team } : {}) })}`,
+  /** The manager's page; of one of several teams. */
+  team: '/team',
+  teamOf: (id: string) => `/team?team=${id}`,
+  teamReviews: '/team/reviews',
+  teamReview: (id: string) => `/team/reviews/${id}`,
+  teamReviewTasks: (id: string) => `/team/reviews/${id}/tasks`,
+  /** One's own records that lack something. */
+  ownRecords: '/me/records',
   kpis: '/kpis',
   kpi: (id: string) => at`/kpis/${id}`,
 

@@ -12,6 +12,7 @@ import { seedMeasuring } from './seed/measuring.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
 import { seedUsage } from './seed/usage.ts';
+import { seedWorking } from './seed/working.ts';
 
 interface Owner {
   id: string;
@@ -37,6 +38,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedSales(scope, { asOf, tell });
   const owners = [...staff, ...(await appointManagers(scope)), await chooseEndUser(scope)];
   await seedCrm(scope, { asOf, colleagues: owners.map(({ id }) => id), tell });
+  await seedWorking(scope, { asOf, manager: owners.find(({ role }) => role === 'manager')?.id ?? null, staff: staff.map(({ id }) => id), tell });
   await seedProgramme(scope, { asOf, owners, tell });
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });

@@ -15,7 +15,8 @@ export type RecordPoint = Pick<SeriesPoint, 'value' | 'numerator' | 'denominator
  * organisation. @returns the figures of one group in one period; without a count there is no value.
  */
 export async function recordPoints(tx: SqlTransaction, scope: Scope, asked: { metricIds: string[]; teamIds: (string | null)[]; periods: Period[] }, { today, asOf }: { today: Day; asOf: Date }): Promise<(metricId: string, teamId: string | null, period: Period) => RecordPoint> {
-  const kept = await readFigures(tx, scope, { figures: asked.metricIds, teamIds: asked.teamIds, periods: asked.periods });
+  // Every period that was counted has its completeness: what is not there beside it was nought.
+  const kept = await readFigures(tx, scope, { figures: [...asked.metricIds, 'completeness'], teamIds: [...asked.teamIds, null], periods: asked.periods });
   const lasting = asked.periods.some(({ start, end }) => start <= today && end > today);
   const present = lasting ? await presentWhenCheap(tx, scope, asOf) : null;
   const counted = new Set(kept.map(startEnd));

@@ -1,5 +1,5 @@
 import { metricName } from '#app/kpis/metric-words.ts';
-import { BEHAVIOUR_METRICS, QUALITY_METRICS } from '#app/crm/metrics-records.ts';
+import { isRecordMetric, QUALITY_METRICS, type RecordMetricId } from '#app/crm/metrics-records.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { type CriterionReason, type CriterionState, type Fact, isFact, type Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
@@ -53,9 +53,7 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'checklist-completion': m.roadmap_fact_checklist,
 };
 
-const ADVICE: Record<Measure, () => string> = {
-  ...(Object.fromEntries(Object.keys(BEHAVIOUR_METRICS).map((id) => [id, m.behaviour_advice_behaviour])) as Record<keyof typeof BEHAVIOUR_METRICS, () => string>),
-  ...(Object.fromEntries(Object.keys(QUALITY_METRICS).map((id) => [id, m.behaviour_advice_quality])) as Record<keyof typeof QUALITY_METRICS, () => string>),
+const ADVICE: Record<Exclude<Measure, RecordMetricId>, () => string> = {
   reach: m.roadmap_advice_active,
   'active-user-rate': m.roadmap_advice_active,
   'habit-rate': m.roadmap_advice_habit,
@@ -78,7 +76,11 @@ export const verdictName = (verdict: Verdict) => VERDICTS[verdict]();
 export const verdictHint = (verdict: Verdict) => VERDICT_HINTS[verdict]();
 export const criterionStateName = (state: CriterionState) => CRITERION_STATES[state]();
 export const measureName = (measure: Measure) => (isFact(measure) ? FACT_NAMES[measure]() : metricName(measure));
-export const adviceFor = (measure: Measure | null) => (measure === null ? m.roadmap_advice_confirm() : ADVICE[measure]());
+export function adviceFor(measure: Measure | null): string {
+  if (measure === null) return m.roadmap_advice_confirm();
+  if (isRecordMetric(measure)) return measure in QUALITY_METRICS ? m.behaviour_advice_quality() : m.behaviour_advice_behaviour();
+  return ADVICE[measure]();
+}
 export const levelName = (level: ObjectiveLevel) => LEVELS[level]();
 
 /** Why a verdict cannot be chosen, with the roles it is about. */

@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { AdoptionOverview } from '../overview.ts';
+import { AdoptionTabs } from './adoption-tabs.tsx';
 import { FunnelCard } from './funnel-card.tsx';
 import { LifecycleCard } from './lifecycle-card.tsx';
 import { SideTiles } from './side-tiles.tsx';
@@ -26,6 +27,7 @@ export function OverviewScreen({ overview, canImport }: { overview: AdoptionOver
   }
   return (
     <Page title={m.adoption_title()} question={m.adoption_question()}>
+      <AdoptionTabs />
       <SideTiles figures={figures} behind={behind} />
       <div className="grid gap-4 xl:grid-cols-[2fr_3fr] xl:items-start">
         {funnel ? <FunnelCard {...funnel} /> : null}

@@ -33,55 +33,76 @@ export const SubGoalsSchema = z.array(z.object({ value: z.number(), on: DaySchem
 /** The figure in which the behaviour's acts are counted. */
 export const behaviourFigure = (id: string) => `behaviour.${id}`;
 
-const Sentence = z.string().trim().max(300);
-const Optional = Sentence.transform((text) => text || null).nullable().default(null);
+const Sentence = z.string().trim().max(300, 'too-long');
+const Optional = z.string().trim().max(300, 'too-long').optional().transform((text) => text || null);
 const Keys = z.array(z.string().min(1).max(200)).max(100).default([]);
 /** A percentage as people type it, with comma or point; empty is none. */
 const Percent = z
   .string()
   .trim()
+  .optional()
   .transform((text, context) => {
-    if (text === '') return null;
-    const value = /^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) / 100 : NaN;
+    if (!text) return null;
+    const value = /^\d{1,3}([.,]\d{1,2})?\s*%?$/.test(text) ? Number(text.replace('%', '').replace(',', '.')) / 100 : NaN;
     if (value >= 0 && value <= 1) return value;
-    context.addIssue('percent');
+    context.addIssue({ code: 'custom', message: 'percent' });
     return z.NEVER;
   });
-const DayOrNone = z.union([z.literal('').transform(() => null), DaySchema]);
+const DayOrNone = z.union([z.literal('').transform(() => null), DaySchema]).optional().transform((on) => on ?? null);
+
+/** As many steps as the form has room for. */
+export const GOALS = ['1', '2', '3'] as const;
+type Goal = (typeof GOALS)[number];
+const goalFields = Object.fromEntries(GOALS.flatMap((goal) => [[`goalValue${goal}`, Percent], [`goalOn${goal}`, DayOrNone]])) as Record<`goalValue${Goal}`, typeof Percent> & Record<`goalOn${Goal}`, typeof DayOrNone>;
 
 /** What the form sends. Issues are named for the sentence that tells them. */
 export const BehaviourFormSchema = z
   .object({
-    name: z.string().trim().min(1, 'required').max(120, 'too-long'),
-    desired: Sentence.min(1, 'required'),
-    undesired: Sentence.min(1, 'required'),
-    countedBy: z.union([z.enum(RECORD_RULES), z.literal('activities')], 'required'),
+    name: z.string({ error: 'required' }).trim().min(1, 'required').max(120, 'too-long'),
+    desired: z.string({ error: 'required' }).pipe(Sentence.min(1, 'required')),
+    undesired: z.string({ error: 'required' }).pipe(Sentence.min(1, 'required')),
+    countedBy: z.union([z.enum(RECORD_RULES), z.literal('activities')], { error: 'required' }),
     desiredKeys: Keys,
     undesiredKeys: Keys,
     antecedent: Optional,
     consequence: Optional,
     reward: Optional,
-    goalValues: z.array(Percent).max(6),
-    goalDays: z.array(DayOrNone).max(6),
+    version: z.coerce.number().int().default(0),
+    ...goalFields,
   })
-  .superRefine(({ countedBy, desiredKeys, undesiredKeys, goalValues, goalDays }, context) => {
+  .superRefine((form, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (countedBy === 'activities' && desiredKeys.length === 0) issue('desiredKeys', 'required');
-    if (countedBy === 'activities' && undesiredKeys.length === 0) issue('undesiredKeys', 'required');
-    if (countedBy === 'activities' && desiredKeys.some((key) => undesiredKeys.includes(key))) issue('undesiredKeys', 'both-forms');
-    const goals = goalValues.map((value, at) => ({ value, on: goalDays[at] ?? null }));
-    if (goals.some(({ value, on }) => (value === null) !== (on === null))) issue('subGoals', 'goal-half');
-    const whole = goals.flatMap(({ value, on }) => (value !== null && on !== null ? [{ value, on }] : []));
-    const inOrder = whole.toSorted((one, other) => (one.on < other.on ? -1 : 1));
-    if (inOrder.some((goal, at) => at > 0 && goal.value <= inOrder[at - 1]!.value)) issue('subGoals', 'goal-order');
-  })
-  .transform(({ countedBy, desiredKeys, undesiredKeys, goalValues, goalDays, ...rest }) => ({
-    ...rest,
-    rule: countedBy === 'activities' ? null : countedBy,
-    desiredKeys: countedBy === 'activities' ? desiredKeys : [],
-    undesiredKeys: countedBy === 'activities' ? undesiredKeys : [],
-    subGoals: goalValues
-      .flatMap((value, at): SubGoal[] => (value === null || !goalDays[at] ? [] : [{ value, on: goalDays[at] }]))
-      .sort((one, other) => (one.on < other.on ? -1 : 1)),
-  }));
-export type BehaviourDraft = z.infer<typeof BehaviourFormSchema>;
+    if (form.countedBy === 'activities') {
+      if (form.desiredKeys.length === 0) issue('desiredKeys', 'required');
+      if (form.undesiredKeys.length === 0) issue('undesiredKeys', 'required');
+      if (form.desiredKeys.some((key) => form.undesiredKeys.includes(key))) issue('undesiredKeys', 'both-forms');
+    }
+    let before: SubGoal | null = null;
+    for (const goal of GOALS) {
+      const [value, on] = [form[`goalValue${goal}`], form[`goalOn${goal}`]];
+      if ((value === null) !== (on === null)) issue(value === null ? `goalValue${goal}` : `goalOn${goal}`, 'goal-half');
+      if (value === null || on === null) continue;
+      if (before && (on <= before.on || value <= before.value)) issue(`goalValue${goal}`, 'goal-order');
+      before = { value, on };
+    }
+  });
+
+export type BehaviourDraft = Pick<Behaviour, 'name' | 'desired' | 'undesired' | 'rule' | 'desiredKeys' | 'undesiredKeys' | 'antecedent' | 'consequence' | 'reward' | 'subGoals'>;
+
+export function toDraft(form: z.infer<typeof BehaviourFormSchema>): BehaviourDraft {
+  const { name, desired, undesired, countedBy, antecedent, consequence, reward } = form;
+  const isByActivities = countedBy === 'activities';
+  const subGoals = GOALS.flatMap((goal): SubGoal[] => {
+    const [value, on] = [form[`goalValue${goal}`], form[`goalOn${goal}`]];
+    return value === null || on === null ? [] : [{ value, on }];
+  });
+  const keys = isByActivities ? { desiredKeys: form.desiredKeys, undesiredKeys: form.undesiredKeys } : { desiredKeys: [], undesiredKeys: [] };
+  return { name, desired, undesired, rule: isByActivities ? null : countedBy, ...keys, antecedent, consequence, reward, subGoals };
+}
+
+/** A behaviour as the form shows it. */
+export function toFormValues(behaviour: Behaviour): Record<string, string | string[]> {
+  const { name, desired, undesired, rule, desiredKeys, undesiredKeys, antecedent, consequence, reward, subGoals, version } = behaviour;
+  const goals = subGoals.slice(0, GOALS.length).flatMap(({ value, on }, at) => [[`goalValue${at + 1}`, String(Math.round(value * 10_000) / 100)], [`goalOn${at + 1}`, on]]);
+  return { name, desired, undesired, countedBy: rule ?? 'activities', desiredKeys, undesiredKeys, antecedent: antecedent ?? '', consequence: consequence ?? '', reward: reward ?? '', version: String(version), ...(Object.fromEntries(goals) as Record<string, string>) };
+}

@@ -10,7 +10,7 @@ import { type Figure, FIGURE_GRAINS, LATE_DAYS, momentOf, periodsToCount } from 
 import { gatherFigures } from './gather-figures.ts';
 import { dropDaysBefore, findCounted, keepFigures, lastCount, noteCount } from './keep-figures.server.ts';
 
-/** How far back figures are made when there are none yet. */
+/** How far back figures are made when there are none yet: a year of weeks. */
 const MOST_DAYS = 371;
 /** Single days show the present, not the past. */
 const DAYS_KEPT = 35;
@@ -21,13 +21,15 @@ interface Watch {
   asOf: Date;
   signal?: AbortSignal;
   report?: (done: number, total: number | null) => void;
+  /** How far back, when less than a year will do. */
+  mostDays?: number;
 }
 
 /**
  * Counts the present, and every week and month of the last year that has not been counted since it became final, a week after
  * its end. Counting again changes nothing that is final, and puts the same in the place of what is not.
  */
-export async function keepAllFigures(scope: Scope, { asOf, signal, report }: Watch): Promise<{ periods: number }> {
+export async function keepAllFigures(scope: Scope, { asOf, signal, report, mostDays = MOST_DAYS }: Watch): Promise<{ periods: number }> {
   const inOwn = <T>(work: Parameters<typeof inWorkspaceSql<T>>[1]) => inWorkspaceSql(scope.workspaceId, work, { timeoutMs: TIMEOUT_MS });
   await inOwn(async (tx) => {
     const started = performance.now();
@@ -40,7 +42,7 @@ export async function keepAllFigures(scope: Scope, { asOf, signal, report }: Wat
   const today = dayIn(asOf, scope.timeZone);
   const { since, countedAt } = await inOwn((tx) => findCounted(tx, scope));
   if (!since) return { periods: 0 };
-  const from = since > addDays(today, -MOST_DAYS) ? since : addDays(today, -MOST_DAYS);
+  const from = since > addDays(today, -mostDays) ? since : addDays(today, -mostDays);
   const due = FIGURE_GRAINS.map((grain) => periodsToCount(from, today)[grain].filter((period) => isDue(period, countedAt.get(`${period.start} ${period.end}`), { today, asOf })));
   const total = due.flat().length;
   let finished = 0;

@@ -6,6 +6,7 @@ import { inBatch } from '#app/crm/record/batch.server.ts';
 import { readInput } from '#app/crm/record/read-input.ts';
 import type { CrmRecord, RecordInput } from '#app/crm/record/record.ts';
 import { changeRecords, createRecords } from '#app/crm/record/write-records.server.ts';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 
@@ -37,7 +38,11 @@ export async function make(story: Story, name: EntityName, inputs: readonly Reco
     return result.input;
   });
   const scope = { ...story.scope, batchId: uuid() };
-  const made = await inBatch(scope, { verb: `${name}.create`, entity: name, summary: { records: read.length } }, (tx) => createRecords(tx, scope, entity, read, { asOf }));
+  const made = await inBatch(scope, { verb: `${name}.create`, entity: name, summary: { records: read.length } }, async (tx) => {
+    const created = await createRecords(tx, scope, entity, read, { asOf });
+    await inItsTime(tx, scope, asOf);
+    return created;
+  });
   if (!made.ok) throw new Error(`The demo's ${name} was refused: ${JSON.stringify([...made.refusals].slice(0, 3))}`);
   return made.records;
 }
@@ -46,11 +51,18 @@ export async function change(story: Story, name: EntityName, sets: readonly { id
   if (sets.length === 0) return;
   const scope = { ...story.scope, batchId: story.batches.get(name) ?? uuid() };
   story.batches.set(name, scope.batchId);
-  const outcomes = await inBatch(scope, { verb: `${name}.update`, entity: name, summary: { records: sets.length } }, (tx) =>
-    changeRecords(tx, scope, ENTITIES[name], sets.map(({ id, set }) => ({ id, set, stamp: null })), { asOf }),
-  );
+  const outcomes = await inBatch(scope, { verb: `${name}.update`, entity: name, summary: { records: sets.length } }, async (tx) => {
+    const changed = await changeRecords(tx, scope, ENTITIES[name], sets.map(({ id, set }) => ({ id, set, stamp: null })), { asOf });
+    await inItsTime(tx, scope, asOf);
+    return changed;
+  });
   const refused = outcomes.find(({ status }) => status === 'refused');
   if (refused) throw new Error(`The demo's ${name} was refused: ${JSON.stringify(refused)}`);
+}
+
+/** The database dates its log by its own clock; what the story tells of earlier happened then. */
+export async function inItsTime(tx: SqlTransaction, scope: Scope, asOf: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE record_changes SET at = ${asOf.toISOString()}::timestamptz WHERE workspace_id = ${scope.workspaceId}::uuid AND batch_id = ${scope.batchId}::uuid AND at = now()::timestamptz(3)`;
 }
 
 export function daysBefore({ asOf }: Story, days: number): Date {

@@ -1,16 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '#app/db/client.server.ts';
-import { Prisma } from '#app/db/generated/client.ts';
-import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { keepAllFigures } from '#app/crm/figures/figures-job.server.ts';
 import { setNextStep } from '#app/crm/deals/next-step.server.ts';
-import { changeRecords } from '#app/crm/record/write-records.server.ts';
-import { ENTITIES } from '#app/crm/entity/entities.ts';
+import type { RecordInput } from '#app/crm/record/record.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
 import { metricCatalogue, metricSeries } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
-import { act, createRows, write } from '#test/factories/records.ts';
+import { act, createRows } from '#test/factories/records.ts';
+import { at, changed, made } from '#test/factories/story-time.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 // Tuesday in the week of Monday 16 November 2026.
@@ -23,38 +21,8 @@ let stages: Record<'open' | 'offer' | 'won', string>;
 const THIS_WEEK = { from: day('2026-11-16'), to: day('2026-11-17'), grain: 'week' as const };
 const LAST_WEEK = { from: day('2026-11-09'), to: day('2026-11-10'), grain: 'week' as const };
 
-/** The story's own time on what the database dates itself. */
-async function at<T>(instant: string, work: () => Promise<T>): Promise<T> {
-  const [before] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ id: string }[]>`SELECT coalesce(max(id), 0)::text AS id FROM record_changes`);
-  const result = await work();
-  await inWorkspaceSql(scope.workspaceId, async (tx) => {
-    await tx.$executeRaw`UPDATE batches SET at = ${instant}::timestamptz WHERE id IN (SELECT batch_id FROM record_changes WHERE id > ${before!.id}::bigint)`;
-    await tx.$executeRaw`UPDATE record_changes SET at = ${instant}::timestamptz WHERE id > ${before!.id}::bigint`;
-  });
-  return result;
-}
-
-/** A record made at the moment, in the words of a form. */
-async function made(instant: string, name: EntityName, ...inputs: Record<string, unknown>[]) {
-  return at(instant, async () => {
-    const rows = await createRows(scope, name, ...inputs);
-    const ids = rows.map(({ id }) => id);
-    const { table } = ENTITIES[name];
-    await inWorkspaceSql(
-      scope.workspaceId,
-      async (tx) => {
-        await tx.$executeRaw(Prisma.sql`UPDATE ${Prisma.raw(table)} SET created_at = ${instant}::timestamptz, updated_at = ${instant}::timestamptz WHERE id = ANY (${ids}::uuid[])`);
-        if (name === 'deal') await tx.$executeRaw`UPDATE deal_stage_changes SET at = ${instant}::timestamptz WHERE deal_id = ANY (${ids}::uuid[])`;
-      },
-      { settings: { 'app.is_unlogged': 'on' } },
-    );
-    return ids;
-  });
-}
-
-async function changed(instant: string, name: EntityName, id: string, set: Record<string, string | number | null>) {
-  await at(instant, () => write(act(scope), (tx, own) => changeRecords(tx, own, ENTITIES[name], [{ id, set, stamp: null }], { asOf: new Date(instant) })));
-}
+const madeAt = (instant: string, name: EntityName, ...inputs: Record<string, unknown>[]) => made(scope, instant, name, ...inputs);
+const changedAt = (instant: string, name: EntityName, id: string, set: RecordInput) => changed(scope, instant, name, id, set);
 
 async function point(metricId: string, over: object = THIS_WEEK) {
   const series = await metricSeries(scope, { metricId, ...THIS_WEEK, ...over }, ASOF);
@@ -77,15 +45,15 @@ beforeAll(async () => {
   stages = { open: open!.id, offer: offer!.id, won: won!.id };
   const deal = (name: string, over: Record<string, unknown> = {}) => ({ name, pipeline_id: pipeline!.id, stage_id: stages.open, owner_id: owner, ...over });
   // One made long ago and left alone; one with a step; one pushed twice; one won yesterday; one of nobody.
-  const [, stepped, pushed, closed] = await made('2026-09-01T10:00:00Z', 'deal', deal('Left alone'), deal('With a step', { amount_cents: '100' }), deal('Pushed', { expected_on: '2026-10-01' }), deal('Won', { next_step: 'Call', next_step_on: '2026-11-20' }));
-  await made('2026-11-16T09:00:00Z', 'deal', deal('Of nobody', { owner_id: null, expected_on: '2026-12-01' }));
-  await changed('2026-11-10T10:00:00Z', 'deal', pushed!, { expected_on: '2026-11-01' });
-  await changed('2026-11-16T10:00:00Z', 'deal', pushed!, { expected_on: '2026-11-14' });
-  await changed('2026-11-16T10:00:00Z', 'deal', closed!, { stage_id: stages.won });
-  await changed('2026-11-16T11:00:00Z', 'deal', stepped!, { stage_id: stages.offer });
-  await at('2026-11-17T09:00:00Z', () => setNextStep(act(scope), stepped!, { step: 'Send the offer', on: addDays(TODAY, 3), stamp: null }, { asOf: new Date('2026-11-17T09:00:00Z') }));
+  const [, stepped, pushed, closed] = await madeAt('2026-09-01T10:00:00Z', 'deal', deal('Left alone'), deal('With a step', { amount_cents: '100' }), deal('Pushed', { expected_on: '2026-10-01' }), deal('Won', { next_step: 'Call', next_step_on: '2026-11-20' }));
+  await madeAt('2026-11-16T09:00:00Z', 'deal', deal('Of nobody', { owner_id: null, expected_on: '2026-12-01' }));
+  await changedAt('2026-11-10T10:00:00Z', 'deal', pushed!, { expected_on: '2026-11-01' });
+  await changedAt('2026-11-16T10:00:00Z', 'deal', pushed!, { expected_on: '2026-11-14' });
+  await changedAt('2026-11-16T10:00:00Z', 'deal', closed!, { stage_id: stages.won });
+  await changedAt('2026-11-16T11:00:00Z', 'deal', stepped!, { stage_id: stages.offer });
+  await at(scope, '2026-11-17T09:00:00Z', () => setNextStep(act(scope), stepped!, { step: 'Send the offer', on: addDays(TODAY, 3), stamp: null }, { asOf: new Date('2026-11-17T09:00:00Z') }));
   const talk = (subject: string, occurred: string, over: Record<string, unknown> = {}) => ({ channel: 'phone', direction: 'out', subject, occurred_at: occurred, owner_id: owner, ...over });
-  await made('2026-11-16T15:00:00Z', 'interaction', talk('In time', '2026-11-15T15:00:00Z'), talk('Late', '2026-11-15T14:59:00Z', { deal_id: pushed }), talk('By a machine', '2026-11-01T10:00:00Z', { is_machine: true }));
+  await madeAt('2026-11-16T15:00:00Z', 'interaction', talk('In time', '2026-11-15T15:00:00Z'), talk('Late', '2026-11-15T14:59:00Z', { deal_id: pushed }), talk('By a machine', '2026-11-01T10:00:00Z', { is_machine: true }));
 }, 120_000);
 
 test('deals are judged as they stand: touched, planned, neglected, past their date', async () => {

@@ -1,0 +1,180 @@
+import { v7 as uuid } from 'uuid';
+import { BehaviourFormSchema, toDraft } from '#app/crm/behaviours/behaviour.ts';
+import { listBehaviours, saveBehaviour, setBaseline } from '#app/crm/behaviours/behaviours.server.ts';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
+import type { EntityName } from '#app/crm/entity/entity.ts';
+import { keepAllFigures } from '#app/crm/figures/figures-job.server.ts';
+import { recordOutsideCount } from '#app/crm/figures/outside-counts.server.ts';
+import { listStageCriteria, setStageCriteria } from '#app/crm/figures/stage-criteria.server.ts';
+import { inBatch } from '#app/crm/record/batch.server.ts';
+import { readInput } from '#app/crm/record/read-input.ts';
+import { changeRecords, createRecords } from '#app/crm/record/write-records.server.ts';
+import { addReviewTask } from '#app/crm/reviews/review-task.server.ts';
+import { beginReview, finishReview } from '#app/crm/reviews/reviews.server.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { addDays, dayIn } from '#app/values/day.ts';
+import { periodOf, shiftPeriod } from '#app/values/period.ts';
+import { inItsTime } from './crm/story.ts';
+import type { SeedOptions } from './seed-options.ts';
+
+/** How many of each of the two largest teams have relations of their own. */
+const OWNERS = 8;
+/** The story of how people came to work as agreed is this long. */
+const DAYS = 130;
+const NOTES = ['Gebeld over de volgende levering.', 'Nieuwe inkoper vanaf volgende maand.', 'Vraagt om een overzicht per kwartaal.', 'Tevreden over de laatste zending.', 'Wil graag een proefzending.'];
+
+interface Working extends SeedOptions {
+  manager: string | null;
+  /** Who runs the change: they have no relations to keep. */
+  staff: readonly string[];
+}
+
+interface Colleague {
+  id: string;
+  name: string;
+}
+
+/**
+ * How the desk works with its relations: who keeps which, when contacts were written down, what came just before a review,
+ * what was agreed and how it goes. Invented, and told through the verbs that users have where there is one.
+ */
+export async function seedWorking(scope: Scope, { asOf, manager, staff, tell }: Working): Promise<void> {
+  const colleagues = await busyColleagues(scope);
+  if (colleagues.length === 0) return;
+  await handOver(scope, staff, colleagues.map(({ id }) => id), asOf);
+  await agree(scope, asOf);
+  await askOfStages(scope);
+  if (manager) await holdReviews(scope, manager, colleagues, asOf);
+  await countOutside(scope, asOf);
+  await keepAllFigures(scope, { asOf, mostDays: DAYS });
+  await measureBaselines(scope);
+  tell(`${colleagues.length} colleagues keep their relations, three behaviours are agreed, and the figures of ${Math.round(DAYS / 7)} weeks are counted.`);
+}
+
+/** The busiest of the two largest teams. */
+async function busyColleagues(scope: Scope): Promise<Colleague[]> {
+  return inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<Colleague[]>`
+    SELECT id, name FROM (
+      SELECT m.id, m.name, row_number() OVER (PARTITION BY t.team_id ORDER BY coalesce(w.acts, 0) DESC, m.id) AS nth, dense_rank() OVER (ORDER BY t.size DESC, t.team_id) AS place
+      FROM (SELECT team_id, member_id, count(*) OVER (PARTITION BY team_id) AS size FROM team_memberships WHERE workspace_id = ${scope.workspaceId}::uuid AND ends_on IS NULL) t
+      JOIN members m ON m.workspace_id = ${scope.workspaceId}::uuid AND m.id = t.member_id
+      LEFT JOIN (SELECT a.member_id, sum(e.acts) AS acts FROM event_weeks e JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id WHERE e.workspace_id = ${scope.workspaceId}::uuid GROUP BY 1) w ON w.member_id = m.id
+    ) ranked WHERE nth <= ${OWNERS} AND place <= 2 ORDER BY nth, place`);
+}
+
+/** What the staff was given goes to the desk, as if it had always been so, and what was written down is dated as the story has it: ever sooner. */
+async function handOver(scope: Scope, staff: readonly string[], to: string[], asOf: Date): Promise<void> {
+  const [now, from] = [asOf.toISOString(), staff];
+  await inWorkspaceSql(
+    scope.workspaceId,
+    async (tx) => {
+      for (const table of ['accounts', 'contacts', 'deals', 'interactions', 'tasks', 'cases']) {
+        await tx.$executeRaw(Prisma.sql`
+          UPDATE ${Prisma.raw(table)} r SET owner_id = (${to}::uuid[])[1 + (n.nth % ${to.length})] FROM (SELECT id, row_number() OVER (ORDER BY created_at, id)::int AS nth FROM ${Prisma.raw(table)} WHERE workspace_id = ${scope.workspaceId}::uuid) n
+          WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.id = n.id AND r.owner_id = ANY (${from}::uuid[])`);
+      }
+      await tx.$executeRaw`
+        UPDATE interactions r SET created_at = least(${now}::timestamptz, r.occurred_at + CASE WHEN n.draw < 78 - extract(epoch FROM ${now}::timestamptz - r.occurred_at) / 86400 * 0.3 THEN make_interval(hours => (n.draw % 20)) ELSE make_interval(hours => 30 + n.draw) END)
+        FROM (SELECT id, ((row_number() OVER (ORDER BY occurred_at, id)) * 37 % 100)::int AS draw FROM interactions WHERE workspace_id = ${scope.workspaceId}::uuid) n WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.id = n.id`;
+      await tx.$executeRaw`UPDATE accounts SET created_at = ${now}::timestamptz - interval '400 days' WHERE workspace_id = ${scope.workspaceId}::uuid`;
+      await tx.$executeRaw`
+        UPDATE record_changes c SET at = ${now}::timestamptz - make_interval(days => (n.nth % ${DAYS})) FROM (SELECT id, row_number() OVER (ORDER BY record_id)::int AS nth FROM record_changes WHERE workspace_id = ${scope.workspaceId}::uuid AND entity = 'accounts' AND action = 'u') n
+        WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.id = n.id`;
+      for (const table of ['accounts', 'contacts']) {
+        await tx.$executeRaw(Prisma.sql`
+          UPDATE ${Prisma.raw(table)} r SET updated_at = ${now}::timestamptz - make_interval(days => (n.nth * 7 % 260)) FROM (SELECT id, row_number() OVER (ORDER BY id)::int AS nth FROM ${Prisma.raw(table)} WHERE workspace_id = ${scope.workspaceId}::uuid) n
+          WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.id = n.id`);
+      }
+    },
+    { settings: { 'app.is_unlogged': 'on' }, timeoutMs: 120_000 },
+  );
+}
+
+const AGREED = [
+  { name: 'Meteen vastleggen', desired: 'Na elk gesprek staat het contactmoment er dezelfde dag in.', undesired: 'Aan het eind van de week alles tegelijk invoeren.', countedBy: 'logged-in-time', antecedent: 'De knop voor een contactmoment staat op elke pagina.', consequence: 'Wie het leest hoeft je niet te bellen om te vragen hoe het ging.', reward: 'Taart bij het maandagoverleg.', goals: [62, 72, 80] },
+  { name: 'Uitkomst erbij', desired: 'Bij elk contactmoment staat wat eruit kwam.', undesired: 'Alleen dat er gebeld is.', countedBy: 'outcome-noted', antecedent: 'De vijf meest gebruikte uitkomsten staan klaar.', consequence: 'De collega die terugbelt weet meteen waar het over ging.', reward: '', goals: [85, 90] },
+  { name: 'Antwoord binnen een dag', desired: 'Een vraag krijgt voor de beloofde tijd een antwoord.', undesired: 'De klant moet zelf opnieuw bellen.', countedBy: 'answered-in-time', antecedent: '', consequence: '', reward: '', goals: [] },
+];
+
+async function agree(scope: Scope, asOf: Date): Promise<void> {
+  const today = dayIn(asOf, scope.timeZone);
+  for (const { goals, ...told } of AGREED) {
+    const steps = Object.fromEntries(goals.flatMap((goal, at) => [[`goalValue${at + 1}`, String(goal)], [`goalOn${at + 1}`, addDays(today, 28 * at - 20)]]));
+    const saved = await saveBehaviour({ ...scope, batchId: uuid() }, toDraft(BehaviourFormSchema.parse({ ...told, ...steps })), null);
+    if (!saved.ok) throw new Error(`The demo's behaviour was refused: ${saved.reason}`);
+  }
+}
+
+async function askOfStages(scope: Scope): Promise<void> {
+  const stages = await listStageCriteria(scope);
+  const asked = new Map(stages.flatMap(({ id, stage }) => (stage === 'Offerte' ? [[id, ['amount_cents', 'expected_on']] as const] : stage === 'Onderhandeling' ? [[id, ['contact_id', 'next_step', 'next_step_on']] as const] : [])));
+  await setStageCriteria({ ...scope, batchId: uuid() }, asked);
+}
+
+/** A review every two weeks, ever more often from the screen; what the team wrote in between, and some in a hurry the day before. */
+async function holdReviews(scope: Scope, manager: string, colleagues: readonly Colleague[], asOf: Date): Promise<void> {
+  const [team] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ id: string }[]>`SELECT team_id AS id FROM team_memberships WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${manager}::uuid AND ends_on IS NULL`);
+  const accounts = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ id: string }[]>`SELECT id FROM accounts WHERE workspace_id = ${scope.workspaceId}::uuid AND email IS NOT NULL ORDER BY name, id LIMIT 60`);
+  if (!team) return;
+  const leading: Scope = { ...scope, member: { id: manager, name: '', role: 'manager' } };
+  for (let nth = 5; nth >= 0; nth -= 1) {
+    const heldAt = new Date(asOf.getTime() - (nth * 14 + 3) * 86_400_000);
+    for (const [at, colleague] of colleagues.entries()) {
+      const account = accounts[(nth * 7 + at * 3) % accounts.length]!;
+      await writeAs(scope, colleague, new Date(heldAt.getTime() - (5 + (at % 7)) * 86_400_000), 'note.create', 'note', { text: NOTES[(at + nth) % NOTES.length], account_id: account.id });
+      if (at % 4 === nth % 4) await hurry(scope, colleague, new Date(heldAt.getTime() - (3 + at) * 3_600_000), accounts.slice(at * 2, at * 2 + 3).map(({ id }) => id), nth);
+    }
+    const begun = await beginReview({ ...leading, batchId: uuid() }, { teamId: team.id, heldAt, agenda: [] });
+    if (!begun.ok) continue;
+    const own = { ...leading, batchId: uuid() };
+    await addReviewTask(own, begun.value.id, { title: 'De stilgevallen kansen nalopen', ownerId: colleagues[nth]?.id ?? null, dueOn: addDays(dayIn(heldAt, scope.timeZone), 7) }, heldAt);
+    await finishReview({ ...leading, batchId: uuid() }, begun.value.id, { notes: nth === 0 ? 'Samen de open kansen doorgelopen. Volgende keer: de uitkomsten van de gesprekken.' : null, isFromCrm: nth !== 5 && nth !== 3, version: 1 }, heldAt);
+  }
+}
+
+async function writeAs(scope: Scope, { id, name }: Colleague, at: Date, verb: string, entity: EntityName, input: Record<string, unknown>): Promise<void> {
+  const own: Scope = { ...scope, member: { id, name, role: 'end-user' }, actor: name, source: 'screen', batchId: uuid() };
+  const read = readInput(ENTITIES[entity], input, { isNew: true, timeZone: scope.timeZone });
+  if (!read.ok) throw new Error(`The demo's ${entity} was refused: ${JSON.stringify(read.problems)}`);
+  await inBatch(own, { verb, entity }, async (tx) => {
+    await createRecords(tx, own, ENTITIES[entity], [read.input], { asOf: at });
+    await inItsTime(tx, own, at);
+    await tx.$executeRaw`UPDATE batches SET at = ${at.toISOString()}::timestamptz WHERE workspace_id = ${own.workspaceId}::uuid AND id = ${own.batchId}::uuid`;
+  });
+}
+
+/** The same word put on several relations at once. */
+async function hurry(scope: Scope, { id, name }: Colleague, at: Date, accounts: string[], nth: number): Promise<void> {
+  const own: Scope = { ...scope, member: { id, name, role: 'end-user' }, actor: name, source: 'screen', batchId: uuid() };
+  await inBatch(own, { verb: 'account.bulk-edit', entity: 'account' }, async (tx) => {
+    await changeRecords(tx, own, ENTITIES.account, accounts.map((account) => ({ id: account, set: { description: `Nagelopen voor overleg ${6 - nth}.` }, stamp: null })), { asOf: at });
+    await inItsTime(tx, own, at);
+    await tx.$executeRaw`UPDATE batches SET at = ${at.toISOString()}::timestamptz WHERE workspace_id = ${own.workspaceId}::uuid AND id = ${own.batchId}::uuid`;
+  });
+}
+
+/** What the telephone exchange and the calendar would have counted: more than was written down, and less more so every month. */
+async function countOutside(scope: Scope, asOf: Date): Promise<void> {
+  const today = dayIn(asOf, scope.timeZone);
+  for (let back = 4; back >= 1; back -= 1) {
+    const on = shiftPeriod(periodOf(today, 'month').start, -back, 'month');
+    const { end } = periodOf(on, 'month');
+    const [logged] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ phone: number; visits: number }[]>`
+      SELECT count(*) FILTER (WHERE channel = 'phone')::int AS phone, count(*) FILTER (WHERE channel IN ('meeting', 'visit', 'video'))::int AS visits FROM interactions
+      WHERE workspace_id = ${scope.workspaceId}::uuid AND NOT is_machine AND occurred_at >= ${on}::date AND occurred_at < ${end}::date`);
+    const share = 0.62 - back * 0.06;
+    await recordOutsideCount({ ...scope, batchId: uuid() }, { source: 'telephony', grain: 'month', on, teamId: null, contacts: Math.round((logged?.phone ?? 0) / share) }, today);
+    await recordOutsideCount({ ...scope, batchId: uuid() }, { source: 'calendar', grain: 'month', on, teamId: null, contacts: Math.round((logged?.visits ?? 0) / (share + 0.15)) }, today);
+  }
+}
+
+/** Two agreements start from what was measured twelve weeks ago; the third has yet to be. */
+async function measureBaselines(scope: Scope): Promise<void> {
+  for (const { id } of (await listBehaviours(scope)).filter(({ subGoals }) => subGoals.length > 0)) {
+    const [week] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ start: string; value: number }[]>`
+      SELECT start_on::text AS start, value FROM record_figures WHERE workspace_id = ${scope.workspaceId}::uuid AND figure = ${`behaviour.${id}`} AND group_id = workspace_id AND value IS NOT NULL AND end_on = start_on + 7 ORDER BY start_on OFFSET 2 LIMIT 1`);
+    if (week) await setBaseline({ ...scope, batchId: uuid() }, id, { value: week.value, on: week.start as never });
+  }
+}
