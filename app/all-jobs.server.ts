@@ -8,3 +8,4 @@ import '#app/crm/importing/review-job.server.ts';
 import '#app/crm/duplicates/duplicate-job.server.ts';
 import '#app/crm/memberships/revise-job.server.ts';
 import '#app/crm/privacy/privacy-jobs.server.ts';
+import '#app/events/use/sessions-job.server.ts';

@@ -5,24 +5,22 @@ import { recordPassport } from '#app/crm/metrics-records.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
-import { EVENT_METRICS } from '#app/events/metrics.ts';
-import type { MemberFacts } from '#app/events/member-facts.ts';
-import { type CohortRow, retentionTable } from '#app/events/metrics-cohort.ts';
-import { countCohorts } from '#app/events/metrics-cohort-size.ts';
-import { excludedActors } from '#app/events/metrics-excluded.server.ts';
-import { findMemberFacts } from '#app/events/metrics-facts.server.ts';
-import { countFunnel } from '#app/events/metrics-funnel.ts';
-import { weeksBehind } from '#app/events/metrics-habit.ts';
-import { countLifecycle } from '#app/events/metrics-lifecycle.ts';
-import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts } from '#app/kpis/catalogue.ts';
+import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
+import { retentionTable } from '#app/events/use/cohort.ts';
+import { excludedActors } from '#app/events/use/excluded.server.ts';
+import { findMemberFacts } from '#app/events/use/facts.server.ts';
+import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
+import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
+import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { type Day, dayIn } from '#app/values/day.ts';
-import type { Grain, MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
+import { addDays, type Day, dayIn } from '#app/values/day.ts';
+import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
-import { type Horizon, periodState } from '#app/values/period-state.ts';
+import type { Horizon } from '#app/values/period-state.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { type Ask, countMetrics, type Facts, FAMILY, type Horizons, isOfEvents } from './metric-count.server.ts';
+import { type Ask, countMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
 const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS };
@@ -42,43 +40,33 @@ export async function metricSeries(scope: Scope, request: MetricRequest, asOf: D
  * metrics they name, so that a page costs the same with two KPIs as with twenty.
  */
 export async function measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]> {
-  const { answers } = await measurePage(scope, { requests, cohorts: null }, asOf);
-  return answers;
+  return measureWith(scope, requests, null, asOf, (answers) => answers);
 }
 
-/** Retention of every cohort that started in [from, to), by all periods since. */
-export async function cohortTable(scope: Scope, range: CohortRange, asOf: Date): Promise<CohortRow[]> {
-  const { cohorts } = await measurePage(scope, { requests: [], cohorts: range }, asOf);
-  return cohorts;
-}
-
-/** Series and a table of cohorts for one page, from one reading of the facts; without a range the table is empty. */
-export async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange | null }, asOf: Date): Promise<{ answers: Result<MetricSeries, MetricRefusal>[]; cohorts: CohortRow[] }> {
-  return measureWith(scope, requests, cohorts?.grain ?? null, asOf, (answers, facts, horizons) => ({ answers, cohorts: cohorts ? tableOf(cohorts, facts, horizons.events) : [] }));
-}
-
-/** Series with the lifecycle of the weeks, and the funnel of the last of them that is over and loaded; null when none is. */
-async function measureAdoption(scope: Scope, { requests, weeks }: { requests: MetricRequest[]; weeks: { from: Day; to: Day } }, asOf: Date) {
-  return measureWith(scope, requests, 'week', asOf, (answers, facts, { events }) => {
-    const periods = periodsBetween(weeks.from, weeks.to, 'week');
-    const members = facts.get('week') ?? [];
-    const stateOf = new Map(periods.map(({ start, end }) => [start, periodState(end, events)]));
-    const lifecycle = countLifecycle(members, periods, 'week').flatMap((count) => (count.teamId === null ? [{ ...count, state: stateOf.get(count.start)! }] : []));
-    const last = periods.findLast(({ start }) => stateOf.get(start) === 'complete');
-    return { answers, lifecycle, funnel: last ? { start: last.start, ...countFunnel(members, last) } : null };
+/** Series and a table of cohorts of everybody, for one page, from one reading of the facts. */
+async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date) {
+  const need: FactsNeed = { history: { from: cohorts.from, to: addDays(dayIn(asOf, scope.timeZone), 1) }, sessions: null, activities: null };
+  return measureUse(scope, { requests, need, teamIds: [] }, asOf, ({ answers, members, horizon }) => {
+    const periods = periodsBetween(cohorts.from, cohorts.to, cohorts.grain);
+    return { answers, cohorts: retentionTable(periods, () => members, { grain: cohorts.grain, kind: 'on', horizon }) };
   });
 }
 
-/** @param wholeHistory the grain in which facts of all of history are needed too. */
-async function measureWith<T>(scope: Scope, requests: MetricRequest[], wholeHistory: Grain | null, asOf: Date, then: (answers: Result<MetricSeries, MetricRefusal>[], facts: Facts, horizons: Horizons) => T): Promise<T> {
+/** Series, and what else a page counts from the same reading of who did what when. */
+async function measureUse<T>(scope: Scope, { requests, need, teamIds }: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T> {
+  return measureWith(scope, requests, { need, teamIds }, asOf, (answers, facts, { events }) => count({ answers, members: facts.get(null) ?? [], horizon: events }));
+}
+
+/** @param beside what is needed besides the series. */
+async function measureWith<T>(scope: Scope, requests: MetricRequest[], beside: Pick<UsePage, 'need' | 'teamIds'> | null, asOf: Date, then: (answers: Result<MetricSeries, MetricRefusal>[], facts: Facts, horizons: Horizons) => T): Promise<T> {
   return inWorkspaceSql(
     scope.workspaceId,
     async (tx) => {
       const horizons = await loadHorizons(tx, scope, asOf);
-      const teams = await knownTeams(tx, scope, requests);
-      const checked = requests.map((request) => check(request, teams));
+      const known = { teams: await knownTeams(tx, scope, requests), activities: await knownActivities(tx, scope, requests) };
+      const checked = requests.map((request) => check(request, known));
       const asks = checked.flatMap((result) => (result.ok ? [result.value] : []));
-      const facts = await readFacts(tx, scope, asks, wholeHistory);
+      const facts = await readFacts(tx, scope, asks, beside, horizons.events);
       const answers = new Map<Ask, MetricSeries>();
       const keyOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
       for (const key of new Set(asks.map(keyOf))) {
@@ -107,48 +95,45 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
 
 /** Metrics of use hang on which activities count as an act. */
 async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]> {
-  return isOfEvents(metricId) ? listCatalogueBreaks(scope, range) : [];
+  return FAMILY[metricId] === 'use' ? listCatalogueBreaks(scope, range) : [];
 }
 
 /** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, measureAdoption, measurePage, findBreaks, findPassport };
+export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, measureUse, measurePage, findBreaks, findPassport };
 
-function check(request: MetricRequest, teams: ReadonlySet<string>): Result<Ask, MetricRefusal> {
+interface Known {
+  teams: ReadonlySet<string>;
+  /** Ids by key. */
+  activities: ReadonlyMap<string, string>;
+}
+
+function check(request: MetricRequest, known: Known): Result<Ask, MetricRefusal> {
   const metric = listMetrics().find(({ id }) => id === request.metricId);
   if (!metric) return refused('unknown-metric');
   if (!metric.grains.includes(request.grain)) return refused('grain-not-offered');
-  const teamId = request.teamId ?? null;
-  if (teamId !== null && !metric.perTeam) return refused('not-per-team');
-  if (teamId !== null && !teams.has(teamId)) return refused('unknown-team');
+  const { teamId = null, role = null, activity = null } = request;
+  if ((teamId !== null || role !== null) && !metric.perTeam) return refused('not-per-team');
+  if (teamId !== null && !known.teams.has(teamId)) return refused('unknown-team');
+  if (role !== null && !isRole(role)) return refused('unknown-role');
+  if (activity !== null && (!known.activities.has(activity) || FAMILY[metric.id] !== 'use')) return refused('unknown-activity');
   const periods = periodsBetween(request.from, request.to, request.grain);
   if (periods.length === 0) return refused('empty-range');
   if (periods.length > MAX_PERIODS) return refused('range-too-long');
-  return done({ metric, grain: request.grain, periods, teamId, interval: request.interval ?? 1 });
+  return done({ metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
 }
 
-async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], wholeHistory: Grain | null): Promise<Facts> {
-  const teamIds = [...new Set(asks.flatMap(({ teamId }) => teamId ?? []))];
-  const needs = asks.filter(({ metric }) => isOfEvents(metric.id)).map(needOf);
-  if (wholeHistory) needs.push({ grain: wholeHistory, between: null });
-  const facts = new Map<Grain, MemberFacts[]>();
-  for (const grain of new Set(needs.map((need) => need.grain))) {
-    const ranges = needs.filter((need) => need.grain === grain).map(({ between }) => between);
-    const between = ranges.reduce((one, other) => one && other && { from: one.from < other.from ? one.from : other.from, to: one.to > other.to ? one.to : other.to });
-    facts.set(grain, await findMemberFacts(tx, scope, { grain, between: between ?? null, teamIds }));
+/** Of all acts, and of every single activity that is asked for: one reading each. */
+async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], beside: Pick<UsePage, 'need' | 'teamIds'> | null, { today }: Horizon): Promise<Facts> {
+  const facts = new Map<string | null, MemberFacts[]>();
+  const ofUse = asks.filter(({ metric }) => FAMILY[metric.id] === 'use');
+  for (const activityId of new Set([...(beside ? [null] : []), ...ofUse.map((ask) => ask.activityId)])) {
+    const own = ofUse.filter((ask) => ask.activityId === activityId);
+    const page = activityId === null ? beside : null;
+    const need = joinNeeds([...own.map((ask) => needOf({ ...ask, id: ask.metric.id as UseMetricId }, today)), ...(page ? [page.need] : [])]);
+    const teamIds = [...new Set([...own.flatMap(({ group }) => group.teamId ?? []), ...(page?.teamIds ?? [])])];
+    if (need) facts.set(activityId, await findMemberFacts(tx, scope, { ...need, teamIds, activityId }));
   }
   return facts;
-}
-
-/** What the ask is counted from; a cohort is about all of history. */
-function needOf({ metric, grain, periods }: Ask): { grain: Grain; between: { from: Day; to: Day } | null } {
-  if (FAMILY[metric.id] === 'habit') return { grain: 'week', between: weeksBehind(periods) };
-  return { grain, between: FAMILY[metric.id] === 'cohort' ? null : { from: periods[0]!.start, to: periods.at(-1)!.end } };
-}
-
-function tableOf({ from, to, grain }: CohortRange, facts: Facts, horizon: Horizon): CohortRow[] {
-  const periods = periodsBetween(from, to, grain);
-  const counts = countCohorts(facts.get(grain) ?? [], periods).filter(({ teamId }) => teamId === null);
-  return retentionTable(periods, counts, { grain, horizon });
 }
 
 /**
@@ -174,4 +159,11 @@ async function knownTeams(tx: SqlTransaction, scope: Scope, requests: MetricRequ
   if (asked.length === 0) return new Set();
   const teams = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM teams WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ANY(${asked}::uuid[])`;
   return new Set(teams.map(({ id }) => id));
+}
+
+async function knownActivities(tx: SqlTransaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlyMap<string, string>> {
+  const asked = requests.flatMap(({ activity }) => activity ?? []);
+  if (asked.length === 0) return new Map();
+  const found = await tx.$queryRaw<{ id: string; key: string }[]>`SELECT id::text, key FROM activities WHERE workspace_id = ${scope.workspaceId}::uuid AND key = ANY(${asked}::text[])`;
+  return new Map(found.map(({ id, key }) => [key, id]));
 }

@@ -2,11 +2,10 @@ import { orderCounts } from '#app/crm/metrics-orders.server.ts';
 import { RECORD_METRICS, type RecordMetricId } from '#app/crm/metrics-records.ts';
 import { recordPoints } from '#app/crm/metrics-records.server.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
-import type { MemberFacts } from '#app/events/member-facts.ts';
-import { retentionPoints } from '#app/events/metrics-cohort.ts';
-import { countCohorts } from '#app/events/metrics-cohort-size.ts';
-import { countHabit } from '#app/events/metrics-habit.ts';
-import { countPresence } from '#app/events/metrics-presence.ts';
+import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
+import { countUse, type UseAsk } from '#app/events/use/count-use.ts';
+import type { Group } from '#app/events/use/group.ts';
+import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricDefinition, MetricId, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
@@ -19,30 +18,26 @@ export interface Ask {
   metric: MetricDefinition;
   grain: Grain;
   periods: Period[];
-  teamId: string | null;
+  group: Group;
+  /** The one activity that counts as an act, by id; null: all that do. */
+  activityId: string | null;
   interval: number;
 }
-type Family = 'presence' | 'habit' | 'cohort' | 'orders' | 'records';
+type Family = 'use' | 'orders' | 'records';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
-  reach: 'presence',
-  'active-user-rate': 'presence',
-  'habit-rate': 'habit',
-  'cohort-retention': 'cohort',
+  ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
   revenue: 'orders',
   'active-customers': 'orders',
   'repeat-purchase-rate': 'orders',
   ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
 };
 
-/** Counted from who did what when; the rest from records. */
-export const isOfEvents = (id: MetricId) => FAMILY[id] !== 'orders' && FAMILY[id] !== 'records';
-
 /** How far each kind of facts has been loaded. */
 export type Horizons = Record<'events' | 'orders' | 'records', Horizon> & { asOf: Date };
 
-/** Members' facts by grain, read once for all that is counted from them. */
-export type Facts = ReadonlyMap<Grain, MemberFacts[]>;
+/** Members' facts, read once for all that is counted from them: of all acts (null), and of single activities. */
+export type Facts = ReadonlyMap<string | null, MemberFacts[]>;
 
 /** Counts what several requests of one family and grain ask for at once. @returns the series of each */
 export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Facts, horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
@@ -51,25 +46,13 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
   const to = group.map(({ periods }) => periods.at(-1)!.end).sort().at(-1)!;
   const periods = periodsBetween(from, to, grain);
   switch (FAMILY[metric.id]) {
-    case 'presence': {
-      const at = byGroup(countPresence(facts.get(grain) ?? [], periods));
-      return (ask) => seriesOf(ask, null, ({ start }) => {
-        const row = at(ask.teamId, start);
-        return share((ask.metric.id === 'reach' ? row?.reached : row?.acted) ?? 0, row?.eligible ?? 0);
-      }, horizons.events);
-    }
-    case 'habit': {
-      const at = byGroup(countHabit(facts.get('week') ?? [], periods));
-      return (ask) => seriesOf(ask, null, ({ start }) => share(at(ask.teamId, start)?.habitual ?? 0, at(ask.teamId, start)?.eligible ?? 0), horizons.events);
-    }
-    case 'cohort': {
-      const counts = countCohorts(facts.get(grain) ?? [], periods);
-      return ({ metric, periods, teamId, interval }) => ({
-        metric,
-        grain,
-        currency: null,
-        points: retentionPoints(periods, counts.filter((row) => row.teamId === teamId), { grain, interval, horizon: horizons.events }),
-      });
+    case 'use': {
+      const points = new Map<Ask, SeriesPoint[]>();
+      for (const activityId of new Set(group.map((ask) => ask.activityId))) {
+        const asks = group.filter((ask) => ask.activityId === activityId).map((ask): UseAsk & { ask: Ask } => ({ ...ask, id: ask.metric.id as UseMetricId, ask }));
+        for (const [{ ask }, counted] of countUse(asks, facts.get(activityId) ?? [], horizons.events)) points.set(ask, counted);
+      }
+      return (ask) => ({ metric: ask.metric, grain, currency: null, points: points.get(ask)! });
     }
     case 'orders': {
       const { currency, rows } = await orderCounts(tx, scope, periods);
@@ -83,9 +66,9 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       }, horizons.orders);
     }
     case 'records': {
-      const asked = { metricIds: [...new Set(group.map((ask) => ask.metric.id))], teamIds: [...new Set(group.map((ask) => ask.teamId))], periods };
+      const asked = { metricIds: [...new Set(group.map((ask) => ask.metric.id))], teamIds: [...new Set(group.map((ask) => ask.group.teamId))], periods };
       const at = await recordPoints(tx, scope, asked, { today: horizons.records.today, asOf: horizons.asOf });
-      return (ask) => seriesOf(ask, null, (period) => at(ask.metric.id, ask.teamId, period), horizons.records);
+      return (ask) => seriesOf(ask, null, (period) => at(ask.metric.id, ask.group.teamId, period), horizons.records);
     }
   }
 }
@@ -103,9 +86,4 @@ function share(numerator: number, denominator: number): Counted {
 
 function total(value: number): Counted {
   return { value, numerator: value, denominator: null };
-}
-
-function byGroup<Row extends { teamId: string | null; start: Day }>(rows: Row[]): (teamId: string | null, start: Day) => Row | undefined {
-  const byKey = new Map(rows.map((row) => [`${row.teamId} ${row.start}`, row]));
-  return (teamId, start) => byKey.get(`${teamId} ${start}`);
 }

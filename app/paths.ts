@@ -58,6 +58,8 @@ export const paths = {
   teamReviewTasks: (id: string) => `/team/reviews/${id}/tasks`,
   /** One's own records that lack something. */
   ownRecords: '/me/records',
+  retention: '/adoption/retention',
+  funnels: '/adoption/funnels',
   kpis: '/kpis',
   kpi: (id: string) => at`/kpis/${id}`,
 

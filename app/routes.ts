@@ -32,6 +32,8 @@ export default [
     route('team/reviews/:review', 'routes/adoption/team-review.tsx'),
     route('team/reviews/:review/tasks', 'routes/adoption/team-review-tasks.tsx'),
     route('me/records', 'routes/adoption/own-records.tsx'),
+    route('adoption/retention', 'routes/adoption/retention.tsx'),
+    route('adoption/funnels', 'routes/adoption/funnels.tsx'),
     route('me', 'routes/adoption/me.tsx'),
     route('me/checklist-ticks', 'routes/adoption/checklist-ticks.tsx'),
     route('me/measured', 'routes/adoption/measured.tsx'),

@@ -13,6 +13,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/adoption/quality', role: 'management' },
   { path: '/team', role: 'manager' },
   { path: '/me/records', role: 'end-user' },
+  { path: '/adoption/retention', role: 'management' },
+  { path: '/adoption/funnels', role: 'analyst' },
   { path: '/specs', role: 'project-lead' },
   { path: '/specs/new', role: 'project-lead' },
   { path: '/me', role: 'end-user' },

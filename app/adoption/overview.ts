@@ -1,37 +1,65 @@
-import type { LifecyclePoint } from '#app/kpis/catalogue.ts';
-import { mayBeShown } from '#app/kpis/group-size.ts';
-import type { UseFunnel } from '#app/events/metrics-funnel.ts';
+import { FUNNEL_STEPS, type UseFunnel } from '#app/events/use/use-funnel.ts';
+import { mayBeShown, withoutSmallGroups } from '#app/kpis/group-size.ts';
 import type { Day } from '#app/values/day.ts';
-import type { MetricId, MetricSeries } from '#app/values/metric.ts';
+import type { MetricDefinition, MetricId, MetricSeries } from '#app/values/metric.ts';
 import { ratio } from '#app/values/ratio.ts';
+import type { UseFilter } from './use-filter.ts';
+import type { ActivityBreadth, LifecyclePoint } from './use-parts.ts';
 
 /** The three sides of use that are shown beside each other: no one of them says whether a CRM is adopted. */
 export const SIDES = ['active-user-rate', 'habit-rate', 'reach'] as const satisfies readonly MetricId[];
+/** Beside those, smaller. */
+const BESIDE = ['stickiness', 'breadth', 'inactive-30-days', 'never-activated'] as const satisfies readonly MetricId[];
+export const FIGURES = [...SIDES, ...BESIDE] as const;
+/** The columns of the table of teams. */
+export const COMPARED = ['active-user-rate', 'habit-rate', 'stickiness', 'breadth', 'inactive-30-days', 'reach'] as const satisfies readonly MetricId[];
 
 export interface AdoptionFacts {
-  /** Of the organisation, in the order of SIDES. */
+  /** Of the group that is looked at, in the order of FIGURES. */
   whole: MetricSeries[];
-  /** Of every team, in the same order. */
-  teams: { name: string; sides: MetricSeries[] }[];
+  /** Of every team, in the order of COMPARED. */
+  teams: { name: string; series: MetricSeries[] }[];
   lifecycle: LifecyclePoint[];
   funnel: (UseFunnel & { start: Day }) | null;
+  activities: ActivityBreadth[];
+  /** Not one team: teams can be held against it. */
+  isWhole: boolean;
 }
 
 export interface AdoptionOverview {
+  /** The three sides. */
   figures: AdoptionFigure[];
+  beside: AdoptionFigure[];
   /** The team furthest below the whole in the last week that can be judged; null when none of five or more people is. */
   behind: { team: string; value: number; whole: number } | null;
   /** Null when no week can be judged, or fewer than five people are enrolled. */
   funnel: { start: Day; steps: FunnelStep[] } | null;
   lifecycle: LifecyclePoint[];
-  /** Teams by how far they are, the furthest behind first; a team of fewer than five has no values. */
-  teams: { name: string; people: number; values: (number | null)[] | null }[];
+  activities: ActivityBreadth[];
+  comparison: TeamComparison;
   /** Nobody is enrolled, or nothing was ever loaded. */
   isEmpty: boolean;
 }
 
+/** The overview with what was asked. */
+export interface OverviewPage {
+  overview: AdoptionOverview;
+  filter: UseFilter;
+  teams: { id: string; name: string }[];
+}
+
+/** Every team of five or more people on every metric, the furthest behind first. */
+export interface TeamComparison {
+  columns: { metricId: MetricId; better: MetricDefinition['better']; best: number | null; worst: number | null }[];
+  rows: { name: string; people: number; values: (number | null)[] }[];
+  /** Teams too small to show. */
+  hidden: number;
+}
+
 export interface AdoptionFigure {
   metricId: MetricId;
+  isVanity: boolean;
+  better: MetricDefinition['better'];
   /** The last week that can be judged; null when there is none. */
   start: Day | null;
   value: number | null;
@@ -51,42 +79,56 @@ export interface FunnelStep {
 }
 
 /** Everything the page prints, in one step. */
-export function toOverview({ whole, teams, lifecycle, funnel }: AdoptionFacts): AdoptionOverview {
+export function toOverview({ whole, teams, lifecycle, funnel, activities, isWhole }: AdoptionFacts): AdoptionOverview {
   const figures = whole.map(toFigure);
   const adoption = figures[0]?.value ?? null;
-  const rows = teams.map(({ name, sides }) => {
-    const people = lastJudged(sides[0]!)?.denominator ?? 0;
-    return { name, people, values: mayBeShown(people) && people > 0 ? sides.map((series) => lastJudged(series)?.value ?? null) : null };
-  });
-  rows.sort((one, other) => (one.values?.[0] ?? 2) - (other.values?.[0] ?? 2) || (one.name < other.name ? -1 : 1));
-  const last = rows.find(({ values }) => values?.[0] != null);
-  const lowest = last?.values?.[0] ?? null;
+  const comparison = compare(teams);
+  const last = comparison.rows.find(({ values }) => values[0] !== null);
+  const lowest = last?.values[0] ?? null;
   const isShown = funnel !== null && funnel.enrolled > 0 && mayBeShown(funnel.enrolled);
   return {
-    figures,
-    behind: adoption !== null && last && lowest !== null && lowest < adoption ? { team: last.name, value: lowest, whole: adoption } : null,
+    figures: figures.slice(0, SIDES.length),
+    beside: figures.slice(SIDES.length),
+    behind: isWhole && adoption !== null && last && lowest !== null && lowest < adoption ? { team: last.name, value: lowest, whole: adoption } : null,
     funnel: isShown ? { start: funnel.start, steps: stepsOf(funnel) } : null,
     lifecycle: lifecycle.filter(({ eligible }) => mayBeShown(eligible)),
-    teams: rows,
+    activities: activities.filter(({ of }) => mayBeShown(of)),
+    comparison,
     isEmpty: lifecycle.every((week) => week.new + week.returning + week.resurrecting === 0),
   };
 }
 
-function stepsOf(funnel: UseFunnel): FunnelStep[] {
-  const order = ['enrolled', 'activated', 'active', 'habitual'] as const;
-  return order.map((step, at) => ({ step, people: funnel[step], share: ratio(funnel[step], funnel.enrolled), lost: at === 0 ? 0 : funnel[order[at - 1]!] - funnel[step] }));
+/** A team is shown by the people enrolled; a value of fewer than five of them, such as its few active people, is not. */
+function compare(teams: AdoptionFacts['teams']): TeamComparison {
+  const rows = teams.map(({ name, series }) => ({ name, people: lastJudged(series[0]!)?.denominator ?? 0, values: series.map((one) => lastJudged(withoutSmallGroups(one))?.value ?? null) }));
+  const shown = rows.filter(({ people }) => people > 0 && mayBeShown(people));
+  shown.sort((one, other) => (one.values[0] ?? 2) - (other.values[0] ?? 2) || (one.name < other.name ? -1 : 1));
+  const columns = COMPARED.map((metricId, at) => {
+    const better = teams[0]?.series[at]?.metric.better ?? 'higher';
+    const values = shown.flatMap((row) => row.values[at] ?? []);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const isFlat = values.length < 2 || low === high;
+    return { metricId, better, best: isFlat ? null : better === 'higher' ? high : low, worst: isFlat ? null : better === 'higher' ? low : high };
+  });
+  return { columns, rows: shown, hidden: rows.length - shown.length };
 }
 
-function toFigure(series: MetricSeries): AdoptionFigure {
-  const point = lastJudged(series);
-  const isShown = mayBeShown(point?.denominator ?? null);
+function stepsOf(funnel: UseFunnel): FunnelStep[] {
+  return FUNNEL_STEPS.map((step, at) => ({ step, people: funnel[step], share: ratio(funnel[step], funnel.enrolled), lost: at === 0 ? 0 : funnel[FUNNEL_STEPS[at - 1]!] - funnel[step] }));
+}
+
+function toFigure(counted: MetricSeries): AdoptionFigure {
+  const series = withoutSmallGroups(counted);
+  const { value = null, numerator = null, denominator = null, start = null } = lastJudged(series) ?? {};
   return {
     metricId: series.metric.id,
-    start: point?.start ?? null,
-    value: isShown ? (point?.value ?? null) : null,
-    numerator: isShown ? (point?.numerator ?? null) : null,
-    denominator: isShown ? (point?.denominator ?? null) : null,
-    sparkline: series.points.map(({ value, denominator }) => (mayBeShown(denominator) ? value : null)),
+    isVanity: series.metric.isVanity === true,
+    better: series.metric.better,
+    start,
+    value,
+    numerator,
+    denominator,
+    sparkline: series.points.map((point) => point.value),
     isLastProvisional: series.points.at(-1)?.state !== 'complete',
   };
 }

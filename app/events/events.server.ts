@@ -106,12 +106,13 @@ export async function insertWithRollUp(
       ON CONFLICT (workspace_id, day, actor_id, activity_id)
       DO UPDATE SET count = d.count + excluded.count, duration_ms = d.duration_ms + excluded.duration_ms
     ), weeks AS (
-      INSERT INTO event_weeks AS w (workspace_id, week, actor_id, acts, events)
-      SELECT ${scope.workspaceId}::uuid, date_trunc('week', s.day)::date, s.actor_id, coalesce(sum(s.count) FILTER (WHERE a.kind = 'act'), 0)::int, sum(s.count)::int
+      INSERT INTO event_weeks AS w (workspace_id, week, actor_id, acts, events, act_days, seen_days)
+      SELECT ${scope.workspaceId}::uuid, date_trunc('week', s.day)::date, s.actor_id, coalesce(sum(s.count) FILTER (WHERE a.kind = 'act'), 0)::int, sum(s.count)::int,
+        coalesce(bit_or(1 << (extract(isodow FROM s.day)::int - 1)) FILTER (WHERE a.kind = 'act'), 0)::smallint, bit_or(1 << (extract(isodow FROM s.day)::int - 1))::smallint
       FROM summed s JOIN activities a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = s.activity_id
       GROUP BY 2, 3 ORDER BY 2, 3
       ON CONFLICT (workspace_id, week, actor_id)
-      DO UPDATE SET acts = w.acts + excluded.acts, events = w.events + excluded.events
+      DO UPDATE SET acts = w.acts + excluded.acts, events = w.events + excluded.events, act_days = w.act_days | excluded.act_days, seen_days = w.seen_days | excluded.seen_days
     ), marked AS (
       INSERT INTO loads (workspace_id, kind, hour_at, loaded_at)
       VALUES (${scope.workspaceId}::uuid, 'events', date_trunc('hour', ${received}::timestamptz), ${received}::timestamptz)

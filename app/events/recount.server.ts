@@ -19,6 +19,7 @@ export async function recountEvents(scope: Scope): Promise<void> {
         SELECT workspace_id, (occurred_at AT TIME ZONE ${timeZone})::date, actor_id, activity_id, count(*)::int, coalesce(sum(duration_ms), 0)
         FROM events WHERE workspace_id = ${workspaceId}::uuid GROUP BY 1, 2, 3, 4`;
       await sumWeeks(tx, scope);
+      await tx.$executeRaw`DELETE FROM session_days WHERE workspace_id = ${workspaceId}::uuid`; // counted anew by their job
     },
     { timeoutMs: MAY_TAKE_MS },
   );
@@ -28,8 +29,9 @@ export async function recountEvents(scope: Scope): Promise<void> {
 export async function sumWeeks(tx: SqlTransaction, { workspaceId }: Scope): Promise<void> {
   await tx.$executeRaw`DELETE FROM event_weeks WHERE workspace_id = ${workspaceId}::uuid`;
   await tx.$executeRaw`
-    INSERT INTO event_weeks (workspace_id, week, actor_id, acts, events)
-    SELECT d.workspace_id, date_trunc('week', d.day)::date, d.actor_id, coalesce(sum(d.count) FILTER (WHERE a.kind = 'act'), 0)::int, sum(d.count)::int
+    INSERT INTO event_weeks (workspace_id, week, actor_id, acts, events, act_days, seen_days)
+    SELECT d.workspace_id, date_trunc('week', d.day)::date, d.actor_id, coalesce(sum(d.count) FILTER (WHERE a.kind = 'act'), 0)::int, sum(d.count)::int,
+      coalesce(bit_or(1 << (extract(isodow FROM d.day)::int - 1)) FILTER (WHERE a.kind = 'act'), 0)::smallint, bit_or(1 << (extract(isodow FROM d.day)::int - 1))::smallint
     FROM event_days d JOIN activities a ON a.workspace_id = d.workspace_id AND a.id = d.activity_id
     WHERE d.workspace_id = ${workspaceId}::uuid GROUP BY 1, 2, 3`;
 }

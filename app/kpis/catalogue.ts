@@ -1,10 +1,11 @@
 import type { LeftOut } from '#app/crm/metrics-records.ts';
-import type { CohortRow } from '#app/events/metrics-cohort.ts';
-import type { UseFunnel } from '#app/events/metrics-funnel.ts';
-import type { LifecycleCount } from '#app/events/metrics-lifecycle.ts';
+import type { CohortRow } from '#app/events/use/cohort.ts';
+import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
-import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries, PointState } from '#app/values/metric.ts';
+import type { Horizon } from '#app/values/period-state.ts';
+import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
 
 /** The cohorts that started in [from, to). */
@@ -14,17 +15,26 @@ export interface CohortRange {
   grain: 'week' | 'month';
 }
 
-/** Who was active in a week by what they were before, of the whole organisation. */
-export interface LifecyclePoint extends LifecycleCount {
-  state: PointState;
+/** What a page of use counts beside its series. */
+export interface UsePage {
+  requests: MetricRequest[];
+  need: FactsNeed;
+  /** The teams whose memberships are told. */
+  teamIds: readonly string[];
+}
+
+export interface UseFacts {
+  answers: Result<MetricSeries, MetricRefusal>[];
+  members: readonly MemberFacts[];
+  horizon: Horizon;
 }
 
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */
 export interface MetricCatalogue {
   listMetrics(): MetricDefinition[];
   measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
-  /** What the page of adoption shows beside its series, from the same reading of the facts. */
-  measureAdoption(scope: Scope, asked: { requests: MetricRequest[]; weeks: { from: Day; to: Day } }, asOf: Date): Promise<{ answers: Result<MetricSeries, MetricRefusal>[]; lifecycle: LifecyclePoint[]; funnel: (UseFunnel & { start: Day }) | null }>;
+  /** Series, and what else a page counts from the same reading of who did what when. */
+  measureUse<T>(scope: Scope, page: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T>;
   /** Series and a table of cohorts for one page, from one reading of the facts. */
   measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<{ answers: Result<MetricSeries, MetricRefusal>[]; cohorts: CohortRow[] }>;
   /** The days in the range from which on the metric was read differently, with the version that made it so. */

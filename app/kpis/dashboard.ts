@@ -1,4 +1,4 @@
-import type { CohortRow } from '#app/events/metrics-cohort.ts';
+import type { CohortRow } from '#app/events/use/cohort.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId, MetricSeries, MetricUnit } from '#app/values/metric.ts';
 import { mayBeShown, withoutSmallGroups } from './group-size.ts';

@@ -21,13 +21,15 @@ export const SeriesQuerySchema = z.strictObject({
   to: DayTextSchema.describe('The day after the last; every period that overlaps is given whole.'),
   grain: z.enum(GRAINS).default('week'),
   team: z.string().min(1).max(200).optional().describe('The id or name of a team; the whole organisation without it.'),
+  role: z.string().min(1).max(40).optional().describe('Only members of this role, such as end-user.'),
+  activity: z.string().min(1).max(200).optional().describe('The name of one activity, to count that alone as an act; only for metrics of use.'),
 });
 
 export const MetricJsonSchema = z
   .object({
     id: z.string(),
     definition_version: z.int().describe('Raised when the formula changes.'),
-    unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours']).describe('ratio: 0 to 1. money: units of the currency. count: a number of things. mean: so many of one to each of another. hours: a duration.'),
+    unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']).describe('ratio: 0 to 1. money: units of the currency. count: a number of things. mean: so many of one to each of another. hours, days: a length of time.'),
     layer: z.enum(['behaviour', 'use', 'business']),
     better: z.enum(['higher', 'lower']),
     grains: z.array(z.enum(GRAINS)),
@@ -49,7 +51,7 @@ export const SeriesJsonSchema = z
   .object({
     metric: z.string(),
     definition_version: z.int(),
-    unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours']),
+    unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']),
     grain: z.enum(GRAINS),
     currency: z.string().nullable().describe('ISO 4217, for money.'),
     points: z.array(PointJsonSchema),

@@ -1,40 +1,15 @@
 import { m } from '#app/messages/compiled/messages.js';
 import type { Grain, MetricId, MetricUnit, PointState } from '#app/values/metric.ts';
-import { isRecordMetric } from '#app/crm/metrics-records.ts';
 import type { Kpi, Layer } from './kpi.ts';
-import { RECORD_FORMULAS, RECORD_NAMES, RECORD_NUMERATORS, recordDenominator } from './record-metric-words.ts';
+import { RECORD_WORDS } from './record-metric-words.ts';
+import { type MetricWords, USE_WORDS } from './use-words.ts';
 
-const NAMES: Record<MetricId, () => string> = {
-  reach: m.kpis_metric_reach,
-  'active-user-rate': m.kpis_metric_active,
-  'habit-rate': m.kpis_metric_habit,
-  'cohort-retention': m.kpis_metric_retention,
-  revenue: m.kpis_metric_revenue,
-  'active-customers': m.kpis_metric_customers,
-  'repeat-purchase-rate': m.kpis_metric_repeat,
-  ...RECORD_NAMES,
-};
-
-const FORMULAS: Record<MetricId, () => string> = {
-  reach: m.kpis_formula_reach,
-  'active-user-rate': m.kpis_formula_active,
-  'habit-rate': m.kpis_formula_habit,
-  'cohort-retention': m.kpis_formula_retention,
-  revenue: m.kpis_formula_revenue,
-  'active-customers': m.kpis_formula_customers,
-  'repeat-purchase-rate': m.kpis_formula_repeat,
-  ...RECORD_FORMULAS,
-};
-
-const NUMERATORS: Record<MetricId, () => string> = {
-  reach: m.kpis_numerator_reach,
-  'active-user-rate': m.kpis_numerator_active,
-  'habit-rate': m.kpis_numerator_habit,
-  'cohort-retention': m.kpis_numerator_retention,
-  revenue: m.kpis_numerator_revenue,
-  'active-customers': m.kpis_numerator_customers,
-  'repeat-purchase-rate': m.kpis_numerator_repeat,
-  ...RECORD_NUMERATORS,
+const WORDS: Record<MetricId, MetricWords> = {
+  ...USE_WORDS,
+  ...RECORD_WORDS,
+  revenue: { name: m.kpis_metric_revenue, formula: m.kpis_formula_revenue, numerator: m.kpis_numerator_revenue, denominator: m.kpis_denominator_people },
+  'active-customers': { name: m.kpis_metric_customers, formula: m.kpis_formula_customers, numerator: m.kpis_numerator_customers, denominator: m.kpis_denominator_people },
+  'repeat-purchase-rate': { name: m.kpis_metric_repeat, formula: m.kpis_formula_repeat, numerator: m.kpis_numerator_repeat, denominator: m.kpis_denominator_customers },
 };
 
 const LAYERS: Record<Layer, () => string> = {
@@ -44,24 +19,19 @@ const LAYERS: Record<Layer, () => string> = {
   implementation: m.kpis_layer_implementation,
 };
 
-const GRAINS: Record<Grain, () => string> = { day: m.kpis_grain_day, week: m.kpis_grain_week, month: m.kpis_grain_month };
+const GRAINS: Record<Grain, () => string> = { day: m.kpis_grain_day, week: m.kpis_grain_week, month: m.kpis_grain_month, quarter: m.kpis_grain_quarter };
 
 const STATES: Record<PointState, () => string> = { complete: m.kpis_state_complete, unfinished: m.kpis_state_unfinished, 'not-loaded': m.kpis_state_not_loaded };
 
-export const metricName = (id: MetricId) => NAMES[id]();
+export const metricName = (id: MetricId) => WORDS[id].name();
 /** The formula in words, as the passport tells it. */
-export const metricFormula = (id: MetricId) => FORMULAS[id]();
-export const numeratorName = (id: MetricId) => NUMERATORS[id]();
+export const metricFormula = (id: MetricId) => WORDS[id].formula();
+export const numeratorName = (id: MetricId) => WORDS[id].numerator();
+export const denominatorName = (id: MetricId) => WORDS[id].denominator();
 export const layerName = (layer: Layer) => LAYERS[layer]();
 export const grainName = (grain: Grain) => GRAINS[grain]();
 export const stateName = (state: PointState) => STATES[state]();
 export const kpiName = ({ name, metricId }: Pick<Kpi, 'name' | 'metricId'>) => name ?? metricName(metricId);
-
-export function denominatorName(id: MetricId): string {
-  if (isRecordMetric(id)) return recordDenominator(id);
-  if (id === 'cohort-retention') return m.kpis_denominator_cohort();
-  return id === 'repeat-purchase-rate' ? m.kpis_denominator_customers() : m.kpis_denominator_people();
-}
 
 /** The part of app/ui's format that values need. */
 interface ValueFormat {
@@ -83,5 +53,7 @@ export function kpiValueText(value: number | null, unit: MetricUnit, currency: s
       return format.number(value, 2);
     case 'hours':
       return value === null ? format.number(null) : m.behaviour_hours({ hours: format.number(value, 1) });
+    case 'days':
+      return value === null ? format.number(null) : m.use_days({ count: value, number: format.number(value, value % 1 ? 1 : 0) });
   }
 }

@@ -23,7 +23,7 @@ export const GateEvidenceSchema = z.object({
         denominator: z.number().nullable(),
         threshold: z.number().nullable(),
         comparison: z.enum(COMPARISONS).nullable(),
-        unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours']).nullable(),
+        unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']).nullable(),
         currency: z.string().nullable(),
         source: z.enum([...METRIC_IDS, ...FACTS, 'person']),
         periodStart: Day.nullable(),

@@ -1,3 +1,4 @@
+import { EVENT_METRICS, isUseMetric, type UseMetricId } from '#app/events/metrics.ts';
 import { metricName } from '#app/kpis/metric-words.ts';
 import { isRecordMetric, QUALITY_METRICS, type RecordMetricId } from '#app/crm/metrics-records.ts';
 import { m } from '#app/messages/compiled/messages.js';
@@ -53,11 +54,7 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'checklist-completion': m.roadmap_fact_checklist,
 };
 
-const ADVICE: Record<Exclude<Measure, RecordMetricId>, () => string> = {
-  reach: m.roadmap_advice_active,
-  'active-user-rate': m.roadmap_advice_active,
-  'habit-rate': m.roadmap_advice_habit,
-  'cohort-retention': m.roadmap_advice_habit,
+const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => string> = {
   revenue: m.roadmap_advice_business,
   'active-customers': m.roadmap_advice_business,
   'repeat-purchase-rate': m.roadmap_advice_business,
@@ -78,6 +75,7 @@ export const criterionStateName = (state: CriterionState) => CRITERION_STATES[st
 export const measureName = (measure: Measure) => (isFact(measure) ? FACT_NAMES[measure]() : metricName(measure));
 export function adviceFor(measure: Measure | null): string {
   if (measure === null) return m.roadmap_advice_confirm();
+  if (isUseMetric(measure)) return EVENT_METRICS[measure].layer === 'use' ? m.roadmap_advice_active() : m.roadmap_advice_habit();
   if (isRecordMetric(measure)) return measure in QUALITY_METRICS ? m.behaviour_advice_quality() : m.behaviour_advice_behaviour();
   return ADVICE[measure]();
 }

@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { Check, ChevronsUpDown, LayoutGrid } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { roleName } from '#app/people/ui/role-name.ts';
+import { roleName } from '#app/people/role-name.ts';
 import { Menu, menuItemClass, MenuLabel } from '#app/ui/menu.tsx';
 import { Logo } from './logo.tsx';
 import type { ShellData } from './shell-data.ts';

@@ -17,6 +17,7 @@ export function parseAmount(text: string | null, unit: MetricUnit): number | 'un
     case 'count':
     case 'mean':
     case 'hours':
+    case 'days':
       return number;
   }
 }

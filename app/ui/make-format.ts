@@ -1,6 +1,6 @@
 import { type Day, dayIn, toDate } from '#app/values/day.ts';
 import type { Grain } from '#app/values/metric.ts';
-import { isoWeekOf } from '#app/values/period.ts';
+import { isoWeekOf, quarterOf } from '#app/values/period.ts';
 
 const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
 
@@ -40,6 +40,7 @@ export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
     return `week ${number}, ${year}`;
   };
   const month: Format['month'] = (of) => monthText.format(toDate(of));
+  const PERIODS: Record<Grain, (start: Day) => string> = { day: date, week, month, quarter: (start) => `${QUARTER[locale]}${quarterOf(start)} ${start.slice(0, 4)}` };
   return {
     locale,
     timeZone,
@@ -59,12 +60,14 @@ export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
     week,
     month,
     monthShort: (of, withYear) => (withYear ? shortMonthYear : shortMonth).format(toDate(of)),
-    period: (start, grain) => (grain === 'day' ? date(start) : grain === 'week' ? week(start) : month(start)),
+    period: (start, grain) => PERIODS[grain](start),
     list: (names) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(names),
   };
 }
 
 const NONE = '–';
+/** As in K2 2026 and Q2 2026. */
+const QUARTER = { nl: 'K', en: 'Q' } as const;
 
 function fraction(digits: number | undefined, most: number) {
   return { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? most };

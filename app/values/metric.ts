@@ -1,16 +1,23 @@
 import type { Day } from './day.ts';
 
 /** Ids of the catalogue; the same in the database, the API, the command line and the URL. */
-export const METRIC_IDS = ['reach', 'active-user-rate', 'habit-rate', 'cohort-retention', 'revenue', 'active-customers', 'repeat-purchase-rate',
+export const METRIC_IDS = [
+  'reach', 'active-user-rate', 'habit-rate', 'cohort-retention', 'revenue', 'active-customers', 'repeat-purchase-rate',
+  'active-in-28-days', 'never-activated', 'inactive-30-days', 'user-growth', 'breadth', 'engaged-session-rate', 'time-to-first-act',
+  'retention-on-or-after', 'relative-retention', 'mean-retention', 'returning-rate', 'retention-score', 'stickiness', 'active-on-exactly',
+  'new-users', 'returning-users', 'resurrecting-users', 'dormant-users',
+  'power-users', 'habitual-users', 'novice-users', 'low-users', 'non-users',
+  'monthly-users', 'weekly-users', 'daily-users', 'multi-daily-users',
   'deals-touched', 'next-step-present', 'timely-logging', 'capture-rate', 'neglected-deals', 'overdue-close-dates', 'pushes-per-deal', 'stage-compliance', 'shadow-process', 'manager-reviews', 'follow-up-speed', 'behaviour-score',
-  'completeness', 'complete-records', 'freshness', 'duplicates', 'ownerless', 'consent-known'] as const;
+  'completeness', 'complete-records', 'freshness', 'duplicates', 'ownerless', 'consent-known',
+] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 
-export const GRAINS = ['day', 'week', 'month'] as const;
+export const GRAINS = ['day', 'week', 'month', 'quarter'] as const;
 export type Grain = (typeof GRAINS)[number];
 
-/** ratio: 0 to 1. money: whole cents of the series' currency. count: a number of things. mean: how many of one to each of another. hours: a duration. */
-export type MetricUnit = 'ratio' | 'money' | 'count' | 'mean' | 'hours';
+/** ratio: 0 to 1. money: whole cents of the series' currency. count: a number of things. mean: how many of one to each of another. hours and days: a length of time. */
+export type MetricUnit = 'ratio' | 'money' | 'count' | 'mean' | 'hours' | 'days';
 
 export interface MetricDefinition {
   id: MetricId;
@@ -23,6 +30,8 @@ export interface MetricDefinition {
   grains: readonly Grain[];
   /** Whether it can be asked for one team. */
   perTeam: boolean;
+  /** Looks good whatever people do, and so misleads when it stands alone. */
+  isVanity?: true;
 }
 
 /** complete; unfinished: the period has not ended; not-loaded: it has, but no facts have come in since. */
@@ -59,8 +68,12 @@ export interface MetricRequest {
   grain: Grain;
   /** Absent or null: the whole organisation. */
   teamId?: string | null;
-  /** For retention: how many periods after the first act; 1 when absent. */
+  /** Absent or null: whatever their role. Only for what can be asked per team. */
+  role?: string | null;
+  /** Key of the one activity that counts as an act; absent or null: all that do. Only for metrics of use. */
+  activity?: string | null;
+  /** For retention: how many periods after the first act; on how many days for the distribution of active days. 1 when absent. */
   interval?: number;
 }
 
-export type MetricRefusal = 'unknown-metric' | 'grain-not-offered' | 'unknown-team' | 'not-per-team' | 'empty-range' | 'range-too-long';
+export type MetricRefusal = 'unknown-metric' | 'grain-not-offered' | 'unknown-team' | 'not-per-team' | 'unknown-role' | 'unknown-activity' | 'empty-range' | 'range-too-long';

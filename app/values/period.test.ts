@@ -23,6 +23,9 @@ test.each([
   ['week', '2024-03-03', '2024-02-26', '2024-03-04'],
   ['month', '2024-02-29', '2024-02-01', '2024-03-01'],
   ['month', '2024-12-31', '2024-12-01', '2025-01-01'],
+  ['quarter', '2026-01-01', '2026-01-01', '2026-04-01'],
+  ['quarter', '2026-11-30', '2026-10-01', '2027-01-01'],
+  ['quarter', '2024-02-29', '2024-01-01', '2024-04-01'],
 ] as const)('the %s of %s runs from %s up to %s', (grain, of, start, end) => {
   expect(periodOf(day(of), grain)).toEqual({ start, end });
 });
@@ -33,7 +36,7 @@ test('periods that only touch the end are left out, those that overlap are whole
   expect(periodsBetween(day('2026-03-01'), day('2026-03-01'), 'day')).toEqual([]);
 });
 
-test.each(['day', 'week', 'month'] as const)('%s periods follow each other without gap or overlap', (grain) => {
+test.each(['day', 'week', 'month', 'quarter'] as const)('%s periods follow each other without gap or overlap', (grain) => {
   const periods = periodsBetween(day('2019-11-03'), day('2028-03-02'), grain);
   for (const [index, period] of periods.entries()) {
     if (index > 0) expect(period.start).toBe(periods[index - 1]?.end);

@@ -7,7 +7,7 @@ export interface Period {
   end: Day;
 }
 
-/** The day, ISO week (from Monday) or calendar month in which the day falls. */
+/** The day, ISO week (from Monday), calendar month or quarter in which the day falls. */
 export function periodOf(of: Day, grain: Grain): Period {
   const start = startOf(of, grain);
   return { start, end: shiftPeriod(start, 1, grain) };
@@ -26,7 +26,7 @@ export function shiftPeriod(start: Day, periods: number, grain: Grain): Day {
   if (grain === 'day') return addDays(start, periods);
   if (grain === 'week') return addDays(start, 7 * periods);
   const date = toDate(start);
-  date.setUTCMonth(date.getUTCMonth() + periods);
+  date.setUTCMonth(date.getUTCMonth() + periods * (grain === 'quarter' ? 3 : 1));
   return date.toISOString().slice(0, 10) as Day;
 }
 
@@ -47,6 +47,14 @@ export function isoWeekLabel(of: Day): string {
 function startOf(of: Day, grain: Grain): Day {
   if (grain === 'day') return of;
   if (grain === 'month') return `${of.slice(0, 8)}01` as Day;
+  if (grain === 'quarter') return `${of.slice(0, 5)}${QUARTER_STARTS[Math.floor((Number(of.slice(5, 7)) - 1) / 3)]}-01` as Day;
   const daysSinceMonday = (toDate(of).getUTCDay() + 6) % 7;
   return addDays(of, -daysSinceMonday);
+}
+
+const QUARTER_STARTS = ['01', '04', '07', '10'];
+
+/** From 1 to 4. */
+export function quarterOf(of: Day): number {
+  return Math.ceil(Number(of.slice(5, 7)) / 3);
 }

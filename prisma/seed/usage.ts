@@ -2,6 +2,7 @@ import { Faker, nl } from '@faker-js/faker';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { countSessions } from '#app/events/use/sessions.server.ts';
 import { importFile } from '#app/import-file.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, day, dayIn, daysBetween } from '#app/values/day.ts';
@@ -46,6 +47,7 @@ export async function seedUsage(scope: Scope, { asOf, tell }: SeedOptions): Prom
   await bring(scope, 'people', peopleFile(colleagues, addDays(FIRST_DAY, shiftDays)), asOf);
   tell(`${colleagues.length} people of a service desk, with invented names, are in.`);
   const created = await bring(scope, 'events', eventsFile(log, colleagues, shiftDays, asOf, scope.timeZone), asOf);
+  await countSessions(scope);
   tell(`${created} acts from the desk's real log are in.`);
 }
 

@@ -13,6 +13,8 @@ interface SeriesOptions {
   to: string;
   grain: Grain;
   team?: string;
+  role?: string | null;
+  activity?: string | null;
   workspace?: string;
   json?: boolean;
 }
@@ -20,6 +22,8 @@ interface SeriesOptions {
 const REFUSALS: Record<MetricRefusal, string> = {
   'unknown-metric': 'There is no such metric: see "metrics list".',
   'unknown-team': 'There is no such team.',
+  'unknown-role': 'There is no such role.',
+  'unknown-activity': 'There is no such activity, or this metric is not counted per activity.',
   'grain-not-offered': 'This metric is not counted at this grain: see "metrics list".',
   'not-per-team': 'This metric is not counted per team.',
   'empty-range': 'The range holds no period: --from must lie before --to.',
@@ -44,14 +48,16 @@ export function metricsCommand(): Command {
     .requiredOption('--to <day>', 'the day after the last')
     .addOption(new Option('--grain <grain>').choices(GRAINS).default('week'))
     .option('--team <team>', 'id or name of a team')
+    .option('--role <role>', 'only members of this role')
+    .option('--activity <name>', 'count this activity alone as an act')
     .option('--workspace <id>', 'id or name; not needed when there is one')
     .option('--json', 'answer as JSON')
-    .action(async (metricId: string, { from, to, grain, team, workspace, json }: SeriesOptions) => {
+    .action(async (metricId: string, { from, to, grain, team, role = null, activity = null, workspace, json }: SeriesOptions) => {
       const range = { from: dayOf('--from', from), to: dayOf('--to', to) };
       await inScope(workspace, async (scope) => {
         const teamId = team === undefined ? null : await findTeamId(scope, team);
         if (team !== undefined && teamId === null) throw new Refusal(REFUSALS['unknown-team']);
-        const series = await metricSeries(scope, { metricId, ...range, grain, teamId }, new Date());
+        const series = await metricSeries(scope, { metricId, ...range, grain, teamId, role, activity }, new Date());
         if (!series.ok) throw new Refusal(REFUSALS[series.reason]);
         const { points, ...rest } = toSeriesJson(series.value);
         print(json, { ...rest, points }, () => points.map(({ start, value, numerator, denominator, state }) => [start, value ?? '-', numerator ?? '-', denominator ?? '-', state].join('  ')));

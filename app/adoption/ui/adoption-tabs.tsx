@@ -8,7 +8,9 @@ export function AdoptionTabs() {
     <TabLinks
       label={m.adoption_title()}
       tabs={[
-        { label: m.adoption_title(), to: paths.adoption },
+        { label: m.use_tab_overview(), to: paths.adoption },
+        { label: m.use_tab_retention(), to: paths.retention },
+        { label: m.use_tab_funnels(), to: paths.funnels },
         { label: m.behaviour_title(), to: paths.behaviour, end: false },
         { label: m.behaviour_quality_title(), to: paths.quality },
       ]}

@@ -9,6 +9,7 @@ const STEPS: Record<FunnelStep['step'], { name: () => string; means: () => strin
   activated: { name: m.adoption_step_activated, means: m.adoption_step_activated_means },
   active: { name: m.adoption_step_active, means: m.adoption_step_active_means },
   habitual: { name: m.adoption_step_habitual, means: m.adoption_step_habitual_means },
+  champion: { name: m.use_step_champion, means: m.use_step_champion_means },
 };
 
 /** From having to, to having the habit: where people stay behind. */

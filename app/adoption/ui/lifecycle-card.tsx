@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import type { LifecyclePoint } from '#app/kpis/catalogue.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { BarChart } from '#app/ui/chart/bar-chart.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Day } from '#app/values/day.ts';
+import type { LifecyclePoint } from '../use-parts.ts';
 
 /** Who was active by what they were the week before; who fell away hangs below zero. */
 export function LifecycleCard({ lifecycle }: { lifecycle: readonly LifecyclePoint[] }) {

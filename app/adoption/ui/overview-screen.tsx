@@ -4,17 +4,19 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
-import type { AdoptionOverview } from '../overview.ts';
+import type { OverviewPage } from '../overview.ts';
 import { AdoptionTabs } from './adoption-tabs.tsx';
+import { BreadthCard } from './breadth-card.tsx';
 import { FunnelCard } from './funnel-card.tsx';
 import { LifecycleCard } from './lifecycle-card.tsx';
 import { SideTiles } from './side-tiles.tsx';
 import { TeamsCard } from './teams-card.tsx';
+import { UseFilterBar } from './use-filter-bar.tsx';
 
 /** Whether people use it, who came and who fell away, and which team needs help. */
-export function OverviewScreen({ overview, canImport }: { overview: AdoptionOverview; canImport: boolean }) {
-  const { figures, behind, funnel, lifecycle, teams, isEmpty } = overview;
-  if (isEmpty) {
+export function OverviewScreen({ overview, filter, teams, canImport }: OverviewPage & { canImport: boolean }) {
+  const { figures, beside, behind, funnel, lifecycle, activities, comparison, isEmpty } = overview;
+  if (isEmpty && filter.teamId === null && filter.role === null) {
     return (
       <Page title={m.adoption_title()} question={m.adoption_question()}>
         <Card>
@@ -28,12 +30,14 @@ export function OverviewScreen({ overview, canImport }: { overview: AdoptionOver
   return (
     <Page title={m.adoption_title()} question={m.adoption_question()}>
       <AdoptionTabs />
-      <SideTiles figures={figures} behind={behind} />
+      <UseFilterBar filter={filter} teams={teams} />
+      <SideTiles figures={figures} beside={beside} behind={behind} isWhole={filter.teamId === null} />
       <div className="grid gap-4 xl:grid-cols-[2fr_3fr] xl:items-start">
         {funnel ? <FunnelCard {...funnel} /> : null}
         <LifecycleCard lifecycle={lifecycle} />
       </div>
-      {teams.length > 0 ? <TeamsCard teams={teams} /> : null}
+      {comparison.rows.length > 0 ? <TeamsCard {...comparison} /> : null}
+      {activities.length > 0 ? <BreadthCard activities={activities} /> : null}
     </Page>
   );
 }

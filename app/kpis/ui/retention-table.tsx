@@ -1,4 +1,4 @@
-import type { CohortRow } from '#app/events/metrics-cohort.ts';
+import type { CohortRow } from '#app/events/use/cohort.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { HeatMap } from '#app/ui/chart/heat-map.tsx';

@@ -3,7 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import type { Role } from '../role.ts';
-import { roleName, roleWhy } from './role-name.ts';
+import { roleName, roleWhy } from '../role-name.ts';
 
 /** One click per role of the demo. */
 export function DemoRoles({ roles }: { roles: readonly Role[] }) {

@@ -7,7 +7,7 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import type { NewInvitation } from '../invitation.ts';
 import { ROLES } from '../role.ts';
-import { roleName } from './role-name.ts';
+import { roleName } from '../role-name.ts';
 
 /** `made` changes when an invitation went out, which empties the form for the next one. */
 export function InviteForm({ lastResult, made }: { lastResult: SubmissionResult | undefined; made: string }) {

@@ -8,7 +8,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 import type { MemberState, MemberSummary } from '../member.ts';
 import { type Role, ROLES } from '../role.ts';
-import { roleName } from './role-name.ts';
+import { roleName } from '../role-name.ts';
 
 const STATES: Record<MemberState, { tone: Tone; label: () => string }> = {
   active: { tone: 'good', label: m.people_state_active },

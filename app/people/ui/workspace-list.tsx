@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { roleName } from './role-name.ts';
+import { roleName } from '../role-name.ts';
 
 interface Item {
   id: string;

@@ -10,7 +10,7 @@ export const meta: MetaFunction = () => [{ title: `${m.adoption_title()} · Pace
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  return { overview: await findOverview(scope, metricCatalogue, new Date()), canImport: scope.permissions.has('crm:import') };
+  return { ...(await findOverview(scope, metricCatalogue, new URL(request.url).searchParams, new Date())), canImport: scope.permissions.has('crm:import') };
 }
 
 export default function Adoption() {

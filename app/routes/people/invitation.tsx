@@ -9,7 +9,7 @@ import { acceptAs, acceptAsNew, findInvitation } from '#app/people/invitations.s
 import { judgePassword } from '#app/people/password-strength.server.ts';
 import { EntryFrame } from '#app/people/ui/entry-frame.tsx';
 import { JoinAsKnown, JoinAsNew, SignOutFirst } from '#app/people/ui/invitation-forms.tsx';
-import { roleName } from '#app/people/ui/role-name.ts';
+import { roleName } from '#app/people/role-name.ts';
 import { sayErrors } from '#app/people/ui/say-errors.ts';
 import { findSignedIn } from '#app/web/session.server.ts';
 import { redirectTo } from '#app/web/redirect-to.ts';

@@ -9,7 +9,7 @@ import { type MemberChange, MemberChangeSchema } from '#app/people/member-change
 import { changeRole, endAccess, listMembers, reopenAccess } from '#app/people/members.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { MembersScreen } from '#app/people/ui/members-screen.tsx';
-import { roleName } from '#app/people/ui/role-name.ts';
+import { roleName } from '#app/people/role-name.ts';
 import { sayErrors, sayReason } from '#app/people/ui/say-errors.ts';
 import { getWorkspace } from '#app/people/workspaces.server.ts';
 import { isUuid } from '#app/web/uuid.ts';

@@ -11,6 +11,7 @@ import { makeScope } from '#test/factories/workspace.ts';
 const NOW = new Date('2026-03-25T09:00:00Z');
 const JUDGED = day('2026-03-16');
 const START = day('2025-12-01');
+const ALL = new URLSearchParams();
 
 /** Weeks back from the judged one (0) in which a person acted. */
 const TEAMS: Record<string, number[][]> = {
@@ -39,7 +40,7 @@ async function firm(): Promise<Scope> {
 }
 
 test('the page says who is active, who has the habit, who came and who stayed away, and which team is behind', async () => {
-  const overview = await findOverview(await firm(), metricCatalogue, NOW);
+  const { overview } = await findOverview(await firm(), metricCatalogue, ALL, NOW);
   // By hand: active in the judged week are 4 of Noord, 1 of Zuid, 2 of Duo.
   expect(overview.figures.map(({ metricId, numerator, denominator, start }) => ({ metricId, numerator, denominator, start }))).toEqual([
     { metricId: 'active-user-rate', numerator: 7, denominator: 12, start: JUDGED },
@@ -47,15 +48,17 @@ test('the page says who is active, who has the habit, who came and who stayed aw
     { metricId: 'reach', numerator: 7, denominator: 12, start: JUDGED },
   ]);
   expect(overview.behind).toMatchObject({ team: 'Zuid', value: 0.2, whole: 7 / 12 });
-  expect(overview.funnel?.steps.map(({ step, people, lost }) => [step, people, lost])).toEqual([['enrolled', 12, 0], ['activated', 10, 2], ['active', 9, 1], ['habitual', 1, 8]]);
+  expect(overview.funnel?.steps.map(({ step, people, lost }) => [step, people, lost])).toEqual([['enrolled', 12, 0], ['activated', 10, 2], ['active', 9, 1], ['habitual', 1, 8], ['champion', 0, 1]]);
   expect(overview.lifecycle.find(({ start }) => start === JUDGED)).toMatchObject({ new: 3, returning: 3, resurrecting: 1, dormant: 2, state: 'complete' });
   expect(overview.lifecycle.at(-1)).toMatchObject({ state: 'unfinished' });
-  expect(overview.teams.map(({ name, values }) => [name, values && Math.round(values[0]! * 100)])).toEqual([['Zuid', 20], ['Noord', 80], ['Duo', null]]);
+  expect(overview.comparison.rows.map(({ name, values }) => [name, Math.round(values[0]! * 100)])).toEqual([['Zuid', 20], ['Noord', 80]]);
+  expect(overview.comparison).toMatchObject({ hidden: 1 });
+  expect(overview.comparison.columns[0]).toMatchObject({ metricId: 'active-user-rate', worst: 0.2, best: 0.8 });
 });
 
 test('another workspace has nothing of it, and is told to begin', async () => {
   await firm();
-  expect(await findOverview(await makeScope(), metricCatalogue, NOW)).toMatchObject({ isEmpty: true, behind: null, funnel: null, teams: [] });
+  expect((await findOverview(await makeScope(), metricCatalogue, ALL, NOW)).overview).toMatchObject({ isEmpty: true, behind: null, funnel: null, comparison: { rows: [] } });
 });
 
 test('a whole of fewer than five people has no figures', async () => {
@@ -63,6 +66,7 @@ test('a whole of fewer than five people has no figures', async () => {
   const { workspaceId } = scope;
   await inWorkspace(workspaceId, (tx) => tx.member.create({ data: { workspaceId, name: 'One', email: 'one@firma.example', role: 'end-user', enrolledOn: toDate(START) } }));
   await ingestEvents(scope, [{ event_id: '1', actor: 'one@firma.example', activity: 'deal updated', occurred_at: `${JUDGED}T10:00:00Z` }], { asOf: NOW, receivedAt: NOW });
-  const { figures, funnel, lifecycle } = await findOverview(scope, metricCatalogue, NOW);
+  const { figures, beside, funnel, lifecycle } = (await findOverview(scope, metricCatalogue, ALL, NOW)).overview;
+  expect(beside.map(({ value, numerator }) => [value, numerator])).toEqual(beside.map(() => [null, null]));
   expect({ values: figures.map(({ value, numerator }) => [value, numerator]), funnel, lifecycle }).toEqual({ values: [[null, null], [null, null], [null, null]], funnel: null, lifecycle: [] });
 });

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
-import { cohortTable, measureAll, metricSeries } from '#app/metric-catalogue.server.ts';
+import { measureAll, metricCatalogue, metricSeries } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
 import type { MetricRefusal, MetricRequest } from '#app/values/metric.ts';
@@ -80,7 +80,8 @@ test('retention follows those who started together, and waits until their period
   expect(await one('cohort-retention', { from: '2026-01-05', to: '2026-01-12' })).toEqual([[1, 1, 'complete']]);
   expect(await one('cohort-retention', { from: '2026-01-05', to: '2026-01-12', interval: 2 })).toEqual([[0, 1, 'complete']]);
   expect(await one('cohort-retention', { from: '2026-01-26', to: '2026-02-02', interval: 9 })).toEqual([[0, 1, 'unfinished']]);
-  const [cohort] = await cohortTable(scope, { from: day('2026-01-26'), to: day('2026-02-02'), grain: 'week' }, ASOF);
+  const { cohorts } = await metricCatalogue.measurePage(scope, { requests: [], cohorts: { from: day('2026-01-26'), to: day('2026-02-02'), grain: 'week' } }, ASOF);
+  const [cohort] = cohorts;
   expect(cohort).toMatchObject({ size: 1, start: '2026-01-26' });
   expect(cohort?.cells.map(({ members }) => members)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });

@@ -43,6 +43,8 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/adoption/team-review': { GET: 'kpis:read', POST: 'kpis:read', form: { version: '1' } },
   'routes/adoption/team-review-tasks': { GET: 'kpis:read', POST: 'kpis:read', form: { title: 'Act' } },
   'routes/adoption/own-records': { GET: 'crm:write', POST: 'none' },
+  'routes/adoption/retention': { GET: 'kpis:read', POST: 'none' },
+  'routes/adoption/funnels': { GET: 'kpis:read', POST: 'none' },
   'routes/adoption/me': { GET: 'checklist:use', POST: 'none' },
   'routes/adoption/checklist-ticks': { GET: 'public', POST: 'checklist:use' },
   'routes/adoption/measured': { GET: 'member', POST: 'none' },

@@ -1,3 +1,4 @@
+import { withoutSmallGroups } from '#app/kpis/group-size.ts';
 import { SeriesQuerySchema, toSeriesJson } from '#app/kpis/metric-json.ts';
 import { metricSeries } from '#app/metric-catalogue.server.ts';
 import { findTeamId } from '#app/people/team-lookup.server.ts';
@@ -11,6 +12,8 @@ import { requireApiScope } from '#app/web/require-scope.server.ts';
 const TITLES: Record<MetricRefusal, { status: number; title: string }> = {
   'unknown-metric': { status: 404, title: 'There is no such metric' },
   'unknown-team': { status: 404, title: 'There is no such team' },
+  'unknown-role': { status: 404, title: 'There is no such role' },
+  'unknown-activity': { status: 404, title: 'There is no such activity, or this metric is not counted per activity' },
   'grain-not-offered': { status: 422, title: 'This metric is not counted at this grain' },
   'not-per-team': { status: 422, title: 'This metric is not counted per team' },
   'empty-range': { status: 422, title: 'The range holds no period: from must lie before to' },
@@ -20,12 +23,14 @@ const TITLES: Record<MetricRefusal, { status: number; title: string }> = {
 const route = apiRoute({
   GET: async (request, { metric = '' }) => {
     const scope = await requireApiScope(request, 'kpis:read');
-    const { from, to, grain, team } = readQuery(request, SeriesQuerySchema);
+    const { from, to, grain, team, role = null, activity = null } = readQuery(request, SeriesQuerySchema);
     const teamId = team === undefined ? null : await findTeamId(scope, team);
     const refuse = (code: MetricRefusal) => problem({ code, ...TITLES[code] });
     if (team !== undefined && teamId === null) return refuse('unknown-team');
-    const series = await metricSeries(scope, { metricId: metric, from: day(from), to: day(to), grain, teamId }, new Date());
-    return series.ok ? json(toSeriesJson(series.value)) : refuse(series.reason);
+    const series = await metricSeries(scope, { metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity }, new Date());
+    if (!series.ok) return refuse(series.reason);
+    const isPart = teamId !== null || role !== null;
+    return json(toSeriesJson(isPart ? withoutSmallGroups(series.value) : series.value));
   },
 });
 

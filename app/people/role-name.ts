@@ -1,5 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
-import type { Role } from '../role.ts';
+import type { Role } from './role.ts';
 
 const NAMES: Record<Role, () => string> = {
   administrator: m.people_role_administrator,

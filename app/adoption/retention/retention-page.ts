@@ -1,0 +1,98 @@
+import { type CohortRow, type MeanCell, meanRetention, RETENTION_KINDS, type RetentionKind, retentionTable } from '#app/events/use/cohort.ts';
+import { spanOf } from '#app/events/use/day-number.ts';
+import { FREQUENCIES, type Frequency, isFrequent } from '#app/events/use/frequency.ts';
+import { membersOf } from '#app/events/use/group.ts';
+import { HABIT, lastWholeWeek, type Segment, segmentOf } from '#app/events/use/habit.ts';
+import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
+import { activeDaysDistribution, activeWeeksDistribution } from '#app/events/use/stickiness.ts';
+import { mayBeShown } from '#app/kpis/group-size.ts';
+import type { Day } from '#app/values/day.ts';
+import type { PointState } from '#app/values/metric.ts';
+import { type Period, periodsBetween } from '#app/values/period.ts';
+import { type Horizon, periodState } from '#app/values/period-state.ts';
+import type { UseFilter } from '../use-filter.ts';
+
+export interface RetentionPage {
+  filter: UseFilter;
+  kind: RetentionKind;
+  teams: { id: string; name: string }[];
+  cohorts: CohortRow[];
+  means: MeanCell[];
+  /** Cohorts of fewer than five people. */
+  hiddenCohorts: number;
+  segments: SegmentPoint[];
+  /** Of the last week that can be judged; null when there is none, or too few people are enrolled. */
+  habit: Habit | null;
+}
+
+export interface SegmentPoint extends Record<Segment, number> {
+  start: Day;
+  people: number;
+  state: PointState;
+}
+
+export interface Habit {
+  week: Day;
+  people: number;
+  /** How many were active on exactly so many days of the week, from none up. */
+  days: number[];
+  /** In exactly so many of the last twelve weeks. */
+  weeks: number[];
+  frequency: { frequency: Frequency; people: number }[];
+}
+
+export function readKind(search: URLSearchParams): RetentionKind {
+  return RETENTION_KINDS.find((kind) => kind === search.get('kind')) ?? 'on';
+}
+
+interface Asked {
+  filter: UseFilter;
+  kind: RetentionKind;
+  range: { from: Day; to: Day };
+  /** The weeks of which the last that can be judged is described. */
+  recent: { from: Day; to: Day };
+}
+
+/** Everything the page prints, in one step. */
+export function toRetentionPage(members: readonly MemberFacts[], { filter, kind, range, recent }: Asked, horizon: Horizon): Omit<RetentionPage, 'teams'> {
+  const { grain } = filter;
+  const periods = periodsBetween(range.from, range.to, grain);
+  const rows = retentionTable(periods, (period) => membersOf(members, filter, period), { grain, kind, horizon });
+  const started = rows.filter(({ size }) => size > 0);
+  const cohorts = started.filter(({ size }) => mayBeShown(size)).map((row) => ({ ...row, cells: row.cells.map((cell) => (mayBeShown(cell.of) ? cell : { ...cell, members: 0, value: null })) }));
+  const judged = periodsBetween(recent.from, recent.to, 'week').findLast(({ end }) => periodState(end, horizon) === 'complete');
+  return {
+    filter,
+    kind,
+    cohorts,
+    means: meanRetention(cohorts),
+    hiddenCohorts: started.length - cohorts.length,
+    segments: periods.map((period) => segmentsOf(membersOf(members, filter, period), period, horizon)).filter(({ people }) => people > 0 && mayBeShown(people)),
+    habit: judged ? habitOf(membersOf(members, filter, judged), judged) : null,
+  };
+}
+
+function segmentsOf(members: readonly MemberFacts[], period: Period, horizon: Horizon): SegmentPoint {
+  const point: SegmentPoint = { start: period.start, people: 0, state: periodState(period.end, horizon), power: 0, habitual: 0, novice: 0, low: 0, none: 0 };
+  const lastWeek = lastWholeWeek(period);
+  for (const member of members) {
+    if (!isEligible(member, period)) continue;
+    point.people++;
+    point[segmentOf(member.history, lastWeek)]++;
+  }
+  return point;
+}
+
+function habitOf(members: readonly MemberFacts[], week: Period): Habit | null {
+  const enrolled = members.filter((member) => isEligible(member, week));
+  if (enrolled.length === 0 || !mayBeShown(enrolled.length)) return null;
+  const span = spanOf(week);
+  return {
+    week: week.start,
+    people: enrolled.length,
+    days: activeDaysDistribution(enrolled, span),
+    weeks: activeWeeksDistribution(enrolled, lastWholeWeek(week), HABIT.weeks),
+    frequency: FREQUENCIES.map((frequency) => ({ frequency, people: enrolled.filter((member) => isFrequent(member, frequency, span.to)).length })),
+  };
+}
+

@@ -1,0 +1,31 @@
+import { m } from '#app/messages/compiled/messages.js';
+import { Card } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { FunnelPage, FunnelRefusal } from '../../funnels/funnel-question.ts';
+import { AdoptionTabs } from '../adoption-tabs.tsx';
+import { FunnelForm } from './funnel-form.tsx';
+import { FunnelAnswerCard } from './funnel-answer-card.tsx';
+
+const REFUSALS: Record<FunnelRefusal, () => string> = { 'too-few-steps': m.use_refuse_steps, 'too-many-events': m.use_refuse_many, 'too-few-people': m.use_refuse_people };
+
+/** Where people stay behind on their way along steps of one's own choice. */
+export function FunnelsScreen({ question, activities, teams, answer, refusal }: FunnelPage) {
+  return (
+    <Page title={m.use_funnels_title()} question={m.use_funnels_question()}>
+      <AdoptionTabs />
+      {activities.length === 0 ? (
+        <Card>
+          <EmptyState title={m.adoption_empty_title()}>{m.adoption_empty_text()}</EmptyState>
+        </Card>
+      ) : (
+        <>
+          <FunnelForm question={question} activities={activities} teams={teams} />
+          {refusal ? <Notice tone="warn">{REFUSALS[refusal]()}</Notice> : null}
+          {answer ? <FunnelAnswerCard answer={answer} question={question} /> : null}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,142 @@
+import type { SqlTransaction } from '#app/db/sql.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import type { Scope } from '#app/people/scope.ts';
+import type { Day } from '#app/values/day.ts';
+import type { MemberFacts } from './member-facts.ts';
+import type { FactsNeed } from './needs.ts';
+import { readSessions, readWeeks } from './read-facts.ts';
+import { UseHistory } from './use-history.ts';
+
+export interface FactsRequest extends FactsNeed {
+  /** The teams whose memberships are told. */
+  teamIds: readonly string[];
+  /** The one activity that counts as an act; null: all that do. */
+  activityId: string | null;
+}
+
+interface FactsRow {
+  id: string;
+  role: string;
+  enrolled_on: Day;
+  left_on: Day | null;
+  first_seen: number | null;
+  first_act: number | null;
+  weeks: string | null;
+  sessions: string | null;
+  /** `<team> 2026-03-02 2026-04-01,…`; the last is absent while it lasts. */
+  memberships: string | null;
+}
+
+/** The Monday from which days and weeks are numbered. */
+const EPOCH = Prisma.sql`date '1970-01-05'`;
+
+/**
+ * Everybody who is or was enrolled, with what they did per week: one row a member, however many events there are. All
+ * metrics of use are counted from these. A person with several actors is one. One statement, and one more for activities.
+ */
+export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request: FactsRequest): Promise<MemberFacts[]> {
+  const { activityId, history, sessions, activities, teamIds } = request;
+  const { workspaceId } = scope;
+  const rows = await tx.$queryRaw<FactsRow[]>(Prisma.sql`
+    SELECT m.id, m.role, m.enrolled_on::text, m.left_on::text, f.first_seen, f.first_act, p.weeks, ${sessions ? Prisma.sql`s.sessions` : Prisma.sql`NULL AS sessions`}, t.memberships
+    FROM members m
+    LEFT JOIN (
+      SELECT a.member_id, string_agg(concat_ws(',', (f.week - ${EPOCH}) / 7, f.acts, f.act_days, f.seen_days), ';') AS weeks
+      FROM (${activityId ? weeksOfActivity(scope, history, activityId) : weeks(scope, history)}) f JOIN actors a ON a.id = f.actor_id AND a.workspace_id = ${workspaceId}::uuid
+      WHERE a.member_id IS NOT NULL GROUP BY a.member_id
+    ) p ON p.member_id = m.id
+    LEFT JOIN (${activityId ? firstsOfActivity(scope, activityId) : firsts(scope)}) f ON f.member_id = m.id
+    ${sessions ? Prisma.sql`LEFT JOIN (${sessionDays(scope, sessions)}) s ON s.member_id = m.id` : Prisma.empty}
+    LEFT JOIN (
+      SELECT member_id, string_agg(concat_ws(' ', team_id, starts_on, ends_on), ',') AS memberships
+      FROM team_memberships
+      WHERE workspace_id = ${workspaceId}::uuid AND team_id = ANY(${teamIds}::uuid[]) GROUP BY member_id
+    ) t ON t.member_id = m.id
+    WHERE m.workspace_id = ${workspaceId}::uuid AND m.enrolled_on IS NOT NULL`);
+  const byActivity = activities ? await readActivities(tx, scope, activities) : null;
+  return rows.map((row) => ({
+    role: row.role,
+    enrolledOn: row.enrolled_on,
+    leftOn: row.left_on,
+    firstSeen: row.first_seen,
+    firstAct: row.first_act,
+    history: new UseHistory(readWeeks(row.weeks)),
+    memberships: readMemberships(row.memberships),
+    ...(sessions ? { sessions: readSessions(row.sessions) } : {}),
+    ...(byActivity ? { byActivity: byActivity.get(row.id) ?? new Map<string, UseHistory>() } : {}),
+  }));
+}
+
+function readMemberships(text: string | null): MemberFacts['memberships'] {
+  return (text?.split(',') ?? []).map((one) => {
+    const [teamId = '', startsOn, endsOn] = one.split(' ');
+    return { teamId, startsOn: startsOn as Day, endsOn: (endsOn ?? null) as Day | null };
+  });
+}
+
+function weeks(scope: Scope, { from, to }: FactsNeed['history']): Prisma.Sql {
+  return Prisma.sql`
+    SELECT w.actor_id, w.week, w.acts, w.act_days, w.seen_days FROM event_weeks w
+    WHERE w.workspace_id = ${scope.workspaceId}::uuid AND w.events > 0 AND w.week > ${from}::date - 7 AND w.week < ${to}::date`;
+}
+
+/** Of each member the first week with a trace and the first with an act are looked up, however long the history is. */
+function firsts(scope: Scope): Prisma.Sql {
+  const first = (mask: Prisma.Sql) => Prisma.sql`
+    (SELECT (w.week - ${EPOCH}) + ${lowestBit(mask)} FROM event_weeks w
+     WHERE w.workspace_id = ${scope.workspaceId}::uuid AND w.actor_id = a.id AND ${mask} > 0 ORDER BY w.week LIMIT 1)`;
+  return Prisma.sql`
+    SELECT a.member_id, min(${first(Prisma.sql`w.seen_days`)})::int AS first_seen, min(${first(Prisma.sql`w.act_days`)})::int AS first_act
+    FROM actors a WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NOT NULL GROUP BY a.member_id`;
+}
+
+/** Which of the seven days is the first that is marked, from 0 for Monday. */
+function lowestBit(mask: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`round(log(2, (${mask}::int & -${mask}::int)::numeric))::int`;
+}
+
+function weeksOfActivity(scope: Scope, { from, to }: FactsNeed['history'], activityId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT d.actor_id, date_trunc('week', d.day::timestamp)::date AS week, sum(d.count)::int AS acts, bit_or(${dayBit(Prisma.sql`d.day`)}) AS act_days, bit_or(${dayBit(Prisma.sql`d.day`)}) AS seen_days
+    FROM event_days d
+    WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id = ${activityId}::uuid AND d.count > 0 AND d.day >= date_trunc('week', ${from}::timestamp)::date AND d.day < ${to}::date + 7
+    GROUP BY 1, 2`;
+}
+
+function firstsOfActivity(scope: Scope, activityId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT a.member_id, (min(d.day) - ${EPOCH})::int AS first_seen, (min(d.day) - ${EPOCH})::int AS first_act
+    FROM event_days d JOIN actors a ON a.workspace_id = d.workspace_id AND a.id = d.actor_id
+    WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id = ${activityId}::uuid AND d.count > 0 AND a.member_id IS NOT NULL GROUP BY a.member_id`;
+}
+
+function sessionDays(scope: Scope, { from, to }: FactsNeed['history']): Prisma.Sql {
+  return Prisma.sql`
+    SELECT a.member_id, string_agg(concat_ws(',', s.day - ${EPOCH}, s.sessions, s.engaged), ';') AS sessions
+    FROM session_days s JOIN actors a ON a.workspace_id = s.workspace_id AND a.id = s.actor_id
+    WHERE s.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NOT NULL AND s.day >= ${from}::date AND s.day < ${to}::date GROUP BY a.member_id`;
+}
+
+/** What each member did of each activity that counts as an act. */
+async function readActivities(tx: SqlTransaction, scope: Scope, { from, to }: FactsNeed['history']): Promise<Map<string, Map<string, UseHistory>>> {
+  const rows = await tx.$queryRaw<{ member_id: string; activity: string; weeks: string }[]>(Prisma.sql`
+    SELECT a.member_id, v.key AS activity, string_agg(concat_ws(',', (d.week - ${EPOCH}) / 7, 1, d.days, d.days), ';') AS weeks
+    FROM (
+      SELECT actor_id, activity_id, day - (extract(isodow FROM day)::int - 1) AS week, bit_or(${dayBit(Prisma.sql`day`)}) AS days
+      FROM event_days WHERE workspace_id = ${scope.workspaceId}::uuid AND count > 0 AND day >= ${from}::date AND day < ${to}::date GROUP BY 1, 2, 3
+    ) d
+    JOIN activities v ON v.workspace_id = ${scope.workspaceId}::uuid AND v.id = d.activity_id AND v.kind = 'act'
+    JOIN actors a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = d.actor_id AND a.member_id IS NOT NULL
+    GROUP BY a.member_id, v.key`);
+  const found = new Map<string, Map<string, UseHistory>>();
+  for (const { member_id: memberId, activity, weeks: text } of rows) {
+    const own = found.get(memberId) ?? new Map<string, UseHistory>();
+    found.set(memberId, own.set(activity, new UseHistory(readWeeks(text))));
+  }
+  return found;
+}
+
+/** The day of the week as one bit; 1 is Monday. */
+export function dayBit(day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(1 << (extract(isodow FROM ${day})::int - 1))`;
+}

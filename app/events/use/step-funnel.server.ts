@@ -1,0 +1,62 @@
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import type { Scope } from '#app/people/scope.ts';
+import type { Day } from '#app/values/day.ts';
+import { done, refused, type Result } from '#app/values/result.ts';
+import type { Group } from './group.ts';
+import { countStepFunnel, type FunnelEvent, type StepFunnelQuestion, type StepFunnelResult } from './step-funnel.ts';
+
+/** Raw events are read here and nowhere else on a page; more than this takes seconds and is refused. */
+export const MOST_EVENTS = 300_000;
+
+export interface StepFunnelRequest extends Pick<StepFunnelQuestion, 'steps' | 'order' | 'excluded'> {
+  /** First steps in [from, to), days of the workspace. */
+  from: Day;
+  to: Day;
+  windowDays: number;
+  group: Group;
+  /** Whether each person goes through it, or each record that they work on. */
+  by: 'person' | 'record';
+}
+
+const DAY_MS = 86_400_000;
+
+/** How far those enrolled came along the steps. What nobody known did, or who was not enrolled in the period, is left out. */
+export async function findStepFunnel(scope: Scope, { from, to, windowDays, group, by, ...question }: StepFunnelRequest): Promise<Result<StepFunnelResult, 'too-many-events'>> {
+  const { workspaceId, timeZone } = scope;
+  const named = [...new Set([...question.steps, ...question.excluded])];
+  // Directly after each other can only be seen with all that lies between.
+  const only = question.order === 'strict' ? Prisma.empty : Prisma.sql`AND v.key = ANY(${named}::text[])`;
+  const ofTeam = group.teamId
+    ? Prisma.sql`AND EXISTS (SELECT FROM team_memberships t WHERE t.workspace_id = m.workspace_id AND t.member_id = m.id AND t.team_id = ${group.teamId}::uuid AND t.starts_on < ${to}::date AND (t.ends_on IS NULL OR t.ends_on > ${from}::date))`
+    : Prisma.empty;
+  const ofRole = group.role ? Prisma.sql`AND m.role = ${group.role}` : Prisma.empty;
+  const { rows, startsBefore } = await inWorkspaceSql(workspaceId, async (tx) => {
+    const [edge] = await tx.$queryRaw<{ ms: number }[]>`SELECT (extract(epoch FROM (${to}::date::timestamp AT TIME ZONE ${timeZone})) * 1000)::float8 AS ms`;
+    const found = await tx.$queryRaw<{ person: string; object: string | null; activity: string; at: number }[]>(Prisma.sql`
+      SELECT m.id AS person, ${by === 'record' ? Prisma.sql`e.object` : Prisma.sql`NULL::text AS object`}, v.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
+      FROM events e
+      JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id ${only}
+      JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id
+      JOIN members m ON m.workspace_id = e.workspace_id AND m.id = a.member_id AND m.enrolled_on < ${to}::date AND (m.left_on IS NULL OR m.left_on > ${from}::date) ${ofRole} ${ofTeam}
+      WHERE e.workspace_id = ${workspaceId}::uuid ${by === 'record' ? Prisma.sql`AND e.object IS NOT NULL` : Prisma.empty}
+        AND e.occurred_at >= (${from}::date::timestamp AT TIME ZONE ${timeZone}) AND e.occurred_at < ((${to}::date + ${windowDays}::int)::timestamp AT TIME ZONE ${timeZone})
+      LIMIT ${MOST_EVENTS + 1}`);
+    return { rows: found, startsBefore: edge!.ms };
+  });
+  if (rows.length > MOST_EVENTS) return refused('too-many-events');
+  const units = new Map<string, FunnelEvent[]>();
+  for (const { person, object, activity, at } of rows) {
+    const key = object ?? person;
+    const own = units.get(key);
+    if (own) own.push({ activity, at, person });
+    else units.set(key, [{ activity, at, person }]);
+  }
+  return done(countStepFunnel(units.values(), { ...question, windowMs: windowDays * DAY_MS, startsBefore }));
+}
+
+/** What can be a step: every activity of the workspace by its name in the sources. */
+export async function listActivityKeys(scope: Scope): Promise<string[]> {
+  const rows = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ key: string }[]>`SELECT key FROM activities WHERE workspace_id = ${scope.workspaceId}::uuid ORDER BY key`);
+  return rows.map(({ key }) => key);
+}

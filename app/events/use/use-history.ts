@@ -1,0 +1,90 @@
+import { type Span, weekNumber } from './day-number.ts';
+
+/** One ISO week of somebody: how many acts, and on which of its days; bit 0 is Monday. */
+export interface WeekOfUse {
+  week: number;
+  acts: number;
+  actDays: number;
+  seenDays: number;
+}
+
+const WHOLE_WEEK = 0b111_1111;
+const BITS = Array.from({ length: 128 }, (_, mask) => [0, 1, 2, 3, 4, 5, 6].filter((bit) => mask & (1 << bit)).length);
+
+/** What somebody did when, week by week; several names of one person are one history. */
+export class UseHistory {
+  /** The week number of the first place. */
+  readonly #base: number;
+  readonly #acts: number[] = [];
+  readonly #actDays: number[] = [];
+  readonly #seenDays: number[] = [];
+
+  constructor(weeks: readonly WeekOfUse[]) {
+    this.#base = weeks.reduce((first, { week }) => Math.min(first, week), weeks[0]?.week ?? 0);
+    for (const { week, acts, actDays, seenDays } of weeks) {
+      const at = week - this.#base;
+      while (this.#acts.length <= at) {
+        this.#acts.push(0);
+        this.#actDays.push(0);
+        this.#seenDays.push(0);
+      }
+      this.#acts[at]! += acts;
+      this.#actDays[at]! |= actDays;
+      this.#seenDays[at]! |= seenDays;
+    }
+  }
+
+  acted(span: Span): boolean {
+    return this.#any(this.#actDays, span);
+  }
+
+  seen(span: Span): boolean {
+    return this.#any(this.#seenDays, span);
+  }
+
+  /** On how many days there was an act. */
+  daysActed({ from, to }: Span): number {
+    let days = 0;
+    for (let week = weekNumber(from); week * 7 < to; week++) days += BITS[(this.#actDays[week - this.#base] ?? 0) & maskOf(week, from, to)]!;
+    return days;
+  }
+
+  /** In how many of so many weeks up to and with the given one there was an act. */
+  weeksActed(lastWeek: number, weeks: number): number {
+    let acted = 0;
+    for (let week = lastWeek - weeks + 1; week <= lastWeek; week++) if (this.#actDays[week - this.#base]) acted++;
+    return acted;
+  }
+
+  /** How many acts there were in so many weeks up to and with the given one. */
+  actsInWeeks(lastWeek: number, weeks: number): number {
+    let acts = 0;
+    for (let week = lastWeek - weeks + 1; week <= lastWeek; week++) acts += this.#acts[week - this.#base] ?? 0;
+    return acts;
+  }
+
+  /** The numbers of the days in the span on which there was an act, in order. */
+  actDaysIn({ from, to }: Span): number[] {
+    const days: number[] = [];
+    for (let week = Math.max(weekNumber(from), this.#base); week * 7 < to && week - this.#base < this.#actDays.length; week++) {
+      const mask = (this.#actDays[week - this.#base] ?? 0) & maskOf(week, from, to);
+      for (let bit = 0; mask >> bit; bit++) if (mask & (1 << bit)) days.push(week * 7 + bit);
+    }
+    return days;
+  }
+
+  #any(masks: readonly number[], { from, to }: Span): boolean {
+    for (let week = weekNumber(from); week * 7 < to; week++) if ((masks[week - this.#base] ?? 0) & maskOf(week, from, to)) return true;
+    return false;
+  }
+}
+
+/** The days of the week that lie in [from, to). */
+function maskOf(week: number, from: number, to: number): number {
+  const first = Math.max(0, from - week * 7);
+  const after = Math.min(7, to - week * 7);
+  if (first === 0 && after === 7) return WHOLE_WEEK;
+  return after <= first ? 0 : (WHOLE_WEEK >> (7 - after)) & (WHOLE_WEEK << first);
+}
+
+export const NO_HISTORY = new UseHistory([]);
