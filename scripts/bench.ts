@@ -6,6 +6,7 @@ import { closeDatabase } from '#app/db/client.server.ts';
 import { startEmbedded } from '#app/db/embedded.server.ts';
 import { migrate } from '#app/db/migrate.server.ts';
 import { ensureBuild } from './ensure-build.ts';
+import { measureAdoption } from '#test/bench/adoption.ts';
 import { measureBrowserCode } from '#test/bench/browser-code.ts';
 import { measure as measureDashboard } from '#test/bench/dashboard.ts';
 import { measure as measureCrm } from '#test/bench/crm-lists.ts';
@@ -20,6 +21,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   events: measureIngest,
   'events-requests': measureRequests,
   kpis: measureDashboard,
+  adoption: measureAdoption,
   crm: measureCrm,
   'crm-import': measureCrmImport,
   ui: () => Promise.resolve(measureBrowserCode()),

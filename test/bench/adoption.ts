@@ -1,0 +1,70 @@
+import pg from 'pg';
+import { findOverview } from '#app/adoption/overview.server.ts';
+import { findRetention } from '#app/adoption/retention/retention.server.ts';
+import { findStepFunnel } from '#app/events/use/step-funnel.server.ts';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { addDays, dayIn } from '#app/values/day.ts';
+import { type BenchContext, type Measure, median } from './measure.ts';
+import { fillUse, NOW } from './use-fill.ts';
+
+const PEOPLE = 1_000;
+const SMALL = 100_000;
+const LARGE = 1_000_000;
+const LARGEST = 10_000_000;
+const RUNS = 21;
+const WARM_UP = 5;
+const EVERYTHING = new URLSearchParams();
+
+/**
+ * Server time of the pages of use (all statements and the step to what the page prints), in two workspaces of the same
+ * thousand people: one has a hundred thousand events, the other a million, or ten when asked for the large measure. They
+ * take turns; medians.
+ */
+export async function measureAdoption({ url, tell, isLarge = false }: BenchContext): Promise<Measure[]> {
+  process.env.DATABASE_URL ??= url;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const small = await fillUse(client, { events: SMALL, people: PEOPLE });
+    const large = await fillUse(client, { events: isLarge ? LARGEST : LARGE, people: PEOPLE });
+    await client.query('VACUUM ANALYZE');
+    tell(`two workspaces of ${PEOPLE} people with ${SMALL} and ${isLarge ? LARGEST : LARGE} events`);
+    const overview = await turns(small, large, async (scope) => {
+      const { overview: page } = await findOverview(scope, metricCatalogue, EVERYTHING, NOW);
+      if (page.figures[0]?.value == null || page.comparison.rows.length !== 6 || page.activities.length === 0) throw new Error('The page of adoption shows nothing');
+    });
+    const retention = await turns(small, large, async (scope) => {
+      if ((await findRetention(scope, metricCatalogue, EVERYTHING, NOW)).habit === null) throw new Error('The page of retention shows nothing');
+    });
+    const today = dayIn(NOW, 'Europe/Amsterdam');
+    const funnel = await turns(small, small, async (scope) => {
+      const counted = await findStepFunnel(scope, { from: addDays(today, -91), to: today, steps: ['edit', 'note'], order: 'sequential', excluded: [], windowDays: 7, by: 'person', group: { teamId: null, role: null } });
+      if (!counted.ok || counted.value.steps[1]?.count === 0) throw new Error('The funnel shows nothing');
+    });
+    return [
+      told('adoption-server-time', overview.large, 'ms', 80),
+      told('adoption-large-against-small', overview.large / overview.small, '×', 1.3),
+      told('retention-server-time', retention.large, 'ms', null),
+      told('funnel-of-a-quarter-server-time', funnel.large, 'ms', null),
+    ];
+  } finally {
+    await client.end();
+  }
+}
+
+function told(id: string, value: number, unit: string, target: number | null): Measure {
+  return { id, room: 'adoption', value: Math.round(value * 100) / 100, unit, target, better: 'lower' };
+}
+
+async function turns(small: Scope, large: Scope, show: (scope: Scope) => Promise<void>): Promise<{ small: number; large: number }> {
+  const times = { small: [] as number[], large: [] as number[] };
+  for (let run = -WARM_UP; run < RUNS; run++) {
+    for (const [name, scope] of Object.entries({ small, large }) as ['small' | 'large', Scope][]) {
+      const startedAt = performance.now();
+      await show(scope);
+      if (run >= 0) times[name].push(performance.now() - startedAt);
+    }
+  }
+  return { small: median(times.small), large: median(times.large) };
+}
