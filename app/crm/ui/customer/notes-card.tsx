@@ -14,7 +14,7 @@ export function NotesCard({ customer: { notes, record, kind }, today, canWrite, 
   const id = useId();
   if (!canWrite && notes.length === 0) return null;
   return (
-    <Card title={m.customer_notes()}>
+    <Card title={m.customer_notes()} {...(notes.length === 0 ? { className: 'print:hidden' } : {})}>
       {canWrite ? (
         // Empty again when a note was added; whatever else is read anew leaves what is being typed.
         <Form key={notes[0]?.id ?? 'none'} method="post" action={paths.customerNotes} preventScrollReset className="group flex flex-col gap-2" data-print="hide">
