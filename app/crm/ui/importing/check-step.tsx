@@ -38,7 +38,7 @@ export function CheckStep({ page: { job, words }, review }: { page: ImportPage; 
           <DataTable
             caption={m.crm_problems()}
             columns={[
-              { id: 'row', header: m.crm_problem_row(), align: 'end', cell: ({ row }) => row },
+              { id: 'row', header: m.crm_problem_row(), cell: ({ row }) => <span className="tabular-nums">{row}</span> },
               { id: 'column', header: m.crm_problem_column(), cell: ({ column }) => (job.header.includes(column ?? '') ? column : column ? choiceName({ name: column }, getLocale()) : '') },
               { id: 'value', header: m.crm_problem_value(), cell: ({ value }) => <span className="break-all">{value}</span> },
               { id: 'reason', header: m.crm_problem_reason(), cell: ({ code }) => reasonSentence(code) },
@@ -98,7 +98,7 @@ function Changes({ samples, words }: { samples: NonNullable<ImportPage['review']
       <DataTable
         caption={m.importing_changes()}
         columns={[
-          { id: 'row', header: m.crm_problem_row(), align: 'end', cell: ({ row }) => row },
+          { id: 'row', header: m.crm_problem_row(), cell: ({ row }) => <span className="tabular-nums">{row}</span> },
           { id: 'title', header: m.importing_record(), cell: ({ title }) => title },
           { id: 'field', header: m.importing_field(), cell: ({ field }) => choiceName(field, locale) },
           { id: 'before', header: m.importing_before(), cell: ({ before }) => <span className="break-words text-muted">{before}</span> },

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { CircleAlert } from 'lucide-react';
 import { Card } from '#app/ui/card.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { m } from '#app/messages/compiled/messages.js';
@@ -56,7 +57,7 @@ function RefusedRowItem({ row, header }: { row: RefusedRow; header: readonly str
       <div className="min-w-0">
         <p className="text-sm font-medium">{m.importing_row_number({ row: row.rowNo })}</p>
         <p className="truncate text-sm text-muted">{others.map((name) => row.raw[name] ?? '').filter((cell) => cell !== '').slice(0, SHOWN).join(' · ')}</p>
-        <p className="text-sm">{reasonSentence(row.code)}</p>
+        <p className="flex items-start gap-1.5 text-sm font-medium text-bad"><CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden="true" />{reasonSentence(row.code)}</p>
       </div>
       <div className="flex min-w-0 flex-col gap-2">
         {wrong !== null ? <Cell rowNo={row.rowNo} name={wrong} value={row.raw[wrong] ?? ''} /> : null}
