@@ -46,7 +46,7 @@ function Step({ to, label, keys, children }: { to: string | null; label: string;
   // At either end of the list the other step stays where it was.
   if (to === null) {
     return (
-      <span className={clsx(buttonClass('ghost'), 'px-2 text-border-strong hover:bg-transparent')} aria-hidden="true">
+      <span className={clsx(buttonClass('ghost'), 'px-2 opacity-30 hover:bg-transparent')} aria-hidden="true">
         {children}
       </span>
     );
