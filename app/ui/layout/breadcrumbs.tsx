@@ -15,7 +15,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map((crumb, index) => (
           <li key={crumb.to} className="inline-flex items-center gap-1">
             {index > 0 ? <ChevronRight className="size-3.5" aria-hidden="true" /> : null}
-            <Link to={crumb.to} className="rounded-sm hover:text-text hover:underline">
+            <Link to={crumb.to} className="inline-flex min-h-6 items-center rounded-sm hover:text-text hover:underline pointer-coarse:min-h-11">
               {crumb.label}
             </Link>
           </li>

@@ -19,12 +19,12 @@ export function ListHeader({ field, className }: { field: Field; className?: str
     <th
       scope="col"
       aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
-      className={clsx('sticky top-0 z-10 border-b bg-surface px-3 py-2 text-xs font-medium whitespace-nowrap text-muted last:pr-4 sm:last:pr-5', isNumeric(field) ? 'text-right' : 'text-left', className)}
+      className={clsx('sticky top-0 z-10 border-b bg-surface px-3 py-1 text-xs font-medium whitespace-nowrap text-muted last:pr-4 sm:last:pr-5', isNumeric(field) ? 'text-right' : 'text-left', className)}
     >
       <Link
         to={href({ sort: { field: field.name, isDescending: isSorted ? !sort.isDescending : isMoment } })}
         preventScrollReset
-        className={clsx('group inline-flex items-center gap-1 rounded-sm align-middle hover:text-text', isNumeric(field) && 'flex-row-reverse', isSorted && 'text-text')}
+        className={clsx('group inline-flex min-h-6 items-center gap-1 rounded-sm align-middle hover:text-text', isNumeric(field) && 'flex-row-reverse', isSorted && 'text-text')}
       >
         {fieldLabel(field, locale)}
         <Icon className={clsx('size-3.5', isSorted ? '' : 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60')} aria-hidden="true" />

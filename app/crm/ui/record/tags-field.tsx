@@ -26,7 +26,7 @@ export function TagsField({ field, label, isOptional, tags }: FieldProps & { tag
         <ul id={listId} aria-label={m.record_tags_used()} className="mt-1 flex flex-wrap gap-1">
           {shown.map((tag) => (
             <li key={tag}>
-              <button type="button" onClick={() => add(tag)} className="rounded-full border border-dashed px-2 py-0.5 text-xs text-muted hover:border-border-strong hover:text-text pointer-coarse:px-3 pointer-coarse:py-2">
+              <button type="button" onClick={() => add(tag)} className="rounded-full border border-dashed min-h-6 px-2 py-0.5 text-xs text-muted hover:border-border-strong hover:text-text pointer-coarse:px-3 pointer-coarse:py-2">
                 + {tag}
               </button>
             </li>
