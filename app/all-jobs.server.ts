@@ -9,3 +9,4 @@ import '#app/crm/duplicates/duplicate-job.server.ts';
 import '#app/crm/memberships/revise-job.server.ts';
 import '#app/crm/privacy/privacy-jobs.server.ts';
 import '#app/events/use/sessions-job.server.ts';
+import '#app/crm/privacy/erasure-list.server.ts';

@@ -6,6 +6,7 @@ import { isUuid } from '#app/values/uuid.ts';
 import { inBatch } from '../record/batch.server.ts';
 import { type Counts, eraseContacts, eraseRecords, removeUnreferred } from './erase-records.server.ts';
 import { eraseTraces } from './erase-traces.server.ts';
+import { noteErasures } from './erasure-file.server.ts';
 import { gatherPerson } from './gather-person.server.ts';
 import { removeKeptFiles } from './kept-files.server.ts';
 
@@ -27,10 +28,12 @@ export interface Erased {
 export async function erasePerson(scope: Scope, contactId: string, { asOf }: { asOf: Date }): Promise<Result<Erased, 'not-found'>> {
   if (!isUuid(contactId)) return refused('not-found');
   let telling: string[] = [];
+  let ids: string[] = [];
   const erased = await inBatch(scope, { verb: ERASE_VERB, entity: 'contact', recordId: contactId, timeoutMs: 600_000 }, async (tx): Promise<Result<Counts, 'not-found'>> => {
     const person = await gatherPerson(tx, scope, contactId);
     if (!person) return refused('not-found');
     telling = [...person.own, ...person.fullNames];
+    ids = person.ids;
     const counts: Counts = {};
     await eraseRecords(tx, scope, person, counts);
     await eraseContacts(tx, scope, person, counts);
@@ -46,6 +49,7 @@ export async function erasePerson(scope: Scope, contactId: string, { asOf }: { a
     return done(counts);
   });
   if (!erased.ok) return erased;
+  await noteErasures(scope.workspaceId, ids.map((each) => ({ contactId: each, at: asOf.toISOString(), actor: scope.actor })));
   const files = await removeKeptFiles(scope, telling);
   const counts = Object.fromEntries(Object.entries(erased.value).filter(([, count]) => count > 0));
   return done({ counts, files });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -10,6 +10,7 @@ import type { EntityName } from '#app/crm/entity/entity.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { mergeRecords } from '#app/crm/duplicates/merge-records.server.ts';
 import { erasePerson } from '#app/crm/privacy/erase-person.server.ts';
+import { keepErased } from '#app/crm/privacy/erasure-list.server.ts';
 import { exportPerson } from '#app/crm/privacy/export-person.server.ts';
 import { titlesInExport } from '#app/crm/privacy/titles-in-export.server.ts';
 import { PersonFile } from '#app/crm/ui/privacy/person-file.tsx';
@@ -244,3 +245,25 @@ test('who is back from an older backup is erased again, with who was merged into
   expect(await placesOf(scope, MARK)).toEqual([]);
   expect(await erasePerson(act(await makeScope()), one!.id, ASOF)).toEqual({ ok: false, reason: 'not-found' });
 });
+
+test('an older backup of the database forgets again who was forgotten since, by the list that stands beside it', async () => {
+  const scope = await makeScope();
+  const [one] = await createRows(scope, 'contact', { given_name: 'Quirijn', surname: MARK, email: `${MARK}@voorbeeld.example` });
+  const [row] = await database().$queryRawUnsafe<{ row: unknown }[]>('SELECT to_jsonb(t) AS row FROM contacts t WHERE id = $1::uuid', one!.id);
+  expect(await erasePerson(act(scope), one!.id, ASOF)).toMatchObject({ ok: true });
+  const list = join(env().DATA_DIR, 'erasures', `${scope.workspaceId}.jsonl`);
+  expect(readFileSync(list, 'utf8')).toContain(one!.id);
+  expect(readFileSync(list, 'utf8')).not.toContain(MARK);
+  // The backup knows the person, and nothing of the erasure.
+  await database().erasure.deleteMany({ where: { workspaceId: scope.workspaceId } });
+  await write(act(scope), (tx) => tx.$executeRaw`INSERT INTO contacts SELECT r.* FROM jsonb_populate_record(NULL::contacts, ${JSON.stringify(row!.row)}::jsonb) r`);
+  writeFileSync(list, `${readFileSync(list, 'utf8')}{"contactId":"half of a line`);
+  expect(await keepErased(ASOF)).toBe(1);
+  expect(await placesOf(scope, MARK)).toEqual([]);
+  expect(await database().erasure.findMany({ where: { workspaceId: scope.workspaceId } })).toMatchObject([{ contactId: one!.id }]);
+  expect(await keepErased(ASOF)).toBe(0);
+  // And the other way about: a list that was lost is made from the database.
+  rmSync(list);
+  await keepErased(ASOF);
+  expect(readFileSync(list, 'utf8')).toContain(one!.id);
+}, 60_000);
