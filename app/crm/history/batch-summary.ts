@@ -23,6 +23,13 @@ export interface BatchSummary {
   undoesId: string | null;
 }
 
+/** Acts by which something is forgotten for good: what is forgotten does not come back. */
+const FINAL: readonly string[] = ['contact.erase', 'records.expire', 'trash.purge'];
+
+export function isFinal({ verb }: Pick<BatchSummary, 'verb'>): boolean {
+  return FINAL.includes(verb);
+}
+
 /** What an act did to one field of a record. */
 export interface FieldDiff {
   field: string;

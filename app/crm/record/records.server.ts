@@ -24,7 +24,7 @@ import { changeRecords, createRecords } from './write-records.server.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-export type Created = { ok: true; record: CrmRecord; isRepeat: boolean } | { ok: false; problems: RecordProblem[] };
+export type Created = { ok: true; record: CrmRecord; isRepeat: boolean; /** The act, for undoing. */ batchId: string } | { ok: false; problems: RecordProblem[] };
 
 /**
  * Makes one record of what a form or a program sent. References may be typed as a name, number or address. With a `key`
@@ -35,7 +35,7 @@ export async function createRecord(scope: Scope, entity: Entity, raw: Raw, { asO
   const created = await inBatch(own, { verb: `${entity.name}.create`, entity: entity.name }, async (tx): Promise<Created | { ok: false; isGone: true }> => {
     const repeat = await findRepeat(tx, own, entity);
     if (repeat === 'gone') return { ok: false, isGone: true };
-    if (repeat) return { ok: true, record: repeat, isRepeat: true };
+    if (repeat) return { ok: true, record: repeat, isRepeat: true, batchId: own.batchId };
     const read = await readRaw(tx, own, entity, raw, true);
     if (!read.ok) return read;
     const membership = await withEnd(tx, own, entity, read.input);
@@ -45,7 +45,7 @@ export async function createRecord(scope: Scope, entity: Entity, raw: Raw, { asO
     if (membership) await addFirstPeriod(tx, own, record, membership.type, asOf);
     const [stored] = [...(await readRecords(tx, own, entity, [record.id])).values()];
     await recordActs(tx, own, [{ activity: activityOf(entity.name, null, record), object: record.id }], asOf);
-    return { ok: true, record: stored ?? record, isRepeat: false };
+    return { ok: true, record: stored ?? record, isRepeat: false, batchId: own.batchId };
   });
   // What the form made is gone again; who sends it once more wants it back.
   if (!created.ok && 'isGone' in created) return createRecord(scope, entity, raw, { asOf });
@@ -53,7 +53,7 @@ export async function createRecord(scope: Scope, entity: Entity, raw: Raw, { asO
 }
 
 export type Changed =
-  | { ok: true; record: CrmRecord; isSame: boolean; /** Names of fields that others changed meanwhile and that stayed theirs. */ merged: string[]; by: string | null }
+  | { ok: true; record: CrmRecord; batchId: string; isSame: boolean; /** Names of fields that others changed meanwhile and that stayed theirs. */ merged: string[]; by: string | null }
   | { ok: false; problems: RecordProblem[] }
   | { ok: false; problems: []; meeting: Meeting };
 
@@ -91,7 +91,7 @@ export async function changeRecord(scope: Scope, entity: Entity, id: string, raw
     if (!outcome || outcome.status === 'refused') return { ok: false, problems: [asProblem(outcome?.refusal ?? { code: 'gone', field: null })] };
     const [stored] = [...(await readRecords(tx, scope, entity, [id])).values()];
     if (outcome.status === 'changed') await recordActs(tx, scope, [{ activity: activityOf(entity.name, current, outcome.record), object: id }], asOf);
-    return { ok: true, record: stored ?? outcome.record, isSame: outcome.status === 'same', merged: isMeanwhile ? edits.theirs : [], by: told.by };
+    return { ok: true, record: stored ?? outcome.record, batchId: scope.batchId, isSame: outcome.status === 'same', merged: isMeanwhile ? edits.theirs : [], by: told.by };
   });
 }
 

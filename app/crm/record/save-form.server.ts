@@ -12,7 +12,7 @@ import { type CrmRecord, stampOf } from './record.ts';
 import { changeRecord, createRecord, type Meeting } from './records.server.ts';
 import { titlesFor } from './titles.server.ts';
 
-export type Saved = { ok: true; record: CrmRecord; /** Fields that others changed meanwhile and that stayed theirs. */ merged: string[]; by: string | null; isSame: boolean } | { ok: false; reply: FormReply };
+export type Saved = { ok: true; record: CrmRecord; batchId: string; /** Fields that others changed meanwhile and that stayed theirs. */ merged: string[]; by: string | null; isSame: boolean } | { ok: false; reply: FormReply };
 
 interface Reading {
   asOf: Date;
@@ -29,7 +29,7 @@ export async function saveNewRecord(scope: Scope, entity: Entity, form: FormData
   const raw = { ...readFormData(form, await fieldsOf(scope, entity), locale), ...fixed };
   const key = form.get('key');
   const made = await createRecord(scope, entity, raw, { asOf, key: typeof key === 'string' && key !== '' ? key.slice(0, 100) : undefined });
-  if (made.ok) return { ok: true, record: made.record, merged: [], by: null, isSame: false };
+  if (made.ok) return { ok: true, record: made.record, batchId: made.batchId, merged: [], by: null, isSame: false };
   return { ok: false, reply: await replyWith(scope, entity, { problems: made.problems, texts: raw, meeting: null, ...sentBy(form) }) };
 }
 

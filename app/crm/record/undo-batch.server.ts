@@ -7,15 +7,13 @@ import { refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { ENTITY_NAMES } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
+import { isFinal } from '../history/batch-summary.ts';
 import { inBatch } from './batch.server.ts';
 import { lastLogged, tellLogged } from './tell-logged.server.ts';
 import { agreeWithParts } from './undo-agree.server.ts';
 import { keepPartsOfWhatStays, takeOutWhatStays } from './undo-stays.server.ts';
 import { putBack, revise, takeAway } from './undo-rows.server.ts';
 import { staying, type UndoOutcome, type Undoing } from './undo-outcome.ts';
-
-/** What is forgotten does not come back. */
-const FINAL = ['contact.erase', 'records.expire', 'trash.purge'];
 
 /**
  * Takes back what a batch did, row by row, as the database logged it: every byte of a row as it was, rows that it made are
@@ -32,7 +30,7 @@ export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date
     const [batch] = await tx.$queryRaw<{ undone_by_id: string | null; verb: string }[]>`SELECT undone_by_id, verb FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid FOR UPDATE`;
     if (!batch) return refused('not-found');
     if (batch.undone_by_id) return refused('already-undone');
-    if (FINAL.includes(batch.verb)) return refused('final');
+    if (isFinal(batch)) return refused('final');
     const outcome = await undoRecords(tx, scope, batchId, null);
     await recordActs(tx, scope, [{ activity: 'act.undo', object: batchId }], asOf);
     await tx.$executeRaw`UPDATE batches SET undone_by_id = ${scope.batchId}::uuid WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid`;

@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const text = theirs ? m.record_saved_merged({ name: saved.by ?? m.record_meeting_somebody(), fields: theirs.slice(0, 150) }) : m.record_saved();
   const { search, searchParams } = new URL(request.url);
   const to = form.get('then') === 'stay' ? `${paths.editRecord(entity.segment, saved.record.id)}${search}` : localPath(form.get('to') ?? searchParams.get('to'), recordPath(entity, saved.record));
-  throw redirectWithToast(to, { tone: 'good', text, ...(saved.isSame ? {} : { action: { label: m.record_undo(), to: paths.undoBatch(scope.batchId) } }) });
+  throw redirectWithToast(to, { tone: 'good', text, ...(saved.isSame ? {} : { action: { label: m.record_undo(), to: paths.undoBatch(saved.batchId) } }) });
 }
 
 export default function EditRecord() {

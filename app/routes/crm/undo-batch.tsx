@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { pathAfterUndo } from '#app/crm/record/path-after-undo.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -23,5 +24,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { undone: count, conflicts } = undone.value;
   const again = { label: m.list_redo(), to: paths.undoBatch(scope.batchId) };
   if (conflicts.length > 0) return redirectWithToast(paths.batch(scope.batchId), { tone: 'bad', text: `${m.list_undone_toast({ count })} ${m.list_undone_kept({ count: conflicts.length })}.` });
-  return redirectWithToast(back, { tone: 'good', text: m.list_undone_toast({ count }), action: again });
+  return redirectWithToast(await pathAfterUndo(scope, back), { tone: 'good', text: m.list_undone_toast({ count }), action: again });
 }

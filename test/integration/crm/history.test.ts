@@ -7,6 +7,8 @@ import { restoreRecord } from '#app/crm/record/trash-record.server.ts';
 import { readList } from '#app/crm/list/read-list.server.ts';
 import { rememberPreference } from '#app/crm/list/list-preferences.server.ts';
 import { changeRecords, moveToTrash } from '#app/crm/record/write-records.server.ts';
+import { pathAfterUndo } from '#app/crm/record/path-after-undo.server.ts';
+import { createRecord } from '#app/crm/record/records.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { act, createRows, write } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -55,6 +57,17 @@ test('the history names the record of an act that touched only one', async () =>
   await write(act(scope), (tx, own) => changeRecords(tx, own, ACCOUNT, [{ id: one!.id, set: { name: 'Bakker en Zonen' }, stamp: null }], { asOf: NOW }));
   const { batches } = await listBatches(scope, { before: null, mineOnly: false });
   expect(batches.map(({ records, title }) => [records, title])).toEqual([[1, 'Bakker en Zonen'], [2, null], [1, 'Bakker en Zonen']]);
+});
+
+test('what was just made can be taken back, and the page to go back to is then that of its list', async () => {
+  const scope = await makeScope({ name: 'Made' });
+  const made = await createRecord(act(scope), PRODUCT, { name: 'New', sku: 'B-1' }, { asOf: NOW, key: 'a form' });
+  if (!made.ok) throw new Error('refused');
+  const page = `/crm/products/${made.record.id}`;
+  expect(await pathAfterUndo(scope, `${page}?from=list`)).toBe(`${page}?from=list`);
+  expect(await undoBatch(act(scope), made.batchId)).toMatchObject({ ok: true, value: { undone: 1, conflicts: [] } });
+  expect(await pathAfterUndo(scope, page)).toBe('/crm/products');
+  expect(await pathAfterUndo(scope, '/crm/history')).toBe('/crm/history');
 });
 
 test('an act that is unknown is refused without a trace', async () => {

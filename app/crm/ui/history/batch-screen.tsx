@@ -11,7 +11,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Pager } from '#app/ui/table/pager.tsx';
 import { ENTITIES } from '../../entity/entities.ts';
-import type { BatchDetail } from '../../history/batch-summary.ts';
+import { type BatchDetail, isFinal } from '../../history/batch-summary.ts';
 import { fieldLabel } from '../field-label.ts';
 import { actTitle, countWord, sourceWord } from './act-words.ts';
 import { DiffList } from './diff-list.tsx';
@@ -43,7 +43,8 @@ export function BatchScreen({ batch, names, currency, canUndo, nextHref }: Batch
           {m.list_undo_of()}
         </Link>
       ) : null}
-      {canUndo && !batch.undoneById && batch.records > 0 ? (
+      {isFinal(batch) ? <Notice title={m.privacy_undo_final()} /> : null}
+      {canUndo && !batch.undoneById && batch.records > 0 && !isFinal(batch) ? (
         <Card title={m.list_undo_title()} description={m.list_undo_text()}>
           <Form method="post" action={paths.undoBatch(batch.id)} className="flex flex-wrap items-center gap-3">
             <SubmitButton variant="danger">

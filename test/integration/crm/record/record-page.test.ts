@@ -57,8 +57,9 @@ test('every kind with a page can be made from its form as it starts, shown and c
   const pipeline = await create(scope, 'pipeline', { name: 'Verkoop', position: 1 });
   const stage = await create(scope, 'stage', { pipeline_id: pipeline.id, name: 'Nieuw', position: 1, probability: 10, kind: 'open' });
   const type = await create(scope, 'membership_type', { code: 'lid', name: 'Lid', period_unit: 'year', period_count: 1, scheme: 'rolling' });
+  const product = await create(scope, 'product', { sku: 'S-0', name: 'Portaal' });
   const { readForm } = await import('#app/crm/record/read-form.server.ts');
-  const filled: Record<string, string> = { name: 'Naam', surname: 'Berg', subject: 'Onderwerp', title: 'Taak', text: 'Notitie', sku: 'S-1', code: 'C-1', kind: 'service', total_cents: '12,50', amount_cents: '12,50', account_id: account.id, membership_type_id: type.id, stage_id: stage.id };
+  const filled: Record<string, string> = { name: 'Naam', surname: 'Berg', subject: 'Onderwerp', title: 'Taak', text: 'Notitie', sku: 'S-1', code: 'C-1', kind: 'service', total_cents: '12,50', amount_cents: '12,50', account_id: account.id, membership_type_id: type.id, stage_id: stage.id, product_id: product.id, metric: 'Logins', quantity: '3' };
   for (const entity of Object.values(ENTITIES).filter(({ hasPage }) => hasPage)) {
     const facts = await readForm(scope, entity, { record: null, key: randomUUID(), asOf: NOW, locale: 'nl' });
     const values = { ...facts.texts };
