@@ -36,7 +36,7 @@ interface ExportGiven {
 export function exportCommand(): Command {
   return new Command('export')
     .description('write all records of a kind to a file, with headers for machines: importing it again changes nothing')
-    .addArgument(new Argument('<kind>').choices(SEGMENTS))
+    .addArgument(new Argument('<kind>', 'what to write').choices(SEGMENTS))
     .option('--workspace <id>', 'id or name; not needed when there is one')
     .option('--filter <json>', 'the filter of a list or of the API, as JSON')
     .option('--search <text>')

@@ -28,7 +28,7 @@ const PROBLEMS_SHOWN = 10;
 export function importCommand(): Command {
   return new Command('import')
     .description('bring in a file: CSV with commas, semicolons or tabs, also compressed (.gz, .zst)')
-    .addArgument(new Argument('<kind>').choices([...new Set([...IMPORT_KINDS, ...RECORD_KINDS.map(({ segment }) => segment)])]))
+    .addArgument(new Argument('<kind>', 'what the file holds').choices([...new Set([...IMPORT_KINDS, ...RECORD_KINDS.map(({ segment }) => segment)])]))
     .argument('<file>')
     .option('--workspace <id>', 'id or name; not needed when there is one')
     .option('--mapping <mapping>', 'where columns come from: email=E-mail adres,currency:=EUR (repeatable)', (text: string, before: string[]) => [...before, text], [])
