@@ -10,3 +10,4 @@ import '#app/crm/memberships/revise-job.server.ts';
 import '#app/crm/privacy/privacy-jobs.server.ts';
 import '#app/events/use/sessions-job.server.ts';
 import '#app/crm/privacy/erasure-list.server.ts';
+import '#app/adoption/checklists/keep-job.server.ts';

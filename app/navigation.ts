@@ -4,7 +4,7 @@ import type { Permission } from '#app/people/permission.ts';
 
 export interface NavigationItem {
   id:
-    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'specs' | 'checklist' | 'settings'
+    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'specs' | 'checklist' | 'checklists' | 'settings'
     | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
     | 'products' | 'product-usages' | 'notes' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
@@ -35,6 +35,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { id: 'team', to: paths.team, label: () => m.behaviour_team_title(), permission: 'kpis:read', key: 'j' },
   { id: 'specs', to: paths.specs, label: () => m.shell_nav_specs(), shortLabel: () => m.shell_nav_specs_short(), permission: 'specs:read', key: 's' },
   { id: 'checklist', to: paths.me, label: () => m.shell_nav_checklist(), shortLabel: () => m.shell_nav_checklist_short(), permission: 'checklist:use', key: 'm' },
+  { id: 'checklists', to: paths.checklists, label: () => m.shell_nav_checklists(), permission: 'checklists:write' },
   ofCrm({ id: 'accounts', to: paths.accounts, label: () => m.shell_nav_accounts(), key: 'a' }),
   ofCrm({ id: 'contacts', to: paths.contacts, label: () => m.shell_nav_contacts(), key: 'c' }),
   ofCrm({ id: 'deals', to: paths.deals, label: () => m.shell_nav_deals(), key: 'd' }),

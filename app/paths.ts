@@ -22,6 +22,13 @@ export const paths = {
   measuredJson: '/me/measured.json',
   /** One person's figures, for their manager. */
   personMeasures: (member: string) => `/adoption/people/${member}`,
+  /** Answers when something of the reader changes; the mark they saw follows. */
+  checklistMark: '/me/checklist-mark',
+  putChecklistAway: (id: string) => `/me/checklists/${id}/put-away`,
+  checklists: '/adoption/checklists',
+  checklist: (id: string) => `/adoption/checklists/${id}`,
+  checklistWithdrawal: (id: string) => `/adoption/checklists/${id}/withdrawal`,
+  checklistDiscarding: (id: string) => `/adoption/checklists/${id}/discarding`,
   security: '/me/security',
 
   roadmap: '/roadmap',

@@ -39,6 +39,12 @@ export default [
     route('me/measured', 'routes/adoption/measured.tsx'),
     route('me/measured.json', 'routes/adoption/measured-json.ts'),
     route('adoption/people/:member', 'routes/adoption/person.tsx'),
+    route('me/checklist-mark', 'routes/adoption/checklist-mark.ts'),
+    route('me/checklists/:checklist/put-away', 'routes/adoption/checklist-put-away.tsx'),
+    route('adoption/checklists', 'routes/adoption/checklists.tsx'),
+    route('adoption/checklists/:checklist', 'routes/adoption/checklist.tsx'),
+    route('adoption/checklists/:checklist/withdrawal', 'routes/adoption/checklist-withdrawal.tsx'),
+    route('adoption/checklists/:checklist/discarding', 'routes/adoption/checklist-discarding.tsx'),
 
     // Roadmap
     route('roadmap', 'routes/roadmap/roadmap.tsx'),

@@ -18,6 +18,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/specs', role: 'project-lead' },
   { path: '/specs/new', role: 'project-lead' },
   { path: '/me', role: 'end-user' },
+  { path: '/adoption/checklists', role: 'project-lead' },
   { path: '/crm/accounts', role: 'analyst' },
   { path: '/crm/contacts', role: 'analyst' },
   { path: '/crm/deals', role: 'end-user' },
@@ -58,4 +59,5 @@ export const LINKED_PAGES: { from: string; link: string; role: Role; name: strin
   { from: '/kpis', link: 'main a[href^="/kpis/"]', role: 'management', name: 'kpi' },
   { from: '/specs', link: 'main a[href^="/specs/"]:not([href="/specs/new"])', role: 'project-lead', name: 'spec' },
   { from: '/roadmap', link: 'a[href^="/roadmap/gates/"]', role: 'project-lead', name: 'gate' },
+  { from: '/adoption/checklists', link: 'main a[href^="/adoption/checklists/"]', role: 'project-lead', name: 'checklist' },
 ];

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   'roadmap:write',
   'gates:decide',
   'checklist:use',
+  /** Making the lists that others get. */
+  'checklists:write',
   'events:write',
   'crm:read',
   'crm:write',
@@ -28,7 +30,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** The CRM is everybody's work: who may not write there cannot be measured on using it. */
 const EVERYBODY: Permission[] = ['roadmap:read', 'checklist:use', 'crm:read', 'crm:write'];
 const READER: Permission[] = [...EVERYBODY, 'kpis:read', 'specs:read', 'people:read'];
-const LEAD: Permission[] = [...READER, 'kpis:write', 'specs:write', 'roadmap:write', 'gates:decide', 'events:write', 'crm:import'];
+const LEAD: Permission[] = [...READER, 'kpis:write', 'specs:write', 'roadmap:write', 'gates:decide', 'events:write', 'crm:import', 'checklists:write'];
 
 /** The one table of who may do what. */
 const TABLE: Record<Role, readonly Permission[]> = {

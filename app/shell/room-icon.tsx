@@ -1,4 +1,4 @@
-import { Building2, CircleDollarSign, Gauge, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
+import { Building2, CircleDollarSign, ClipboardList, Gauge, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
 import type { NavigationItem } from '#app/navigation.ts';
 
 /** Of what stands at the side; what is within the CRM only goes by its word. */
@@ -9,6 +9,7 @@ const ICONS: Partial<Record<NavigationItem['id'], LucideIcon>> = {
   team: UsersRound,
   specs: Target,
   checklist: ListChecks,
+  checklists: ClipboardList,
   accounts: Building2,
   contacts: Users,
   deals: CircleDollarSign,

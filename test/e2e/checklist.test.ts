@@ -5,11 +5,13 @@ import { signInAs } from '#test/setup/demo.ts';
 
 const address = () => process.env.E2E_URL!;
 
-test('an end user on a phone sees an item tick itself within seconds of the act, ticks the last one and is congratulated', async ({ page, browser }) => {
+test('an end user on a phone sees items tick themselves within a second of the act, finishes, closes the list and takes it back', async ({ page, browser }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signInAs(page, 'end-user');
   const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1, name: 'Wat moet ik doen' })).toBeVisible();
   await expect(main.getByText('2 van 4 gedaan')).toBeVisible();
+  await expectAccessible(page);
 
   const office = await browser.newContext({ locale: 'nl-NL' });
   const admin = await office.newPage();
@@ -29,12 +31,95 @@ test('an end user on a phone sees an item tick itself within seconds of the act,
   const first = await send();
   expect(first.status).toBe(202);
   expect(await first.json()).toMatchObject({ accepted: 1, duplicate: 0, rejected: 0 });
-  await expect(main.getByText('3 van 4 gedaan')).toBeVisible({ timeout: 5_000 });
+  await expect(main.getByText('3 van 4 gedaan')).toBeVisible({ timeout: 1_000 });
   expect(await (await send()).json()).toMatchObject({ accepted: 0, duplicate: 1 });
 
-  await page.getByRole('button', { name: /^Ik heb dit gedaan/ }).click();
+  await main.getByRole('button', { name: /^Ik heb dit gedaan: Vertel je teamleider/ }).click();
   await expect(main.getByText(/^Zelf afgevinkt/)).toBeVisible();
   await expect(main.getByText('4 van 4 gedaan')).toBeVisible();
+  await expect(main.getByText('Alles gedaan. Mooi werk!')).toBeVisible();
   await expectAccessible(page);
+  await page.reload();
+  await expect(main.getByText('4 van 4 gedaan'), 'a finished list stays until it is closed').toBeVisible();
+  await main.getByRole('button', { name: 'Sluit de lijst: Zo wordt het van jou' }).click();
+  await expect(main.getByText('4 van 4 gedaan')).toBeHidden();
+  await main.getByText('1 lijst weggelegd').click();
+  await main.getByRole('button', { name: 'Haal terug: Zo wordt het van jou' }).click();
+  await expect(main.getByText('Alles gedaan. Mooi werk!')).toBeVisible();
   await office.close();
+});
+
+test('an act in Pacer’s own CRM ticks the item in the tab that stands open', async ({ page, context }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs(page, 'end-user');
+  const main = page.getByRole('main');
+  const item = main.getByRole('listitem').filter({ hasText: 'Leg een klantcontact vast' });
+  await expect(item.getByText('Vinkt zichzelf af zodra je het doet')).toBeVisible();
+  const crm = await context.newPage();
+  await crm.goto(`${address()}/crm/capture`);
+  const party = await crm.request.get(`${address()}/crm/parties?q=a`);
+  expect(party.ok()).toBe(true);
+  const list = await crm.request.get(`${address()}/crm/contacts`);
+  const contact = /href="\/crm\/contacts\/([0-9a-f-]{36})"/.exec(await list.text())?.[1];
+  const logged = await crm.request.post(`${address()}/crm/capture`, { headers: { origin: address() }, form: { who: `contact:${contact!}`, channel: 'phone', direction: 'out', subject: 'Belafspraak', to: '/me' }, maxRedirects: 0 });
+  expect(logged.status()).toBe(302);
+  await page.bringToFront();
+  await expect(item.getByText(/^Vanzelf afgevinkt op/)).toBeVisible({ timeout: 2_000 });
+});
+
+test('a project lead builds a list: takes over an example, changes it by keyboard, is told what is missing, previews and publishes', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await page.goto(`${address()}/adoption/checklists`);
+  const main = page.getByRole('main');
+  await expectAccessible(page);
+  await main.getByText('Houd het vol').last().click();
+  await main.getByRole('button', { name: 'Neem over: Houd het vol' }).click();
+  await page.waitForURL(/\/adoption\/checklists\/[0-9a-f-]{36}$/);
+  await expectAccessible(page);
+
+  const title = main.getByLabel('Naam in het Nederlands');
+  await title.fill('Samen vooruit');
+  const acts = main.getByLabel('Handeling in het Nederlands');
+  const firstAct = await acts.first().inputValue();
+  await main.getByRole('button', { name: 'Punt 1 omlaag' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(acts.nth(1)).toHaveValue(firstAct);
+  await expect(main.getByRole('button', { name: 'Punt 2 omlaag' }), 'the focus goes along').toBeFocused();
+  await main.getByRole('button', { name: 'Nog een punt' }).click();
+  await expect(acts).toHaveCount(4);
+  await main.getByRole('button', { name: 'Publiceer' }).click();
+  await expect(main.getByText(/Punt 4, Handeling in het Nederlands: Vul dit in/)).toBeVisible();
+  await expect(title, 'nothing typed is lost').toHaveValue('Samen vooruit');
+
+  await acts.nth(3).fill('Bel één klant samen met een collega');
+  await main.getByLabel('Handeling in het Engels').nth(3).fill('Call one customer together with a colleague');
+  await main.getByLabel('Wat levert het jou op? (Nederlands)').nth(3).fill('Je hoort hoe een ander het doet.');
+  await main.getByLabel('Wat levert het jou op? (Engels)').nth(3).fill('You hear how somebody else does it.');
+  const preview = main.getByRole('region', { name: 'Zo zien Managers het' });
+  await expect(preview.getByText('Bel één klant samen met een collega')).toBeVisible();
+  await preview.getByRole('button', { name: 'Engels' }).click();
+  await expect(preview.getByText('Call one customer together with a colleague')).toBeVisible();
+  await main.getByRole('button', { name: 'Publiceer' }).click();
+  await expect(main.getByText('Te zien, versie 1')).toBeVisible();
+  await page.goto(`${address()}/adoption/checklists`);
+  await expect(main.getByRole('link', { name: 'Samen vooruit' })).toBeVisible();
+});
+
+test('two leads at once: the second keeps what they typed and is told', async ({ page, browser }) => {
+  await signInAs(page, 'project-lead');
+  await page.goto(`${address()}/adoption/checklists`);
+  await page.getByRole('button', { name: 'Maak een lijst' }).click();
+  await page.waitForURL(/\/adoption\/checklists\/[0-9a-f-]{36}$/);
+  const elsewhere = await browser.newContext({ locale: 'nl-NL' });
+  const other = await elsewhere.newPage();
+  await signInAs(other, 'administrator');
+  await other.goto(page.url());
+  await other.getByLabel('Naam in het Nederlands').fill('Van de ander');
+  await other.getByRole('button', { name: 'Bewaar als concept' }).last().click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Van de ander' })).toBeVisible();
+  await page.getByLabel('Naam in het Nederlands').fill('Van mij');
+  await page.getByRole('button', { name: 'Bewaar als concept' }).last().click();
+  await expect(page.getByText('Iemand anders heeft deze lijst intussen gewijzigd')).toBeVisible();
+  await expect(page.getByLabel('Naam in het Nederlands')).toHaveValue('Van mij');
+  await elsewhere.close();
 });

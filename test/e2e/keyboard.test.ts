@@ -37,8 +37,8 @@ test('the keyboard alone does the whole slice: sign in, dashboard, a KPI, a gate
 
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('textbox').or(page.getByRole('dialog').getByRole('combobox'))).toBeFocused();
-  await page.keyboard.type('checklist');
-  await expect(page.getByRole('option', { name: /checklist/i }).first()).toBeVisible();
+  await page.keyboard.type('moet ik');
+  await expect(page.getByRole('option', { name: /Wat moet ik doen/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/me');
 

@@ -34,6 +34,9 @@ export async function plantWorkspace(name: string) {
     data: { workspaceId, name: 'Spec', actor: 'a', act: 'b', object: 'c', objectiveId: objective.id, keyQuestion: 'q', usedFor: 'u', notUsedFor: 'n', expiresOn: LATER, ...aims },
   });
   const kpi = await db.kpi.create({ data: { workspaceId, specificationId: spec.id, ...aims } });
+  const checklist = await db.checklist.create({ data: { workspaceId, role: 'end-user', version: 1 } });
+  const listed = await db.checklistVersion.create({ data: { workspaceId, checklistId: checklist.id, version: 1, title: { nl: 'a', en: 'a' }, publishedAt: DAY, publishedBy: 'Lead' } });
+  await db.checklistItem.create({ data: { workspaceId, versionId: listed.id, key: checklist.id, position: 0, title: { nl: 'a', en: 'a' }, benefit: { nl: 'b', en: 'b' }, rule: 'hand' } });
   const webhook = await db.webhook.create({ data: { workspaceId, url: 'https://example.org/hook', events: ['contact.created'], secret: 'whsec_AAAA' } });
   const delivery = await db.webhookDelivery.create({ data: { workspaceId, webhookId: webhook.id, event: 'contact.created', payload: {} } });
   const [one, twin] = await createRows(scope, 'contact', { surname: 'Twin' }, { surname: 'Twin' });
@@ -42,7 +45,7 @@ export async function plantWorkspace(name: string) {
   const candidate = await db.duplicateCandidate.create({ data: { workspaceId, entity: 'contact', leftId: leftId!, rightId: rightId!, score: 60, reasons: [] } });
   const job = await db.importJob.create({ data: { workspaceId, entity: 'contact', fileName: 'contacts.csv', uploadId: scope.batchId, fileHash: '', plan: { entity: 'contact', columns: [], matchKeys: [], mode: 'both', createMissing: [] }, status: 'stopped', batchId: scope.batchId, actor: 'Test', source: 'screen' } });
   const batch = await db.batch.findFirst({ where: { workspaceId }, orderBy: { at: 'asc' } });
-  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
+  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
   const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role)] as const))) as Record<Role, string>;
   return { scope, ids, cookies };
 }

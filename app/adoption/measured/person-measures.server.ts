@@ -3,7 +3,7 @@ import type { PersonRefusal } from '#app/people/measuring/agreement.ts';
 import { openPerson } from '#app/people/measuring/person-views.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, type Result } from '#app/values/result.ts';
-import { findWeeksOf } from '../adoption.server.ts';
+import { findWeeksOf } from '../own-weeks.server.ts';
 import type { OwnWeeks } from '../own-weeks.ts';
 import type { MeasuredActivity } from './measured.ts';
 import { readMeasured } from './measured.server.ts';

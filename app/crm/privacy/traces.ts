@@ -20,5 +20,5 @@ export const TRACES: Readonly<Record<string, Trace>> = {
 export const NOT_OF_CUSTOMERS: readonly string[] = [
   'members', 'teams', 'team_memberships', 'invitations', 'api_keys', 'webhooks', 'list_preferences',
   'programmes', 'phases', 'gates', 'gate_criteria', 'gate_verdicts', 'affected_roles', 'objectives', 'specifications', 'kpis',
-  'checklists', 'checklist_items', 'checklist_ticks', 'activities', 'activity_changes', 'event_days', 'event_weeks', 'session_days', 'loads', 'erasures', 'retention_rules', 'custom_fields',
+  'checklists', 'checklist_versions', 'checklist_items', 'checklist_ticks', 'checklist_put_aways', 'activities', 'activity_changes', 'event_days', 'event_weeks', 'session_days', 'loads', 'erasures', 'retention_rules', 'custom_fields',
 ];

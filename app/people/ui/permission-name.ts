@@ -10,6 +10,7 @@ const NAMES: Record<Permission, () => string> = {
   'roadmap:write': m.people_may_roadmap_write,
   'gates:decide': m.people_may_gates_decide,
   'checklist:use': m.people_may_checklist_use,
+  'checklists:write': m.people_may_checklists_write,
   'events:write': m.people_may_events_write,
   'crm:read': m.people_may_crm_read,
   'crm:write': m.people_may_crm_write,

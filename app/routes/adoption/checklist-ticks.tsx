@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { setTick } from '#app/adoption/adoption.server.ts';
+import { setTick } from '#app/adoption/checklists/ticks.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { isUuid } from '#app/values/uuid.ts';
@@ -14,9 +14,10 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'checklist:use');
   const form = await request.formData();
-  const item = form.get('item');
+  const [listId, itemKey] = [form.get('list'), form.get('item')];
   const isTicked = form.get('is') === 'done';
-  const changed = typeof item === 'string' && isUuid(item) ? await setTick(scope, item, { isTicked, asOf: new Date() }) : null;
+  const isNamed = typeof listId === 'string' && typeof itemKey === 'string' && isUuid(listId) && isUuid(itemKey);
+  const changed = isNamed ? await setTick(scope, { listId, itemKey }, { isTicked, asOf: new Date() }) : null;
   if (changed?.ok) return redirectWithToast(paths.me, { tone: 'good', text: isTicked ? m.adoption_ticked_toast() : m.adoption_unticked_toast() });
   if (changed?.reason === 'ticks-itself') return redirectWithToast(paths.me, { tone: 'bad', text: m.adoption_refuse_itself() });
   throw new Response(null, { status: 404 });

@@ -1,16 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findOwnChecklist, findOwnWeeks } from '#app/adoption/adoption.server.ts';
+import { findOwnChecklists } from '#app/adoption/checklists/own-checklists.server.ts';
+import { findOwnWeeks } from '#app/adoption/own-weeks.server.ts';
 import { MeScreen } from '#app/adoption/ui/me-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
+import { findGoLive } from '#app/roadmap/go-live.server.ts';
+import { findTodoSections } from '#app/todo-sections.server.ts';
+import { dayIn } from '#app/values/day.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
 export const meta: MetaFunction = () => [{ title: `${m.adoption_me_title()} · Pacer` }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'checklist:use');
-  const [checklist, weeks] = await Promise.all([findOwnChecklist(scope), findOwnWeeks(scope, { asOf: new Date() })]);
-  return { checklist, weeks };
+  const asOf = new Date();
+  const goLiveOn = await findGoLive(scope);
+  const [checklists, sections, weeks] = await Promise.all([findOwnChecklists(scope, { asOf, goLiveOn }), findTodoSections(scope, asOf), findOwnWeeks(scope, { asOf })]);
+  return { checklists, sections, weeks, today: dayIn(asOf, scope.timeZone) };
 }
 
 export default function MePage() {

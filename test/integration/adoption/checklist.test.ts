@@ -1,77 +1,110 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { findOwnChecklist, findOwnWeeks, setTick } from '#app/adoption/adoption.server.ts';
-import { createChecklist } from '#app/adoption/checklists.server.ts';
-import { checklistCompletion } from '#app/adoption/completion.server.ts';
-import { database, inWorkspace } from '#app/db/client.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
+import { checklistCompletion } from '#app/adoption/checklists/completion.server.ts';
+import { readMarks } from '#app/adoption/checklists/checklist-mark.server.ts';
+import { listenForChange } from '#app/adoption/checklists/listen.server.ts';
+import { findOwnChecklists } from '#app/adoption/checklists/own-checklists.server.ts';
+import { putListAway, setTick, takeListBack } from '#app/adoption/checklists/ticks.server.ts';
+import { findOwnWeeks } from '#app/adoption/own-weeks.server.ts';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
+import { removeRecord } from '#app/crm/record/trash-record.server.ts';
+import { database } from '#app/db/client.server.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { day, toDate } from '#app/values/day.ts';
+import { day, dayIn, toDate } from '#app/values/day.ts';
+import { act as actOf, closing, enrol, makeItem, makeList, memberId } from '#test/factories/checklists.ts';
+import { act as anAct, createRows } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-03-18T12:00:00Z');
 const today = day('2026-03-18');
-const text = (word: string) => ({ nl: word, en: word });
+const moment = { asOf, goLiveOn: null };
 
 /** An end user, enrolled on the first of March, with a list: an account, three closed cases, one thing by hand. */
-async function makeEndUser(): Promise<Scope> {
+async function makeEndUser(): Promise<{ scope: Scope; listId: string }> {
   const scope = await makeScope({ role: 'end-user' });
-  await database().member.update({ where: { id: memberId(scope) }, data: { enrolledOn: toDate(day('2026-03-01')) } });
-  const lead = { ...scope, permissions: permissionsOf('project-lead') };
-  const made = await createChecklist(lead, {
-    role: 'end-user',
-    title: text('Start'),
-    items: [
-      { title: text('account'), benefit: text('in'), times: 0 },
-      { title: text('close'), benefit: text('fast'), activityKey: 'case-closed', times: 3 },
-      { title: text('talk'), benefit: text('heard') },
-    ],
-  });
-  expect(made.ok).toBe(true);
-  return scope;
+  await enrol(scope, '2026-03-01');
+  const { id: listId } = await makeList(scope, { asOf, items: [makeItem('account', { kind: 'start' }), makeItem('close', closing(3)), makeItem('talk', { kind: 'hand' })] });
+  return { scope, listId };
 }
 
-/** Closed cases on a day, straight into the roll-ups. */
-async function act(scope: Scope, on: string, count: number): Promise<void> {
-  const { workspaceId } = scope;
-  await inWorkspace(workspaceId, async (tx) => {
-    const key = { workspaceId, key: `key-of-${memberId(scope)}` };
-    const actor = await tx.actor.upsert({ where: { workspaceId_key: key }, create: { ...key, memberId: memberId(scope) }, update: {} });
-    const activityKey = { workspaceId, key: 'case-closed' };
-    const activity = await tx.activity.upsert({ where: { workspaceId_key: activityKey }, create: { ...activityKey, kind: 'act' }, update: {} });
-    await tx.eventDay.create({ data: { workspaceId, day: toDate(day(on)), actorId: actor.id, activityId: activity.id, count } });
-    await tx.eventWeek.create({ data: { workspaceId, week: toDate(day(on)), actorId: actor.id, acts: count, events: count } });
-  });
-}
+const act = (scope: Scope, on: string, count: number) => actOf(scope, memberId(scope), on, count);
+const own = async (scope: Scope) => (await findOwnChecklists(scope, moment)).now[0]!;
 
 test('a list ticks itself as soon as the acts are in, and only counts those since enrolment', async () => {
-  const scope = await makeEndUser();
-  expect((await findOwnChecklist(scope))?.progress).toEqual({ done: 1, total: 3, isFinished: false });
+  const { scope } = await makeEndUser();
+  expect((await own(scope)).progress).toEqual({ done: 1, total: 3, isFinished: false });
   await act(scope, '2026-02-23', 50);
   await act(scope, '2026-03-02', 2);
-  expect((await findOwnChecklist(scope))?.items[1]?.state).toEqual({ kind: 'open', count: 2 });
+  expect((await own(scope)).items[1]?.state).toEqual({ kind: 'open', count: 2 });
   await act(scope, '2026-03-09', 4);
-  expect((await findOwnChecklist(scope))?.items[1]?.state).toEqual({ kind: 'done-by-events', on: '2026-03-09', count: 6 });
+  expect((await own(scope)).items[1]?.state).toEqual({ kind: 'done-by-events', on: '2026-03-09' });
+});
+
+test('records of one’s own tick an item as they stand; those in the trash and of others do not', async () => {
+  const scope = await makeScope({ role: 'end-user' });
+  await enrol(scope, '2026-03-01');
+  await makeList(scope, { asOf, items: [makeItem('accounts', { kind: 'records', recordRule: 'accounts-owned', times: 2 }), makeItem('tasks', { kind: 'records', recordRule: 'tasks-done', times: 1 })] });
+  const ownerId = memberId(scope);
+  const [first] = await createRows(scope, 'account', { name: 'One', owner_id: ownerId }, { name: 'Not mine' });
+  expect((await own(scope)).items.map(({ state }) => state)).toEqual([{ kind: 'open', count: 1 }, { kind: 'open', count: 0 }]);
+  await createRows(scope, 'account', { name: 'Two', owner_id: ownerId });
+  await createRows(scope, 'task', { title: 'Call', priority: 'normal', owner_id: ownerId, done_at: asOf.toISOString() });
+  expect((await own(scope)).progress).toMatchObject({ done: 2, isFinished: true });
+  expect(await removeRecord(anAct(scope), ENTITIES.account, first!.id, { asOf })).toMatchObject({ ok: true });
+  expect((await own(scope)).items[0]?.state).toEqual({ kind: 'open', count: 1 });
 });
 
 test('a tick by hand is set once, can be taken back, and is refused where acts are counted', async () => {
-  const scope = await makeEndUser();
-  const items = (await findOwnChecklist(scope))?.items ?? [];
-  const [account, closing, talking] = items.map((item) => item.id);
-  const tick = (id: string | undefined, isTicked: boolean) => setTick(scope, id ?? '', { isTicked, asOf });
-  expect(await tick(closing, true)).toEqual({ ok: false, reason: 'ticks-itself' });
+  const { scope, listId } = await makeEndUser();
+  const [account, closed, talking] = (await own(scope)).items.map((item) => item.key);
+  const tick = (itemKey: string | undefined, isTicked: boolean) => setTick(scope, { listId, itemKey: itemKey ?? '' }, { isTicked, asOf });
+  expect(await tick(closed, true)).toEqual({ ok: false, reason: 'ticks-itself' });
   expect(await tick(account, true)).toEqual({ ok: false, reason: 'ticks-itself' });
   expect(await Promise.all([tick(talking, true), tick(talking, true)])).toEqual([{ ok: true }, { ok: true }]);
-  expect((await findOwnChecklist(scope))?.items[2]?.state).toEqual({ kind: 'done-by-hand', at: asOf });
+  expect((await own(scope)).items[2]?.state).toEqual({ kind: 'done-by-hand', at: asOf });
   await tick(talking, false);
   await tick(talking, false);
-  expect((await findOwnChecklist(scope))?.items[2]?.state.kind).toBe('open');
+  expect((await own(scope)).items[2]?.state.kind).toBe('open');
   const audit = await database().auditEvent.findMany({ where: { workspaceId: scope.workspaceId, entity: 'checklist-item' }, orderBy: { at: 'asc' } });
   expect(audit.map((entry) => entry.verb)).toEqual(['checklist-item.tick', 'checklist-item.untick']);
 });
 
+test('lists come week by week, from enrolment or from go-live', async () => {
+  const { scope } = await makeEndUser();
+  const items = [makeItem('later', { kind: 'hand' })];
+  await makeList(scope, { asOf, items, week: 3 });
+  await makeList(scope, { asOf, items, week: 4 });
+  await makeList(scope, { asOf, items, week: 2, countsFrom: 'go-live' });
+  const seen = async (goLiveOn: string | null) => {
+    const { now, coming } = await findOwnChecklists(scope, { asOf, goLiveOn: goLiveOn === null ? null : day(goLiveOn) });
+    return { now: now.length, coming: coming.map(({ on }) => on) };
+  };
+  expect(await seen(null)).toEqual({ now: 2, coming: ['2026-03-22', null] });
+  expect(await seen('2026-03-12')).toEqual({ now: 2, coming: ['2026-03-22', '2026-03-19'] });
+  expect(await seen('2026-01-05')).toEqual({ now: 3, coming: ['2026-03-22'] });
+});
+
+test('a list may be left and taken back, with what was open told; a finished one stays until it is closed', async () => {
+  const { scope, listId } = await makeEndUser();
+  expect(await putListAway(scope, listId, moment)).toEqual({ ok: true, value: { open: 2 } });
+  expect(await findOwnChecklists(scope, moment)).toMatchObject({ now: [], putAway: [{ id: listId, progress: { done: 1 } }] });
+  const [row] = await database().checklistPutAway.findMany({ where: { workspaceId: scope.workspaceId } });
+  expect(row?.openItems).toHaveLength(2);
+  expect(await takeListBack(scope, listId)).toEqual({ ok: true });
+  await act(scope, '2026-03-09', 3);
+  const talking = (await own(scope)).items[2]!.key;
+  await setTick(scope, { listId, itemKey: talking }, { isTicked: true, asOf });
+  expect((await own(scope)).progress.isFinished).toBe(true);
+  expect(await putListAway(scope, listId, moment)).toEqual({ ok: true, value: { open: 0 } });
+  expect((await findOwnChecklists(scope, moment)).now).toEqual([]);
+  const audit = await database().auditEvent.findMany({ where: { workspaceId: scope.workspaceId, entity: 'checklist', verb: { notIn: ['checklist.create', 'checklist.publish'] } }, orderBy: { at: 'asc' } });
+  expect(audit.map(({ verb }) => verb)).toEqual(['checklist.dismiss', 'checklist.take-back', 'checklist.close']);
+  expect(audit[0]?.after).toMatchObject({ openItems: ['close', 'talk'] });
+});
+
 test('completion counts who has done everything among the enrolled with a list', async () => {
-  const scope = await makeEndUser();
+  const { scope, listId } = await makeEndUser();
   const { workspaceId } = scope;
   const person = (role: string, enrolledOn: string | null, leftOn: string | null = null) =>
     database().member.create({ data: { workspaceId, email: `${randomUUID()}@example.org`, name: 'Colleague', role, enrolledOn: enrolledOn === null ? null : toDate(day(enrolledOn)), leftOn: leftOn === null ? null : toDate(day(leftOn)) } });
@@ -80,51 +113,64 @@ test('completion counts who has done everything among the enrolled with a list',
   await person('end-user', '2026-04-01');
   await person('end-user', '2026-03-01', '2026-03-18');
   await person('analyst', '2026-03-01');
-  expect(await checklistCompletion(scope, { today })).toEqual({ finished: 0, people: 2 });
+  const at = { today, goLiveOn: null };
+  expect(await checklistCompletion(scope, at)).toEqual({ finished: 0, people: 2 });
   await act(scope, '2026-03-09', 3);
-  const talking = (await findOwnChecklist(scope))?.items[2]?.id ?? '';
-  await setTick(scope, talking, { isTicked: true, asOf });
-  expect(await checklistCompletion(scope, { today })).toEqual({ finished: 1, people: 2 });
-  expect((await findOwnChecklist(scope))?.progress.isFinished).toBe(true);
+  await setTick(scope, { listId, itemKey: (await own(scope)).items[2]!.key }, { isTicked: true, asOf });
+  expect(await checklistCompletion(scope, at)).toEqual({ finished: 1, people: 2 });
+  expect((await own(scope)).progress.isFinished).toBe(true);
 });
 
 test('own weeks are own acts from enrolment on', async () => {
-  const scope = await makeEndUser();
+  const { scope } = await makeEndUser();
   await act(scope, '2026-03-02', 2);
   await act(scope, '2026-03-09', 4);
-  const own = await findOwnWeeks(scope, { asOf });
-  expect(own?.weeks.map((week) => [week.week, week.acts])).toEqual([['2026-02-23', 0], ['2026-03-02', 2], ['2026-03-09', 4], ['2026-03-16', 0]]);
-  expect(own).toMatchObject({ usual: 1, trend: 'more' });
+  const weeks = await findOwnWeeks(scope, { asOf });
+  expect(weeks?.weeks.map((week) => [week.week, week.acts])).toEqual([['2026-02-23', 0], ['2026-03-02', 2], ['2026-03-09', 4], ['2026-03-16', 0]]);
+  expect(weeks).toMatchObject({ usual: 1, trend: 'more' });
 });
 
-test('who is not enrolled has a list that does not measure, and no weeks; a role without a list has none', async () => {
-  const scope = await makeEndUser();
-  await database().member.update({ where: { id: memberId(scope) }, data: { enrolledOn: null } });
+test('of who is not enrolled no acts are counted: their own word stands for them; a role without a list has none', async () => {
+  const { scope, listId } = await makeEndUser();
+  await enrol(scope, null);
   await act(scope, '2026-03-09', 9);
-  const own = await findOwnChecklist(scope);
-  expect(own?.isEnrolled).toBe(false);
-  expect(own?.items[1]?.state.kind).toBe('open');
+  await database().member.update({ where: { id: memberId(scope) }, data: { createdAt: new Date('2026-03-01T12:00:00Z') } });
+  expect((await findOwnChecklists(scope, moment)).isEnrolled).toBe(false);
+  const closed = (await own(scope)).items[1]!;
+  expect(closed).toMatchObject({ state: { kind: 'open', count: 0 }, isTickedByHand: true });
+  expect(await setTick(scope, { listId, itemKey: closed.key }, { isTicked: true, asOf })).toEqual({ ok: true });
+  expect((await own(scope)).items[1]?.state.kind).toBe('done-by-hand');
   expect(await findOwnWeeks(scope, { asOf })).toBeNull();
-  expect(await findOwnChecklist(await makeScope({ role: 'analyst' }))).toBeNull();
+  expect(await findOwnChecklists(await makeScope({ role: 'analyst' }), moment)).toMatchObject({ now: [], coming: [], putAway: [] });
 });
 
-test('a list is made once for a role, by who may', async () => {
-  const scope = await makeEndUser();
-  const list = { role: 'end-user', title: text('Start'), items: [{ title: text('account'), benefit: text('in') }] } as const;
-  expect(await createChecklist(scope, { ...list, items: [...list.items] })).toEqual({ ok: false, reason: 'not-allowed' });
-  expect(await createChecklist({ ...scope, permissions: permissionsOf('project-lead') }, { ...list, items: [...list.items] })).toEqual({ ok: false, reason: 'already-there' });
+test('who listens hears of an act within a second, and of nothing that others do', async () => {
+  const { scope } = await makeEndUser();
+  const other = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: 'Other', role: 'end-user' } });
+  const thisDay = dayIn(new Date(), scope.timeZone);
+  const before = (await inWorkspaceSql(scope.workspaceId, (tx) => readMarks(tx, scope, [memberId(scope)], thisDay))).get(memberId(scope))!;
+  const leave = new AbortController();
+  let heardAt = 0;
+  const heard = listenForChange(scope, before, leave.signal).then((mark) => ((heardAt = performance.now()), mark));
+  await actOf(scope, other.id, thisDay, 1);
+  await new Promise((go) => setTimeout(go, 900));
+  expect(heardAt).toBe(0);
+  await act(scope, thisDay, 1);
+  const actedAt = performance.now();
+  expect(await heard).not.toBe(before);
+  expect(heardAt - actedAt).toBeLessThan(1_000);
+  const quiet = listenForChange(scope, await heard, leave.signal);
+  leave.abort();
+  expect(await quiet).toBe(await heard);
 });
 
-test('another workspace sees nothing and ticks nothing', async () => {
-  const scope = await makeEndUser();
-  const talking = (await findOwnChecklist(scope))?.items[2]?.id ?? '';
+test('another workspace sees nothing, ticks nothing and puts nothing away', async () => {
+  const { scope, listId } = await makeEndUser();
+  const talking = (await own(scope)).items[2]!.key;
   const other = await makeScope({ role: 'end-user' });
-  expect(await findOwnChecklist(other)).toBeNull();
-  expect(await setTick(other, talking, { isTicked: true, asOf })).toEqual({ ok: false, reason: 'not-found' });
-  expect(await checklistCompletion(other, { today })).toEqual({ finished: 0, people: 0 });
+  expect(await findOwnChecklists(other, moment)).toMatchObject({ now: [], coming: [], putAway: [] });
+  expect(await setTick(other, { listId, itemKey: talking }, { isTicked: true, asOf })).toEqual({ ok: false, reason: 'not-found' });
+  expect(await putListAway(other, listId, moment)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await takeListBack(other, listId)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await checklistCompletion(other, { today, goLiveOn: null })).toEqual({ finished: 0, people: 0 });
 });
-
-function memberId(scope: Scope): string {
-  if (!scope.member) throw new Error('A scope with a member');
-  return scope.member.id;
-}

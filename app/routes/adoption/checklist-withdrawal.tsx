@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { setWithdrawn } from '#app/adoption/checklists/change-lists.server.ts';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import { requireScope } from '#app/web/require-scope.server.ts';
+import { redirectWithToast } from '#app/web/toast.server.ts';
+
+/** Nothing to see: it stands on the list. */
+export function loader() {
+  return redirect(paths.checklists);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const scope = await requireScope(request, 'checklists:write');
+  const id = params.checklist ?? '';
+  const form = await request.formData();
+  const isWithdrawn = form.get('is') === 'withdrawn';
+  const changed = isUuid(id) ? await setWithdrawn(scope, { id, revision: Number(form.get('revision')) }, isWithdrawn, new Date()) : null;
+  if (changed?.ok) return redirectWithToast(paths.checklist(id), { tone: 'good', text: isWithdrawn ? m.checklists_withdrawn() : m.checklists_shown_again() });
+  if (changed?.reason === 'changed-meanwhile') return redirectWithToast(paths.checklist(id), { tone: 'bad', text: m.checklists_stale_short() });
+  throw new Response(null, { status: 404 });
+}
