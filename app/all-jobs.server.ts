@@ -11,3 +11,5 @@ import '#app/crm/privacy/privacy-jobs.server.ts';
 import '#app/events/use/sessions-job.server.ts';
 import '#app/crm/privacy/erasure-list.server.ts';
 import '#app/adoption/checklists/keep-job.server.ts';
+import '#app/people/mail/send-mail-job.server.ts';
+import '#app/adoption/nudges/nudge-job.server.ts';

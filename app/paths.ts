@@ -21,14 +21,14 @@ export const paths = {
   measured: '/me/measured',
   measuredJson: '/me/measured.json',
   /** One person's figures, for their manager. */
-  personMeasures: (member: string) => `/adoption/people/${member}`,
+  personMeasures: (member: string) => at`/adoption/people/${member}`,
   /** Answers when something of the reader changes; the mark they saw follows. */
   checklistMark: '/me/checklist-mark',
-  putChecklistAway: (id: string) => `/me/checklists/${id}/put-away`,
+  putChecklistAway: (id: string) => at`/me/checklists/${id}/put-away`,
   checklists: '/adoption/checklists',
-  checklist: (id: string) => `/adoption/checklists/${id}`,
-  checklistWithdrawal: (id: string) => `/adoption/checklists/${id}/withdrawal`,
-  checklistDiscarding: (id: string) => `/adoption/checklists/${id}/discarding`,
+  checklist: (id: string) => at`/adoption/checklists/${id}`,
+  checklistWithdrawal: (id: string) => at`/adoption/checklists/${id}/withdrawal`,
+  checklistDiscarding: (id: string) => at`/adoption/checklists/${id}/discarding`,
   security: '/me/security',
 
   roadmap: '/roadmap',
@@ -51,22 +51,32 @@ export const paths = {
   newBehaviour: '/adoption/behaviour/new',
   /** Where facts are given that the records do not hold: counts from outside, criteria of stages. */
   behaviourFacts: '/adoption/behaviour/facts',
-  editBehaviour: (id: string) => `/adoption/behaviour/${id}/edit`,
-  behaviourBaseline: (id: string) => `/adoption/behaviour/${id}/baseline`,
-  endBehaviour: (id: string) => `/adoption/behaviour/${id}/end`,
+  editBehaviour: (id: string) => at`/adoption/behaviour/${id}/edit`,
+  behaviourBaseline: (id: string) => at`/adoption/behaviour/${id}/baseline`,
+  endBehaviour: (id: string) => at`/adoption/behaviour/${id}/end`,
   quality: '/adoption/quality',
   /** The list of exactly the records that lack something: fields joined by a plus, `anything` or `owner`. */
   missingRecords: (kind: string, missing: string, team?: string) => `/adoption/quality/records?${new URLSearchParams({ kind, missing, ...(team ? { team } : {}) })}`,
   /** The manager's page; of one of several teams. */
   team: '/team',
-  teamOf: (id: string) => `/team?team=${id}`,
+  teamOf: (id: string) => at`/team?team=${id}`,
   teamReviews: '/team/reviews',
-  teamReview: (id: string) => `/team/reviews/${id}`,
-  teamReviewTasks: (id: string) => `/team/reviews/${id}/tasks`,
+  teamReview: (id: string) => at`/team/reviews/${id}`,
+  teamReviewTasks: (id: string) => at`/team/reviews/${id}/tasks`,
   /** One's own records that lack something. */
   ownRecords: '/me/records',
   retention: '/adoption/retention',
   funnels: '/adoption/funnels',
+  pulses: '/adoption/pulses',
+  pulse: (id: string) => at`/adoption/pulses/${id}`,
+  ownPulse: (id: string) => at`/me/pulses/${id}`,
+  nudges: '/adoption/nudges',
+  ownNudges: '/me/nudges',
+  /** Which messages somebody wants. */
+  messages: '/me/messages',
+  /** How much waits for somebody, for the badge. */
+  waiting: '/me/waiting',
+  unsubscribe: (token: string) => at`/unsubscribe/${token}`,
   kpis: '/kpis',
   kpi: (id: string) => at`/kpis/${id}`,
 
@@ -140,7 +150,7 @@ export const paths = {
   imports: '/crm/imports',
   import: (id: string) => at`/crm/imports/${id}`,
   importStep: (id: string, step: string) => at`/crm/imports/${id}?step=${step}`,
-  refusedPage: (id: string, place: string) => `/crm/imports/${id}?${place}`,
+  refusedPage: (id: string, place: string) => at`/crm/imports/${id}?${place}`,
   refusedRows: (id: string) => at`/crm/imports/${id}/rejected.csv`,
 
   workspaces: '/workspaces',
@@ -159,6 +169,8 @@ export const paths = {
   measuringStatement: '/settings/measuring/statement.html',
   auditLog: '/settings/audit-log',
   auditLogCsv: '/settings/audit-log.csv',
+  jobs: '/settings/jobs',
+  outbox: '/settings/outbox',
 
   search: '/search',
   gallery: '/ui',

@@ -13,6 +13,7 @@ export default [
   route('demo-sessions', 'routes/people/demo-sessions.tsx'),
   route('preferences', 'routes/people/preferences.tsx'),
   route('workspaces', 'routes/people/workspaces.tsx'),
+  route('unsubscribe/:token', 'routes/people/unsubscribe.tsx'),
 
   layout('routes/shell.tsx', [
     index('routes/home.tsx'),
@@ -45,6 +46,13 @@ export default [
     route('adoption/checklists/:checklist', 'routes/adoption/checklist.tsx'),
     route('adoption/checklists/:checklist/withdrawal', 'routes/adoption/checklist-withdrawal.tsx'),
     route('adoption/checklists/:checklist/discarding', 'routes/adoption/checklist-discarding.tsx'),
+    route('adoption/pulses', 'routes/adoption/pulses.tsx'),
+    route('adoption/pulses/:pulse', 'routes/adoption/pulse.tsx'),
+    route('adoption/nudges', 'routes/adoption/nudges.tsx'),
+    route('me/pulses/:pulse', 'routes/adoption/own-pulse.tsx'),
+    route('me/nudges', 'routes/adoption/own-nudges.tsx'),
+    route('me/messages', 'routes/people/messages.tsx'),
+    route('me/waiting', 'routes/adoption/waiting.ts'),
 
     // Roadmap
     route('roadmap', 'routes/roadmap/roadmap.tsx'),
@@ -127,6 +135,8 @@ export default [
       route('privacy', 'routes/crm/privacy-settings.tsx'),
       route('measuring', 'routes/people/measuring.tsx'),
       route('audit-log', 'routes/people/audit-log.tsx'),
+      route('jobs', 'routes/jobs/jobs.tsx'),
+      route('outbox', 'routes/people/outbox.tsx'),
     ]),
     route('settings/audit-log.csv', 'routes/people/audit-log-csv.ts'),
     route('settings/measuring/statement.html', 'routes/people/measuring-statement.tsx'),

@@ -9,16 +9,18 @@ interface Mail {
   text: string;
   /** What the mail is about, for the log when there is no mail server to send it. */
   link: string;
+  /** Where somebody refuses such messages; mail programs show it as a button. */
+  unsubscribe?: string;
 }
 
 /** @returns false when no mail server is set: the link is in the log then, for whoever runs the server to hand over. */
-export async function sendMail({ to, subject, text, link }: Mail): Promise<boolean> {
+export async function sendMail({ to, subject, text, link, unsubscribe }: Mail): Promise<boolean> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) {
     log.info({ link }, 'mail: no SMTP_URL is set, hand this link over yourself');
     return false;
   }
-  await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, text });
+  await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, text, ...(unsubscribe ? { list: { unsubscribe } } : {}) });
   return true;
 }
 

@@ -1,0 +1,66 @@
+import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
+import { arrayLiteral } from '#app/db/array-literal.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import type { Locale } from '#app/web/locale.ts';
+import { absolute } from '#app/web/mail.server.ts';
+import { paths } from '#app/paths.ts';
+import { m } from '#app/messages/compiled/messages.js';
+import type { Scope } from '../scope.ts';
+import { unsubscribeToken } from './message-choices.server.ts';
+import type { MessageKind } from './message-kind.ts';
+import type { OutboxMail } from './outbox.ts';
+
+export interface NewMail {
+  memberId: string;
+  kind: MessageKind;
+  address: string;
+  locale: Locale;
+  subject: string;
+  /** Plain text; the way to refuse such messages is put under it when it goes out. */
+  body: string;
+  /** A path of the product or a whole address. */
+  link: string;
+}
+
+/** Puts messages in the outbox, in the open transaction: they are there exactly when what they tell of is. */
+export async function queueMails(tx: SqlTransaction, { workspaceId }: Scope, mails: readonly NewMail[], queuedAt: Date): Promise<void> {
+  if (mails.length === 0) return;
+  const column = (read: (mail: NewMail) => string) => arrayLiteral(mails.map(read));
+  await tx.$executeRaw`
+    INSERT INTO outgoing_mails (id, workspace_id, member_id, kind, address, locale, subject, body, link, queued_at)
+    SELECT g.id, ${workspaceId}::uuid, g.member_id, g.kind, g.address, g.locale, g.subject, g.body, g.link, ${queuedAt.toISOString()}::timestamptz
+    FROM unnest(${column(() => uuid())}::uuid[], ${column((mail) => mail.memberId)}::uuid[], ${column((mail) => mail.kind)}::text[], ${column((mail) => mail.address)}::text[], ${column((mail) => mail.locale)}::text[],
+      ${column((mail) => mail.subject)}::text[], ${column((mail) => mail.body)}::text[], ${column((mail) => mail.link)}::text[]) AS g(id, member_id, kind, address, locale, subject, body, link)`;
+}
+
+const PAGE = 50;
+const Cursor = z.string().regex(/^\d{1,15}\.[\da-f-]{36}$/);
+
+/** The messages of the workspace, the newest first, as they went out or would have. */
+export async function listOutbox(scope: Scope, { after }: { after: string | null }): Promise<{ mails: OutboxMail[]; next: string | null }> {
+  const { workspaceId } = scope;
+  const cursor = Cursor.safeParse(after).data?.split('.') ?? null;
+  return inWorkspaceSql(workspaceId, async (tx) => {
+    const rows = await tx.$queryRaw<OutboxRow[]>`
+      SELECT o.id, o.member_id AS "memberId", o.kind, o.address, o.locale, o.subject, o.body, o.link, o.queued_at AS "queuedAt", o.sent_at AS "sentAt", o.failed_at AS "failedAt", o.error
+      FROM outgoing_mails o
+      WHERE o.workspace_id = ${workspaceId}::uuid
+        AND (${cursor?.[1] ?? null}::uuid IS NULL OR (o.queued_at, o.id) < (to_timestamp(${cursor?.[0] ?? null}::float8 / 1000), ${cursor?.[1] ?? null}::uuid))
+      ORDER BY o.queued_at DESC, o.id DESC LIMIT ${PAGE + 1}`;
+    const page = rows.slice(0, PAGE);
+    const last = rows.length > PAGE ? page.at(-1) : undefined;
+    return { mails: page.map((row) => ({ ...row, text: textOf(scope, row) })), next: last ? `${last.queuedAt.getTime()}.${last.id}` : null };
+  });
+}
+
+export type OutboxRow = Omit<OutboxMail, 'text'> & { memberId: string; locale: Locale; body: string; link: string };
+
+/** The message as it is sent: with the link it is about and the way to have no more of it. */
+export function textOf({ workspaceId }: Pick<Scope, 'workspaceId'>, { memberId, kind, locale, body, link }: Pick<OutboxRow, 'memberId' | 'kind' | 'locale' | 'body' | 'link'>): string {
+  return [body, absolute(link), m.mail_footer({ link: unsubscribeLink(workspaceId, memberId, kind) }, { locale })].join('\n\n');
+}
+
+export function unsubscribeLink(workspaceId: string, memberId: string, kind: MessageKind): string {
+  return absolute(paths.unsubscribe(unsubscribeToken(workspaceId, memberId, kind)));
+}
