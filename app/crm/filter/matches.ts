@@ -51,7 +51,7 @@ function holds(condition: Condition, record: CrmRecord, related: Related): boole
 function stillHolds(entity: Entity, record: CrmRecord, related: Related): boolean {
   const via = entity.name === 'consent' ? fieldOf(entity, 'contact_id') : undefined;
   if (!via || typeof record.contact_id !== 'string') return true;
-  const order = ({ at, id }: CrmRecord) => `${new Date(String(at)).toISOString()} ${id}`;
+  const order = ({ at, id }: CrmRecord) => `${new Date(at as string).toISOString()} ${id}`;
   const isSame = (other: CrmRecord) => other.deleted_at === null && other.purpose === record.purpose && (other.channel === null || other.channel === record.channel);
   return !related.referring(entity, via, record.contact_id).some((other) => isSame(other) && order(other) > order(record));
 }
