@@ -109,7 +109,8 @@ async function agree(scope: Scope, asOf: Date): Promise<void> {
 
 async function askOfStages(scope: Scope): Promise<void> {
   const stages = await listStageCriteria(scope);
-  const asked = new Map(stages.flatMap(({ id, stage }) => (stage === 'Offerte' ? [[id, ['amount_cents', 'expected_on']] as const] : stage === 'Onderhandeling' ? [[id, ['contact_id', 'next_step', 'next_step_on']] as const] : [])));
+  const fields: Record<string, string[]> = { Offerte: ['amount_cents', 'expected_on'], Onderhandeling: ['contact_id', 'next_step', 'next_step_on'] };
+  const asked = new Map(stages.flatMap(({ id, stage }): [string, string[]][] => (fields[stage] ? [[id, fields[stage]]] : [])));
   await setStageCriteria({ ...scope, batchId: uuid() }, asked);
 }
 

@@ -16,7 +16,7 @@ export async function findCandidates(tx: SqlTransaction, { workspaceId }: Scope,
   const { aim } = rule;
   const done = aim.kind === 'act-missing' ? didAct(Prisma.sql`m.workspace_id`, Prisma.sql`m.id`, Prisma.sql`${aim.activityKey}`, Prisma.sql`${today}::date - ${aim.withinDays - 1}::int`, Prisma.sql`${today}::date`) : itemDone(Prisma.sql`m.workspace_id`, Prisma.sql`m.id`, Prisma.sql`${aim.itemId}::uuid`, Prisma.sql`${today}::date`);
   const longEnough = aim.kind === 'act-missing' ? aim.withinDays : 0;
-  const ofItem = aim.kind === 'item-open' ? Prisma.sql`AND m.role = (SELECT c.role FROM checklist_items i JOIN checklists c ON c.id = i.checklist_id WHERE i.workspace_id = m.workspace_id AND i.id = ${aim.itemId}::uuid)` : Prisma.empty;
+  const ofItem = aim.kind === 'item-open' ? Prisma.sql`AND m.role = (${roleOfItem(Prisma.sql`m.workspace_id`, aim.itemId)})` : Prisma.empty;
   return tx.$queryRaw<ReachableCandidate[]>`
     WITH spoken AS (
       SELECT member_id, max(closed_at) AS at, bool_or(closed_at IS NULL) AS is_open FROM nudge_handovers WHERE workspace_id = ${workspaceId}::uuid GROUP BY member_id
@@ -55,13 +55,24 @@ function didAct(workspaceId: Prisma.Sql, memberId: Prisma.Sql, activityKey: Pris
     WHERE a.workspace_id = ${workspaceId} AND a.member_id = ${memberId} AND d.day >= ${from} AND d.day <= ${until})`;
 }
 
-/** Whether the member had the item of their checklist done by the end of that day: by acts since enrolment, or ticked by hand. */
+/** The role whose list has the item as it is published now; nothing when it was taken off the list, or the list withdrawn. */
+function roleOfItem(workspaceId: Prisma.Sql, itemId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT c.role FROM checklist_items i JOIN checklist_versions v ON v.workspace_id = i.workspace_id AND v.id = i.version_id
+    JOIN checklists c ON c.workspace_id = v.workspace_id AND c.id = v.checklist_id AND c.withdrawn_at IS NULL
+    WHERE i.workspace_id = ${workspaceId} AND i.id = ${itemId}::uuid AND EXISTS (
+      SELECT 1 FROM checklist_versions w JOIN checklist_items k ON k.workspace_id = w.workspace_id AND k.version_id = w.id
+      WHERE w.workspace_id = c.workspace_id AND w.checklist_id = c.id AND w.version = c.version AND k.key = i.key)`;
+}
+
+/** Whether the member had the item of their checklist done by the end of that day: by acts since enrolment, or ticked. */
 function itemDone(workspaceId: Prisma.Sql, memberId: Prisma.Sql, itemId: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (
-    SELECT 1 FROM checklist_items i JOIN members e ON e.workspace_id = i.workspace_id AND e.id = ${memberId} JOIN workspaces z ON z.id = i.workspace_id
-    WHERE i.workspace_id = ${workspaceId} AND i.id = ${itemId} AND (i.times = 0
-      OR (i.activity_key IS NULL AND EXISTS (SELECT 1 FROM checklist_ticks t WHERE t.workspace_id = i.workspace_id AND t.item_id = i.id AND t.member_id = e.id AND (t.ticked_at AT TIME ZONE z.time_zone)::date <= ${until}))
-      OR (i.activity_key IS NOT NULL AND i.times <= (
+    SELECT 1 FROM checklist_items i JOIN checklist_versions v ON v.workspace_id = i.workspace_id AND v.id = i.version_id
+    JOIN members e ON e.workspace_id = i.workspace_id AND e.id = ${memberId} JOIN workspaces z ON z.id = i.workspace_id
+    WHERE i.workspace_id = ${workspaceId} AND i.id = ${itemId} AND (i.rule = 'start'
+      OR EXISTS (SELECT 1 FROM checklist_ticks t WHERE t.workspace_id = i.workspace_id AND t.checklist_id = v.checklist_id AND t.item_key = i.key AND t.member_id = e.id AND (t.ticked_at AT TIME ZONE z.time_zone)::date <= ${until})
+      OR (i.rule = 'events' AND i.times <= (
         SELECT coalesce(sum(d.count), 0) FROM actors a JOIN activities y ON y.workspace_id = a.workspace_id AND y.key = i.activity_key
         JOIN event_days d ON d.workspace_id = a.workspace_id AND d.actor_id = a.id AND d.activity_id = y.id
         WHERE a.workspace_id = i.workspace_id AND a.member_id = e.id AND d.day >= e.enrolled_on AND d.day <= ${until}))))`;

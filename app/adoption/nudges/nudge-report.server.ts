@@ -77,7 +77,7 @@ async function countSides(tx: SqlTransaction, { workspaceId, timeZone }: Scope, 
       SELECT n.rule_id, n.is_held_out, ${answered(until)} AS did_it
       FROM firsts n JOIN nudge_rules r ON r.workspace_id = n.workspace_id AND r.id = n.rule_id
       LEFT JOIN checklist_items i ON i.workspace_id = r.workspace_id AND i.id = r.item_id
-      WHERE n.on_day + ${ANSWER_WITHIN_DAYS}::int <= CASE WHEN r.kind = 'item-open' AND i.activity_key IS NULL THEN ${today}::date ELSE (SELECT until FROM loaded) END
+      WHERE n.on_day + ${ANSWER_WITHIN_DAYS}::int <= CASE WHEN r.kind = 'item-open' AND i.rule = 'hand' THEN ${today}::date ELSE (SELECT until FROM loaded) END
     )
     SELECT rule_id, count(*) FILTER (WHERE NOT is_held_out)::int AS nudged, count(*) FILTER (WHERE NOT is_held_out AND did_it)::int AS nudged_did,
       count(*) FILTER (WHERE is_held_out)::int AS held_out, count(*) FILTER (WHERE is_held_out AND did_it)::int AS held_out_did

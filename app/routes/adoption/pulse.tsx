@@ -10,7 +10,7 @@ import { PulseScreen } from '#app/adoption/ui/pulses/pulse-screen.tsx';
 import { sayPulseReason } from '#app/adoption/ui/pulses/say-pulse-errors.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { roleName } from '#app/people/ui/role-name.ts';
+import { roleName } from '#app/people/role-name.ts';
 import { dayIn } from '#app/values/day.ts';
 import { isUuid } from '#app/web/uuid.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';

@@ -11,7 +11,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ROLES } from '#app/people/role.ts';
 import { listTeams } from '#app/people/teams.server.ts';
-import { roleName } from '#app/people/ui/role-name.ts';
+import { roleName } from '#app/people/role-name.ts';
 import { dayIn } from '#app/values/day.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';

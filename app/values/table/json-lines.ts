@@ -22,7 +22,7 @@ export async function inspectJsonLines(source: TableSource): Promise<Table> {
     if (first.length === PREVIEW_ROWS) break;
   }
   const header = [...new Set(first.flatMap((cells) => Object.keys(cells)))];
-  return { source, encoding: 'utf-8', delimiter: ',', header, preview: first.map((cells) => header.map((key) => cells[key] ?? '')), formats: [] };
+  return { source, encoding: 'utf-8', delimiter: ',', header, above: 0, preview: first.map((cells) => header.map((key) => cells[key] ?? '')), formats: [] };
 }
 
 /** The lines by their own keys; what is no text stands as JSON. Empty lines are left out; a line that is no JSON object is broken. `row` is the line. */

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import '#app/all-jobs.server.ts';
-import { createChecklist } from '#app/adoption/checklists.server.ts';
-import { setTick } from '#app/adoption/adoption.server.ts';
+import { setTick } from '#app/adoption/checklists/ticks.server.ts';
 import { NewNudgeRuleSchema, type NewNudgeRule } from '#app/adoption/nudges/nudge-form.ts';
 import { isHeldOut } from '#app/adoption/nudges/holdout.ts';
 import { listNudgeReports, previewNudges } from '#app/adoption/nudges/nudge-report.server.ts';
@@ -17,6 +16,7 @@ import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, day, dayIn, daysBetween, toDate } from '#app/values/day.ts';
 import { newcombeDifference } from '#app/values/proportion.ts';
+import { makeItem, makeList } from '#test/factories/checklists.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 beforeAll(() => {
@@ -120,14 +120,14 @@ test('an answer ends the row of unanswered ones', async () => {
 
 test('an open item of the checklist reminds who has it open, until they tick it', async () => {
   const { lead, people } = await firm(2);
-  const text = (word: string) => ({ nl: word, en: word });
-  await createChecklist(lead, { role: 'end-user', title: text('Start'), items: [{ title: text('talk'), benefit: text('heard') }] });
+  const { id: listId } = await makeList(lead, { asOf: at('2026-03-02'), items: [makeItem('talk', { kind: 'hand' })] });
   const item = await database().checklistItem.findFirstOrThrow({ where: { workspaceId: lead.workspaceId } });
-  await setTick(scopeOf(lead, people[0]!.id), item.id, { isTicked: true, asOf: at('2026-03-24') });
+  const tick = (who: number, on: string) => setTick(scopeOf(lead, people[who]!.id), { listId, itemKey: item.key }, { isTicked: true, asOf: at(on) });
+  expect(await tick(0, '2026-03-24')).toMatchObject({ ok: true });
   await rule(lead, { kind: 'item-open', itemId: item.id, activityKey: undefined });
   expect(await runNudges(lead, { asOf: at('2026-03-25') })).toMatchObject({ nudged: 1 });
   expect(await listOwnNudges(scopeOf(lead, people[1]!.id), { asOf: at('2026-03-25') })).toHaveLength(1);
-  await setTick(scopeOf(lead, people[1]!.id), item.id, { isTicked: true, asOf: at('2026-03-25') });
+  await tick(1, '2026-03-25');
   expect(await listOwnNudges(scopeOf(lead, people[1]!.id), { asOf: at('2026-03-25') })).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { makeFormat } from '#app/ui/make-format.ts';
 import { UNAGREED } from '../../measuring/agreement.ts';
 import type { Statement } from '../../measuring/statement.server.ts';
 import type { Role } from '../../role.ts';
-import { roleName } from '../role-name.ts';
+import { roleName } from '../../role-name.ts';
 import { AgreedLines } from './agreed-lines.tsx';
 import { assessmentName, levelName } from './measuring-words.ts';
 

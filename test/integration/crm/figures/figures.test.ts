@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { keepAllFigures } from '#app/crm/figures/figures-job.server.ts';
-import { setNextStep } from '#app/crm/deals/next-step.server.ts';
 import type { RecordInput } from '#app/crm/record/record.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
 import { metricCatalogue, metricSeries } from '#app/metric-catalogue.server.ts';
@@ -51,7 +50,7 @@ beforeAll(async () => {
   await changedAt('2026-11-16T10:00:00Z', 'deal', pushed!, { expected_on: '2026-11-14' });
   await changedAt('2026-11-16T10:00:00Z', 'deal', closed!, { stage_id: stages.won });
   await changedAt('2026-11-16T11:00:00Z', 'deal', stepped!, { stage_id: stages.offer });
-  await at(scope, '2026-11-17T09:00:00Z', () => setNextStep(act(scope), stepped!, { step: 'Send the offer', on: addDays(TODAY, 3), stamp: null }, { asOf: new Date('2026-11-17T09:00:00Z') }));
+  await changedAt('2026-11-17T09:00:00Z', 'deal', stepped!, { next_step: 'Send the offer', next_step_on: addDays(TODAY, 3) });
   const talk = (subject: string, occurred: string, over: Record<string, unknown> = {}) => ({ channel: 'phone', direction: 'out', subject, occurred_at: occurred, owner_id: owner, ...over });
   await madeAt('2026-11-16T15:00:00Z', 'interaction', talk('In time', '2026-11-15T15:00:00Z'), talk('Late', '2026-11-15T14:59:00Z', { deal_id: pushed }), talk('By a machine', '2026-11-01T10:00:00Z', { is_machine: true }));
 }, 120_000);

@@ -1,3 +1,4 @@
+import type { RecordInput } from '#app/crm/record/record.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { saveBehaviour } from '#app/crm/behaviours/behaviours.server.ts';
 import { keepAllFigures } from '#app/crm/figures/figures-job.server.ts';
@@ -57,7 +58,7 @@ beforeAll(async () => {
   for (let nth = 0; nth < 14; nth++) deals.push(...(await made(scope, moment(), 'deal', { name: `Deal ${nth}`, pipeline_id: pipeline!.id, stage_id: stages[0]!.id, account_id: one(accounts), amount_cents: one(['100', null]), expected_on: one(['2026-10-20', '2026-11-05', null]), next_step: one(['Call', null]), next_step_on: one(['2026-10-15', '2026-11-12', null]), owner_id: one([...members, null]) })));
   for (const id of deals) {
     for (const instant of [moment(), moment(), moment()].sort()) {
-      const set = one([{ stage_id: one(stages).id }, { expected_on: one(['2026-10-25', '2026-11-10', '2026-12-01']) }, { next_step: one(['Visit', null]), next_step_on: one(['2026-11-20', null]) }, { owner_id: one(members) }]);
+      const set = one<RecordInput>([{ stage_id: one(stages).id }, { expected_on: one(['2026-10-25', '2026-11-10', '2026-12-01']) }, { next_step: one(['Visit', null]), next_step_on: one(['2026-11-20', null]) }, { owner_id: one(members) }]);
       const [{ created_at: born } = { created_at: new Date() }] = await database().$queryRaw<{ created_at: Date }[]>`SELECT created_at FROM deals WHERE id = ${id}::uuid`;
       if (instant > born.toISOString()) await changed(scope, instant, 'deal', id, set);
     }
