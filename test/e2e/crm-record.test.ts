@@ -152,6 +152,8 @@ test('that a person is there already is seen while they are typed, and what a co
   const person = one.url();
   await type();
   await expect(one.getByText('zelfde e-mailadres')).toBeInViewport();
+  // Beside the field that is being typed in, not over it.
+  await expect.poll(async () => (await one.getByLabel('E-mailadres').boundingBox())!.y < (await one.getByText('Bestaat dit al?').boundingBox())!.y - 30).toBe(true);
   await expectAccessible(one);
 
   await one.goto(person);

@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Notice } from '#app/ui/notice.tsx';
@@ -8,6 +8,8 @@ import type { LikelyRecord } from '../../duplicates/likely-record.ts';
 import { DUPLICATE_WORDS } from './duplicate-words.ts';
 
 const ASK_AFTER_MS = 400;
+/** Between the field and what stands below it. */
+const MARGIN_PX = 24;
 const WATCHED = ['name', 'email', 'phone', 'domain', 'kvk_number', 'vat_id', 'given_name', 'initials', 'surname_prefix', 'surname', 'birth_date', 'postcode', 'house_number', 'house_number_suffix', 'country'];
 
 /** Says while somebody types that the record may be there already, and why: beside the buttons, which are always in sight. It never stands in the way. */
@@ -42,8 +44,16 @@ export function LikelyNotice({ formId, entity, except }: { formId: string; entit
     if (asked) load(`${paths.likelyRecords(entity.segment)}?${asked}${except ? `&except=${except}` : ''}`);
   }, [load, asked, entity.segment, except]);
   const likely = asked ? (fetcher.data?.likely ?? []) : [];
+  const notice = useRef<HTMLDivElement>(null);
+  // It may come to stand over the field in which somebody is typing.
+  useEffect(() => {
+    const field = document.activeElement;
+    if (likely.length === 0 || !notice.current || !field?.closest(`#${CSS.escape(formId)}`)) return;
+    const hidden = field.getBoundingClientRect().bottom + MARGIN_PX - notice.current.getBoundingClientRect().top;
+    if (hidden > 0) window.scrollBy({ top: hidden });
+  }, [likely.length, formId]);
   return (
-    <div role="status" aria-live="polite" className="max-h-[30vh] w-full overflow-y-auto empty:-mb-2">
+    <div ref={notice} role="status" aria-live="polite" className="max-h-[30vh] w-full overflow-y-auto empty:-mb-2">
       {likely.length > 0 ? (
         <Notice tone="warn" title={m.record_likely_title({ count: likely.length })}>
           <ul className="mt-1 flex flex-col gap-1">
