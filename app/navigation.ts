@@ -62,6 +62,12 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { id: 'settings', to: paths.settings, label: () => m.shell_nav_settings(), permission: 'people:read', key: 'e' },
 ];
 
+/** Where somebody is: the item whose page they see, or the nearest one above it; undefined when it lies under none. */
+export function itemOf(items: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
+  const above = items.filter(({ id, to }) => pathname === to || (id !== 'checklist' && pathname.startsWith(`${to}/`)));
+  return above.sort((one, other) => other.to.length - one.to.length)[0];
+}
+
 /** Everywhere somebody with these permissions can go. */
 export function navigationFor(permissions: readonly Permission[]): NavigationItem[] {
   return NAVIGATION.filter((item) => permissions.includes(item.permission));

@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 import { Menu as MenuIcon, Plus, Search } from 'lucide-react';
 import { useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
-import type { NavigationItem } from '#app/navigation.ts';
+import { itemOf, type NavigationItem } from '#app/navigation.ts';
 import { paths } from '#app/paths.ts';
 import { useDisclosure } from '#app/ui/menu.tsx';
 import { NavigationList } from './navigation-list.tsx';
@@ -27,6 +27,7 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
   useDisclosure(drawer);
   const { pathname } = useLocation();
   const first = items.slice(0, 4);
+  const here = itemOf(items, pathname);
   return (
     <div className="lg:hidden" data-print="hide">
       <header className="sticky top-0 z-20 flex items-center justify-between gap-2 border-b bg-surface px-2 py-1">
@@ -49,7 +50,7 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
       ) : null}
       <nav aria-label={m.shell_rooms()} className="fixed inset-x-0 bottom-0 z-30 flex border-t bg-surface pb-[env(safe-area-inset-bottom)]">
         {first.map((item) => (
-          <NavLink key={item.id} to={item.to} end={item.id === 'checklist'} className={({ isActive }) => clsx(tabClass, isActive ? 'font-semibold text-accent' : 'text-muted')}>
+          <NavLink key={item.id} to={item.to} end={item !== here} className={({ isActive }) => clsx(tabClass, isActive ? 'font-semibold text-accent' : 'text-muted')}>
             <RoomIcon id={item.id} />
             <span className="max-w-full truncate">{(item.shortLabel ?? item.label)()}</span>
           </NavLink>

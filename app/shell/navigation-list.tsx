@@ -1,11 +1,12 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
-import type { NavigationItem } from '#app/navigation.ts';
+import { itemOf, type NavigationItem } from '#app/navigation.ts';
 import { RoomIcon } from './room-icon.tsx';
 
 /** Rooms under each other; those of one group under its word. */
 export function NavigationList({ items }: { items: NavigationItem[] }) {
   const runs = runsOf(items);
+  const here = itemOf(items, useLocation().pathname);
   return (
     <div className="flex flex-col gap-4">
       {runs.map(({ group, members }) => {
@@ -13,7 +14,7 @@ export function NavigationList({ items }: { items: NavigationItem[] }) {
           <ul className="flex flex-col gap-px">
             {members.map((item) => (
               <li key={item.id}>
-                <NavLink to={item.to} end={item.id === 'checklist'} prefetch="intent" className={({ isActive }) => itemClass(isActive)}>
+                <NavLink to={item.to} end={item !== here} prefetch="intent" className={({ isActive }) => itemClass(isActive)}>
                   <RoomIcon id={item.id} />
                   {item.label()}
                 </NavLink>

@@ -132,6 +132,7 @@ export async function seedChecklists(given: Scope, { asOf = new Date(), tell }: 
     if (!checked.ok) throw new Error(`The template ${template} cannot be published.`);
     const seen = await create(scope, role, form);
     if (isPublished) await publish(scope, seen, checked.content, { asOf, goLiveOn });
+    if (template === 'manager-first-week') await tickForManagers(scope, seen.id, checked.content, asOf);
   }
   const before = new Date(asOf.getTime() - WEEKS_BETWEEN_VERSIONS * 7 * 86_400_000);
   const [first, was] = [toContent(FIRST_STEPS), toContent(FIRST_STEPS_BEFORE)];
@@ -165,6 +166,17 @@ async function create(scope: Scope, role: Role, form: ListForm): Promise<SeenLis
 async function publish(scope: Scope, seen: SeenList, content: ListContent, moment: Moment): Promise<void> {
   const published = await publishList(scope, seen, content, moment);
   if (!published.ok) throw new Error(`The demo's checklist was refused: ${published.reason}`);
+}
+
+/** The first few managers have told their own list; the one who signs in to the demo has it before them. */
+async function tickForManagers(scope: Scope, listId: string, { items }: ListContent, asOf: Date): Promise<void> {
+  const { workspaceId } = scope;
+  const managers = await inWorkspace(workspaceId, (tx) => tx.member.findMany({ where: { workspaceId, role: 'manager', personId: null }, orderBy: { id: 'asc' }, select: { id: true, name: true } }));
+  for (const [at, { id, name }] of managers.entries()) {
+    const own = { ...scope, member: { id, name, role: 'manager' as const }, actor: name };
+    const done = at < 3 ? items.length : items.length - 2;
+    for (const { key, rule } of items.slice(0, done)) if (rule.kind === 'hand') await setTick(own, { listId, itemKey: key }, { isTicked: true, asOf });
+  }
 }
 
 /** Only those who closed a case can be. Not who can sign in: the demo's own user has something left to do. */

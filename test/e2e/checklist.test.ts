@@ -95,7 +95,7 @@ test('a project lead builds a list: takes over an example, changes it by keyboar
   await main.getByLabel('Handeling in het Engels').nth(3).fill('Call one customer together with a colleague');
   await main.getByLabel('Wat levert het jou op? (Nederlands)').nth(3).fill('Je hoort hoe een ander het doet.');
   await main.getByLabel('Wat levert het jou op? (Engels)').nth(3).fill('You hear how somebody else does it.');
-  const preview = main.getByRole('region', { name: 'Zo zien Managers het' });
+  const preview = main.getByRole('region', { name: 'Voorbeeld: Managers' });
   await expect(preview.getByText('Bel één klant samen met een collega')).toBeVisible();
   await preview.getByRole('button', { name: 'Engels' }).click();
   await expect(preview.getByText('Call one customer together with a colleague')).toBeVisible();

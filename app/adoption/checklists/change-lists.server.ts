@@ -9,6 +9,7 @@ import { dayIn } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { completionPerList } from './completion.server.ts';
 import { toRow } from './item-row.ts';
+import { OF_MANY } from './judged-items.server.ts';
 import type { ListContent } from './list-content.ts';
 import type { ListForm } from './list-form.ts';
 import type { Moment } from './own-checklists.server.ts';
@@ -105,7 +106,7 @@ async function change<Value, Reason extends string>(
     if (!before) return refused('not-found');
     if (before.revision !== revision) return refused('changed-meanwhile');
     return work(tx, before);
-  });
+  }, OF_MANY);
 }
 
 async function write(tx: SqlTransaction, { workspaceId }: Scope, { id }: SeenList, values: Prisma.Sql): Promise<void> {

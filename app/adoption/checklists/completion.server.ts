@@ -3,7 +3,7 @@ import { Prisma } from '#app/db/generated/client.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
-import { isShownSql, judgedItems } from './judged-items.server.ts';
+import { isShownSql, judgedItems, OF_MANY } from './judged-items.server.ts';
 
 interface Moment {
   today: Day;
@@ -19,7 +19,7 @@ export async function checklistCompletion(scope: Scope, moment: Moment): Promise
       SELECT count(*) FILTER (WHERE is_finished)::int AS finished, count(*)::int AS people FROM each`);
     const [row] = Counts.parse(rows);
     return row ?? { finished: 0, people: 0 };
-  });
+  }, OF_MANY);
 }
 
 /** Of one list: who is shown it, who did everything, who put it away with things to do, and how many did each item. */
@@ -31,7 +31,7 @@ export interface ListCompletion {
   items: ReadonlyMap<string, number>;
 }
 
-/** Of every list that is shown to somebody, by its id: users with all items done ÷ users shown it (B5 #49). */
+/** Of every list that is shown to somebody, by its id: users with all items done ÷ users shown it (B5 #49). To be asked in a transaction `OF_MANY`. */
 export async function completionPerList(tx: SqlTransaction, scope: Scope, moment: Moment, only: Prisma.Sql = Prisma.sql`true`): Promise<Map<string, ListCompletion>> {
   const rows = PerItem.parse(
     await tx.$queryRaw(Prisma.sql`

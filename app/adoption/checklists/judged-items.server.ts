@@ -57,6 +57,9 @@ export function judgedItems({ workspaceId, today, members, lists }: Asked): Pris
     )`;
 }
 
+/** For a transaction that judges everybody: without sizes of what is in between, the planner would compare each act with each item. */
+export const OF_MANY = { settings: { enable_nestloop: 'off', jit: 'off' } };
+
 /** A condition on a row with `enrolled_on`, `week` and `counts_from`: whether its list is shown by now. The rule of `unlocksOn`. */
 export function isShownSql(today: Day, goLiveOn: Day | null): Prisma.Sql {
   return Prisma.sql`(CASE counts_from WHEN 'go-live' THEN CASE WHEN ${goLiveOn}::date IS NULL THEN NULL ELSE greatest(${goLiveOn}::date, enrolled_on) END ELSE enrolled_on END + 7 * (week - 1)) <= ${today}::date`;

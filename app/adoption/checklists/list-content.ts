@@ -79,7 +79,7 @@ interface Ask {
 
 function makeAsk(problems: ListProblems): Ask {
   const text: Ask['text'] = (name, given, most) => {
-    const word = given.trim();
+    const word = given.trim().replace(/\s+/g, ' '); // one line, however it was typed
     if (!word) problems[name] = 'required';
     else if (word.length > most) problems[name] = 'too-long';
     return word;

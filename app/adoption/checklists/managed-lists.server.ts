@@ -7,6 +7,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
 import { completionPerList, type ListCompletion } from './completion.server.ts';
 import { ItemRow, toItem } from './item-row.ts';
+import { OF_MANY } from './judged-items.server.ts';
 import { emptyList, type ListForm, ListFormSchema, toListForm } from './list-form.ts';
 import type { CompletionFigures, ListSummary, ListVersion, ManagedList } from './managed-list.ts';
 import type { Moment } from './own-checklists.server.ts';
@@ -32,7 +33,7 @@ export async function listChecklists(scope: Scope, { asOf, goLiveOn }: Moment): 
         completion: figuresOf(completion.get(id)),
       };
     });
-  });
+  }, OF_MANY);
 }
 
 /** One list to work on; null when there is none. */
@@ -56,7 +57,7 @@ export async function findChecklist(scope: Scope, id: string, { asOf, goLiveOn }
       completion: figuresOf(completion),
       activities: activities.map(({ key }) => key),
     };
-  });
+  }, OF_MANY);
 }
 
 async function readRows(tx: SqlTransaction, { workspaceId }: Scope, where: Prisma.Sql): Promise<unknown> {

@@ -4,6 +4,7 @@ import { createChecklist, discardDraft, publishList, saveListDraft, setWithdrawn
 import { completionPerList } from '#app/adoption/checklists/completion.server.ts';
 import { checkList } from '#app/adoption/checklists/list-content.ts';
 import { emptyItem, emptyList, type ListForm } from '#app/adoption/checklists/list-form.ts';
+import { OF_MANY } from '#app/adoption/checklists/judged-items.server.ts';
 import { findChecklist, listChecklists } from '#app/adoption/checklists/managed-lists.server.ts';
 import { findOwnChecklists } from '#app/adoption/checklists/own-checklists.server.ts';
 import { putListAway, setTick } from '#app/adoption/checklists/ticks.server.ts';
@@ -146,7 +147,7 @@ test('what SQL counts of random histories is what plain arrays count, for one pe
     expect(states).toEqual(expected[at]!.map(({ on, count }) => (on ? { kind: 'done-by-events', on } : { kind: 'open', count })));
   }
   expect(expected.flat().some(({ on }) => on) && expected.flat().some(({ on }) => !on)).toBe(true);
-  const all = await inWorkspaceSql(scope.workspaceId, (tx) => completionPerList(tx, scope, { today, goLiveOn: null }));
+  const all = await inWorkspaceSql(scope.workspaceId, (tx) => completionPerList(tx, scope, { today, goLiveOn: null }), OF_MANY);
   expect(all.get(list.id)).toMatchObject({ people: 7, finished: expected.filter((each) => each.every(({ on }) => on)).length });
   expect([...all.get(list.id)!.items.values()].sort()).toEqual(rules.map((_rule, at) => expected.filter((each) => each[at]!.on).length).sort());
 });

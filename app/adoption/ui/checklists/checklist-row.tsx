@@ -31,10 +31,10 @@ export function ChecklistRow({ listId, item, isNext, sampleIn }: ChecklistRowPro
       <TickBox isDone={done} isNext={isNext} />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
-          <h2 className={clsx('text-lg', done ? 'text-muted' : 'font-semibold')}>
+          <h3 className={clsx('text-lg', done ? 'text-muted' : 'font-semibold')}>
             <span className="sr-only">{done ? m.adoption_done() : m.adoption_open()}: </span>
             {title}
-          </h2>
+          </h3>
           {isNext ? (
             <Badge tone="info" icon={null}>
               {m.adoption_next()}

@@ -6,7 +6,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { type RuleKind } from '../../checklists/checklist.ts';
 import type { ListProblems } from '../../checklists/list-content.ts';
 import type { ItemForm } from '../../checklists/list-form.ts';
-import { ListSelectField, ListTextField } from './list-field.tsx';
+import { ListSelectField, ListSentenceField, ListTextField } from './list-field.tsx';
 import { RECORD_RULE_WORDS, RULE_WORDS } from './list-words.ts';
 
 interface ItemEditorProps {
@@ -71,10 +71,10 @@ export function ItemEditor({ at, count, item, problems, activitiesId, figure, on
           </span>
         </div>
         <Pair>
-          <ListTextField {...text('titleNl')} label={m.checklists_item_title_nl()} lang="nl" />
-          <ListTextField {...text('titleEn')} label={m.checklists_item_title_en()} lang="en" />
-          <ListTextField {...text('benefitNl')} label={m.checklists_benefit_nl()} lang="nl" />
-          <ListTextField {...text('benefitEn')} label={m.checklists_benefit_en()} lang="en" />
+          <ListSentenceField {...text('titleNl')} label={m.checklists_item_title_nl()} lang="nl" />
+          <ListSentenceField {...text('titleEn')} label={m.checklists_item_title_en()} lang="en" />
+          <ListSentenceField {...text('benefitNl')} label={m.checklists_benefit_nl()} lang="nl" />
+          <ListSentenceField {...text('benefitEn')} label={m.checklists_benefit_en()} lang="en" />
         </Pair>
         <Pair>
           <ListSelectField name={name('rule')} label={m.checklists_rule()} problems={problems} defaultValue={item.rule} onChange={(event) => setRule(event.target.value as RuleKind)}>

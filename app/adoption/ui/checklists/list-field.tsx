@@ -28,6 +28,15 @@ export function ListTextField({ name, label, hint, isOptional, problems, classNa
   );
 }
 
+/** One sentence that may be longer than a line. */
+export function ListSentenceField({ name, label, hint, isOptional, problems, ...rest }: Common & Omit<ComponentProps<'textarea'>, 'name' | 'id'>) {
+  return (
+    <Frame {...{ name, label, hint, isOptional, problems }}>
+      <textarea rows={2} {...rest} {...attributes(name, hint, problems)} className="control resize-none field-sizing-content" />
+    </Frame>
+  );
+}
+
 export function ListSelectField({ name, label, hint, isOptional, problems, children, ...rest }: Common & Omit<ComponentProps<'select'>, 'name' | 'id'>) {
   return (
     <Frame {...{ name, label, hint, isOptional, problems }}>

@@ -34,6 +34,7 @@ export function OwnChecklistCard({ list, isEnrolled, hasNext, sampleIn }: OwnChe
     <Card isFlush>
       <div className="px-4 py-4 sm:px-5">
         <Finished isFinished={progress.isFinished} />
+        <h2 className="sr-only">{inLanguage(list.title, locale)}</h2>
         <div aria-live="polite">
           <Progress value={progress.done} max={progress.total} label={inLanguage(list.title, locale)} detail={m.adoption_progress({ done: progress.done, total: progress.total })} />
         </div>

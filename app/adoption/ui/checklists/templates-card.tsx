@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { ChevronDown, CircleAlert } from 'lucide-react';
+import { ChevronDown, ChevronRight, CircleAlert } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { type Role, ROLES } from '#app/people/role.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -21,8 +21,9 @@ export function TemplatesCard({ problem }: { problem: { template: string } | nul
             <ul className="mt-1 flex flex-col gap-1">
               {TEMPLATES.filter((template) => template.audience === audience).map((template) => (
                 <li key={template.id}>
-                  <details open={problem?.template === template.id}>
+                  <details open={problem?.template === template.id} className="group">
                     <summary className="flex min-h-9 cursor-pointer items-baseline gap-2 py-1 pointer-coarse:min-h-11">
+                      <ChevronRight className="size-4 shrink-0 self-center text-muted transition-transform group-open:rotate-90" aria-hidden="true" />
                       <span className="font-medium">{inLanguage(template.title, locale)}</span>
                       <span className="text-sm text-muted">{sayUnlock(template)}</span>
                     </summary>
