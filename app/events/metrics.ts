@@ -6,8 +6,8 @@ const LONG = ['week', 'month', 'quarter'] as const;
 
 type Given = Pick<MetricDefinition, 'layer' | 'better'> & Partial<Pick<MetricDefinition, 'version' | 'unit' | 'isVanity'>>;
 
-function of<Id extends MetricDefinition['id']>(id: Id, grains: readonly Grain[], given: Given) {
-  return { id, version: 1, unit: 'ratio', grains, perTeam: true, ...given } as const satisfies MetricDefinition;
+function of(id: MetricDefinition['id'], grains: readonly Grain[], given: Given): MetricDefinition {
+  return { id, version: 1, unit: 'ratio', grains, perTeam: true, ...given };
 }
 
 const USE = { layer: 'use', better: 'higher' } as const;

@@ -62,7 +62,7 @@ const stage = (wanted: Stage) => inPeriod(({ history, firstAct }, { now, before 
 const segment = (...wanted: Segment[]) => inPeriod(({ history }, { lastWeek }) => yes(wanted.includes(segmentOf(history, lastWeek))));
 const frequency = (wanted: Frequency) => inPeriod((member, { upTo }) => yes(isFrequent(member, wanted, upTo)));
 const cohort = (score: Score): Scoring => ({ population: 'ever', score: (member, at) => (startedIn(member, at.now) ? score(member, at) : null) });
-/** @param ago how many days the member has been enrolled at the moment, the last one included. */
+/** How many days the member has been enrolled at the moment, its day included. */
 const enrolledDays = ({ enrolledOn }: MemberFacts, { upTo }: Moment) => upTo - dayNumber(enrolledOn);
 
 /** What is a sum over members; the rest is counted over groups at once. */

@@ -33,7 +33,7 @@ export function PassportCard({ passport, series }: { passport: Passport; series:
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
           <Fact name={m.kpis_value()}>{passport.isHidden ? m.kpis_hidden() : asText(passport.value)}</Fact>
           {metric.unit === 'hours' ? null : <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>}
-          {isQuotient || metric.unit === 'hours' ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
+          {isQuotient || metric.unit === 'hours' || passport.denominator !== null ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
           <Fact name={m.kpis_state()}>{stateName(passport.state)}</Fact>
           <Fact name={m.kpis_excluded()}>
             {passport.excluded.map(({ kind, count }) => (

@@ -37,7 +37,7 @@ export function HeatMap({ label, columns, rows, max, format, corner }: HeatMapPr
               {corner}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="min-w-11 px-1 py-1 font-medium whitespace-nowrap text-muted">
+              <th key={column} scope="col" className="max-w-28 min-w-11 px-1 py-1 align-bottom font-medium text-muted">
                 {column}
               </th>
             ))}

@@ -8,6 +8,7 @@ export interface World {
   events: GivenEvent[];
   today: string;
   loadedOn: string;
+  range: Record<Grain, { from: string; to: string }>;
 }
 
 interface Asked {
@@ -40,15 +41,7 @@ const plus = (on: string, days: number) => new Date(Date.parse(on) + days * DAY)
 const gap = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 const mondayOf = (on: string) => plus(on, -((new Date(on).getUTCDay() + 6) % 7));
 
-/** What is asked for: of days three weeks around a change of the clock, up to beyond today. */
-export const RANGE: Record<Grain, { from: string; to: string }> = {
-  day: { from: '2021-03-24', to: '2021-04-17' },
-  week: { from: '2020-10-05', to: '2021-04-19' },
-  month: { from: '2020-10-05', to: '2021-04-19' },
-  quarter: { from: '2020-10-05', to: '2021-04-19' },
-};
-
-export function periodAt(on: string, grain: Grain): Span {
+function periodAt(on: string, grain: Grain): Span {
   if (grain === 'day') return { start: on, end: plus(on, 1) };
   if (grain === 'week') return { start: mondayOf(on), end: plus(mondayOf(on), 7) };
   const months = grain === 'month' ? 1 : 3;
@@ -79,8 +72,10 @@ function everybody(world: World, activity: string | null): Known[] {
   read.set(world, known);
   const before = known.get(activity);
   if (before) return before;
+  const byActor = new Map<string, GivenEvent[]>();
+  for (const event of world.events) byActor.set(event.actor, byActor.get(event.actor) ?? []).get(event.actor)!.push(event);
   const people = world.people.map((person): Known => {
-    const own = world.events.filter(({ actor }) => actor === person.email || actor === person.alias);
+    const own = [person.email, person.alias].flatMap((name) => byActor.get(name ?? '') ?? []);
     const seen = own.filter((event) => activity === null || event.activity === activity).map((event) => ({ ...event, on: local.format(event.at), durationMs: event.durationMs ?? 0 }));
     const acts = seen.filter((event) => (activity === null ? !['login', 'page-view'].includes(event.activity) : true));
     return { ...person, seen, acts, days: [...new Set(acts.map(({ on }) => on))] };
@@ -125,7 +120,8 @@ function measure(grains: Grain[], counted: (look: Look) => Counted, { stateAt, i
     ...(intervals ? { intervals } : {}),
     count: (world, asked) => {
       const points: Point[] = [];
-      for (let span = periodAt(RANGE[asked.grain].from, asked.grain); span.start < RANGE[asked.grain].to; span = next(span, asked.grain)) {
+      const { from, to } = world.range[asked.grain];
+      for (let span = periodAt(from, asked.grain); span.start < to; span = next(span, asked.grain)) {
         const all = everybody(world, asked.activity).filter((one) => one.enrolled !== null && inGroup(one, asked, span));
         const tomorrow = plus(world.today, 1);
         const look = { world, asked, span, upTo: span.end < tomorrow ? span.end : tomorrow, before: previous(span, asked.grain), all, enrolled: all.filter((one) => enrolledIn(one, span)), atEnd: all.filter((one) => enrolledAtEnd(one, span)) };

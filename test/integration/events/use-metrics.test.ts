@@ -8,7 +8,7 @@ import type { Day } from '#app/values/day.ts';
 import type { Grain } from '#app/values/metric.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 import { type GivenEvent, history, type Person } from './generated-history.ts';
-import { MEASURES, RANGE, type World } from './plain-measures.ts';
+import { MEASURES, type World } from './plain-measures.ts';
 
 // Every metric of use a second time, from the events as they were sent, with plain arrays (plain-measures.ts): a history
 // over both clock changes and ISO week 53, with people who join, leave and move, who have two names, who never act, and
@@ -20,12 +20,15 @@ const RECEIVED = new Date('2021-04-12T06:00:00Z');
 let scope: Scope;
 let world: World;
 const teamIds = new Map<string, string>();
+/** Of days three weeks around a change of the clock, up to beyond today. */
+const HALF_A_YEAR = { from: '2020-10-05', to: '2021-04-19' };
+const RANGE: World['range'] = { day: { from: '2021-03-24', to: '2021-04-17' }, week: HALF_A_YEAR, month: HALF_A_YEAR, quarter: HALF_A_YEAR };
 
 beforeAll(async () => {
   scope = await makeScope({ timeZone: 'Europe/Amsterdam' });
   const { people, events } = history(20_210_414);
   await bringIn(people, events);
-  world = { people, events, today: '2021-04-14', loadedOn: '2021-04-12' };
+  world = { people, events, today: '2021-04-14', loadedOn: '2021-04-12', range: RANGE };
 }, 300_000);
 
 async function bringIn(people: Person[], events: GivenEvent[]): Promise<void> {
@@ -71,7 +74,7 @@ describe.each(Object.entries(MEASURES))('%s', (metricId, { grains, count, interv
     const chosen = { ...(group.team ? { teamId: teamIds.get(group.team)! } : {}), ...(group.role ? { role: group.role } : {}) };
     for (const interval of intervals) {
       const expected = count(world, { grain, team: group.team, role: group.role, interval, activity: null }).map((point) => ({ ...point, numerator: rounded(point.numerator), value: rounded(point.value) }));
-      if (group.team === null && group.role === null && interval === intervals[0]) expect(expected.some(({ denominator }) => denominator > 0)).toBe(true);
+      if (group.team === null && group.role === null && interval === intervals[0] && grain !== 'day') expect(expected.some(({ denominator }) => denominator > 0)).toBe(true);
       expect(await told(metricId, grain, { ...chosen, interval })).toEqual(expected);
     }
   });

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { importFile } from '#app/import-file.server.ts';
+import { countSessions } from '#app/events/use/sessions.server.ts';
 import { metricCatalogue, metricSeries } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { textSource } from '#app/values/table/table-source.ts';
 import { makeScope } from '#test/factories/workspace.ts';
+import { MEASURES, type World } from '../events/plain-measures.ts';
 
 // The numbers a second time, from the raw files, with plain arrays and date arithmetic of this file's own: nothing below
 // the line "second computation" may use code of the product.
@@ -94,11 +96,12 @@ async function bringIn() {
     const outcomes = await ingestEvents(scope, batch, { asOf: ASKED, receivedAt: new Date(RECEIVED) });
     expect(outcomes.every(({ status }) => status === 'accepted')).toBe(true);
   }
+  await countSessions(scope);
   await bring('accounts', ['external_id,name', ...[...new Set(purchases.map(({ customer }) => customer))].map((customer) => `${customer},Customer ${customer}`)]);
   await bring('orders', ['order_number,account,ordered_on,total,currency', ...purchases.map(({ customer, on, cents }, index) => `${index + 1},${customer},${on},${(cents / 100).toFixed(2)},USD`)]);
 }
 
-async function told(metricId: string, grain: 'day' | 'week' | 'month', from: string, to: string, over: { teamId?: string; interval?: number } = {}) {
+async function told(metricId: string, grain: 'day' | 'week' | 'month' | 'quarter', from: string, to: string, over: { teamId?: string; interval?: number } = {}) {
   const series = await metricSeries(scope, { metricId, grain, from: from as never, to: to as never, ...over }, ASKED);
   if (!series.ok) throw new Error(series.reason);
   return series.value.points.map(({ start, numerator, denominator, value, state }) => ({ start: start, numerator, denominator, value, state }));
@@ -221,3 +224,26 @@ test.each(['week', 'month'] as const)('revenue, active customers and repeat purc
   });
   expect(await told('repeat-purchase-rate', grain, from, to)).toEqual(repeating);
 });
+
+// Every other metric of use as the plain measures count it, which test/integration/events holds against generated histories.
+describe.each(Object.entries(MEASURES))('%s over the real log', (metric, { count, grains }) => {
+  const range = { from: '2016-02-29', to: '2016-06-10' };
+  const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1e9) / 1e9);
+  const plainly = (point: { numerator: number | null; value: number | null }) => ({ ...point, numerator: rounded(point.numerator), value: rounded(point.value) });
+  test.each(grains.filter((grain) => grain !== 'day').flatMap((grain) => [null, 'Late'].map((team) => ({ grain, team }))))('by $grain for $team', async ({ grain, team }) => {
+    const expected = count(realWorld(), { grain, team, role: null, interval: 1, activity: null }).map(plainly);
+    expect((await told(metric, grain, range.from, range.to, team === null ? {} : { teamId: teamIds.get(team)! })).map(plainly)).toEqual(expected);
+  });
+
+  function realWorld(): World {
+    world ??= {
+      people: colleagues.map((one) => ({ ...one, role: 'end-user' })),
+      events: log.map(({ actor, activity, at }) => ({ actor, activity, at: Date.parse(at) })),
+      today: TODAY,
+      loadedOn: LOADED,
+      range: { day: range, week: range, month: range, quarter: range },
+    };
+    return world;
+  }
+});
+let world: World | undefined;
