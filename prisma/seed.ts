@@ -8,6 +8,7 @@ import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { seedChecklists } from './seed/checklists.ts';
 import { seedCrm } from './seed/crm.ts';
+import { seedHelping } from './seed/helping.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
@@ -42,6 +43,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedProgramme(scope, { asOf, owners, tell });
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });
+  await seedHelping(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

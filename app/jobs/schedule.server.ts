@@ -23,6 +23,17 @@ export function schedule(job: Job<Record<string, never>>, cron: string, timeZone
   schedules.set(job.name, { job, cron, timeZone });
 }
 
+/** The names of the jobs that run by themselves. */
+export function scheduledNames(): ReadonlySet<string> {
+  return new Set(schedules.keys());
+}
+
+/** When a job runs next by its schedule, in a workspace of that time zone; null for one that only runs when asked. */
+export function nextMoment(name: string, workspaceZone: string, asOf: Date): Date | null {
+  const found = schedules.get(name);
+  return found ? new Cron(found.cron, { timezone: found.timeZone ?? workspaceZone }).nextRun(asOf) : null;
+}
+
 /** Writes the jobs whose moment has come; as often as wanted and by any number of servers, each moment gives one job per workspace. */
 export async function enqueueScheduled(asOf: Date): Promise<number> {
   if (schedules.size === 0) return 0;

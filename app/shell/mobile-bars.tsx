@@ -10,6 +10,7 @@ import { NavigationList } from './navigation-list.tsx';
 import { RoomIcon } from './room-icon.tsx';
 import type { ShellData } from './shell-data.ts';
 import { UserMenuItems } from './user-menu.tsx';
+import { WaitingDot } from './waiting.tsx';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 
 interface MobileBarsProps {
@@ -52,6 +53,7 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
         {first.map((item) => (
           <NavLink key={item.id} to={item.to} end={item !== here} className={({ isActive }) => clsx(tabClass, isActive ? 'font-semibold text-accent' : 'text-muted')}>
             <RoomIcon id={item.id} />
+            <WaitingDot id={item.id} />
             <span className="max-w-full truncate">{(item.shortLabel ?? item.label)()}</span>
           </NavLink>
         ))}

@@ -2,6 +2,7 @@ import { NavLink, useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { itemOf, type NavigationItem } from '#app/navigation.ts';
 import { RoomIcon } from './room-icon.tsx';
+import { WaitingBadge } from './waiting.tsx';
 
 /** Rooms under each other; those of one group under its word. */
 export function NavigationList({ items }: { items: NavigationItem[] }) {
@@ -17,6 +18,7 @@ export function NavigationList({ items }: { items: NavigationItem[] }) {
                 <NavLink to={item.to} end={item !== here} prefetch="intent" className={({ isActive }) => itemClass(isActive)}>
                   <RoomIcon id={item.id} />
                   {item.label()}
+                  <WaitingBadge id={item.id} />
                 </NavLink>
               </li>
             ))}

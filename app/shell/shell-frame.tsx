@@ -11,6 +11,7 @@ import { SideBar } from './side-bar.tsx';
 import type { ShellData } from './shell-data.ts';
 import { SlowProgress } from './slow-progress.tsx';
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts';
+import { WaitingProvider } from './waiting.tsx';
 import { useOverlay } from './use-overlay.ts';
 
 /** The frame around every page: the rooms at the side, the page in the middle, search and help a key away. */
@@ -22,19 +23,21 @@ export function ShellFrame({ data, children }: { data: ShellData; children: Reac
   useFocusAfterNavigation();
   return (
     <FormatProvider locale={root?.locale ?? 'nl'} timeZone={data.current?.timeZone ?? 'Europe/Amsterdam'}>
-      <SlowProgress />
-      <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <SideBar data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} />
-        <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
-          <MobileBars data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} openCapture={canCapture ? overlay.openCapture : null} />
-          <OfflineNotice />
-          <main id="content" tabIndex={-1} className="min-w-0 flex-1">
-            {data.current?.isDemo ? <DemoStrip /> : null}
-            {children}
-          </main>
+      <WaitingProvider isAsked={data.permissions.includes('checklist:use')}>
+        <SlowProgress />
+        <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+          <SideBar data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} />
+          <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
+            <MobileBars data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} openCapture={canCapture ? overlay.openCapture : null} />
+            <OfflineNotice />
+            <main id="content" tabIndex={-1} className="min-w-0 flex-1">
+              {data.current?.isDemo ? <DemoStrip /> : null}
+              {children}
+            </main>
+          </div>
         </div>
-      </div>
-      <Overlays overlay={overlay} items={items} permissions={data.permissions} />
+        <Overlays overlay={overlay} items={items} permissions={data.permissions} />
+      </WaitingProvider>
     </FormatProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { Eye, Keyboard, LogOut, ShieldCheck } from 'lucide-react';
+import { Eye, Keyboard, LogOut, Mail, ShieldCheck } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Menu, menuItemClass } from '#app/ui/menu.tsx';
@@ -34,6 +34,10 @@ export function UserMenuItems({ openHelp }: { openHelp: () => void }) {
       <Link to={paths.security} className={menuItemClass}>
         <ShieldCheck aria-hidden="true" />
         {m.shell_security()}
+      </Link>
+      <Link to={paths.messages} className={menuItemClass}>
+        <Mail aria-hidden="true" />
+        {m.mail_messages_title()}
       </Link>
       <Link to={paths.measured} className={menuItemClass}>
         <Eye aria-hidden="true" />

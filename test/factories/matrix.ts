@@ -44,8 +44,10 @@ export async function plantWorkspace(name: string) {
   const [leftId, rightId] = [one!.id, twin!.id].sort();
   const candidate = await db.duplicateCandidate.create({ data: { workspaceId, entity: 'contact', leftId: leftId!, rightId: rightId!, score: 60, reasons: [] } });
   const job = await db.importJob.create({ data: { workspaceId, entity: 'contact', fileName: 'contacts.csv', uploadId: scope.batchId, fileHash: '', plan: { entity: 'contact', columns: [], matchKeys: [], mode: 'both', createMissing: [] }, status: 'stopped', batchId: scope.batchId, actor: 'Test', source: 'screen' } });
+  const pulse = await db.pulse.create({ data: { workspaceId, kind: 'sentiment', startsOn: new Date(), everyWeeks: null, openDays: 30 } });
+  const rule = await db.nudgeRule.create({ data: { workspaceId, kind: 'act-missing', activityKey: 'edit', withinDays: 7, title: { nl: 'a', en: 'a' }, benefit: { nl: 'b', en: 'b' }, holdoutPercent: 20 } });
   const batch = await db.batch.findFirst({ where: { workspaceId }, orderBy: { at: 'asc' } });
-  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
+  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
   const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role)] as const))) as Record<Role, string>;
   return { scope, ids, cookies };
 }

@@ -1,3 +1,4 @@
+import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
@@ -37,24 +38,34 @@ export async function answerPulse(scope: Scope, pulseId: string, { round, answer
     if (!own) return refused((await exists(tx, workspaceId, pulseId)) ? 'closed' : 'not-found');
     if (own.round !== round) return refused('closed');
     if (answers.some(({ question }) => !own.questions.some((known) => known === question))) return refused('not-found');
-    for (const { question, score } of answers) {
-      const isNew = await tx.$executeRaw`
-        INSERT INTO pulse_participations (workspace_id, pulse_id, round, question, member_id)
-        VALUES (${workspaceId}::uuid, ${pulseId}::uuid, ${round}, ${question}, ${member.id}::uuid) ON CONFLICT DO NOTHING`;
-      if (isNew > 0 && score !== 'pass') await count(tx, scope, member.id, { pulseId, round, question, score, today });
-    }
+    await count(tx, scope, member.id, { pulseId, round, today, scores: new Map(answers.map(({ question, score }) => [question, score])) });
     return done();
   });
 }
 
-/** One more of that score for the person's team; what was there before and what is new cannot be told apart. */
-async function count(tx: SqlTransaction, { workspaceId }: Scope, memberId: string, { pulseId, round, question, score, today }: { pulseId: string; round: number; question: string; score: Score; today: Day }): Promise<void> {
-  const of = (one: Score) => (score === one ? 1 : 0);
+interface Counted {
+  pulseId: string;
+  round: number;
+  today: Day;
+  scores: ReadonlyMap<string, Score | 'pass'>;
+}
+
+/** One more of each score for the person's team, of the questions they had not dealt with; what was there and what is new cannot be told apart. */
+async function count(tx: SqlTransaction, { workspaceId }: Scope, memberId: string, { pulseId, round, today, scores }: Counted): Promise<void> {
+  const given = [...scores].map(([question, score]) => ({ question, score: score === 'pass' ? null : score }));
   await tx.$executeRaw`
+    WITH given AS (
+      SELECT * FROM unnest(${arrayLiteral(given.map(({ question }) => question))}::text[], ${arrayLiteral(given.map(({ score }) => score))}::int[]) AS g(question, score)
+    ), dealt AS (
+      INSERT INTO pulse_participations (workspace_id, pulse_id, round, question, member_id)
+      SELECT ${workspaceId}::uuid, ${pulseId}::uuid, ${round}, question, ${memberId}::uuid FROM given ON CONFLICT DO NOTHING RETURNING question
+    ), own_team AS (
+      SELECT (SELECT team_id FROM team_memberships WHERE workspace_id = ${workspaceId}::uuid AND member_id = ${memberId}::uuid
+        AND starts_on <= ${today}::date AND (ends_on IS NULL OR ends_on > ${today}::date) ORDER BY starts_on DESC LIMIT 1) AS id
+    )
     INSERT INTO pulse_tallies AS t (id, workspace_id, pulse_id, round, question, team_id, ones, twos, threes, fours, fives)
-    SELECT gen_random_uuid(), ${workspaceId}::uuid, ${pulseId}::uuid, ${round}, ${question},
-      (SELECT team_id FROM team_memberships WHERE workspace_id = ${workspaceId}::uuid AND member_id = ${memberId}::uuid AND starts_on <= ${today}::date AND (ends_on IS NULL OR ends_on > ${today}::date) ORDER BY starts_on DESC LIMIT 1),
-      ${of(1)}::int, ${of(2)}::int, ${of(3)}::int, ${of(4)}::int, ${of(5)}::int
+    SELECT gen_random_uuid(), ${workspaceId}::uuid, ${pulseId}::uuid, ${round}, g.question, own_team.id, (g.score = 1)::int, (g.score = 2)::int, (g.score = 3)::int, (g.score = 4)::int, (g.score = 5)::int
+    FROM given g JOIN dealt USING (question) CROSS JOIN own_team WHERE g.score IS NOT NULL ORDER BY g.question
     ON CONFLICT (workspace_id, pulse_id, round, question, coalesce(team_id, '00000000-0000-0000-0000-000000000000'::uuid))
     DO UPDATE SET ones = t.ones + excluded.ones, twos = t.twos + excluded.twos, threes = t.threes + excluded.threes, fours = t.fours + excluded.fours, fives = t.fives + excluded.fives`;
 }

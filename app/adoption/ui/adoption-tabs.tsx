@@ -13,6 +13,8 @@ export function AdoptionTabs() {
         { label: m.use_tab_funnels(), to: paths.funnels },
         { label: m.behaviour_title(), to: paths.behaviour, end: false },
         { label: m.behaviour_quality_title(), to: paths.quality },
+        { label: m.pulses_title(), to: paths.pulses, end: false },
+        { label: m.nudges_title(), to: paths.nudges, end: false },
       ]}
     />
   );

@@ -19,6 +19,7 @@ export function OverviewScreen({ overview, filter, teams, canImport }: OverviewP
   if (isEmpty && filter.teamId === null && filter.role === null) {
     return (
       <Page title={m.adoption_title()} question={m.adoption_question()}>
+        <AdoptionTabs />
         <Card>
           <EmptyState title={m.adoption_empty_title()} action={canImport ? <ButtonLink to={paths.imports} variant="primary">{m.adoption_go_import()}</ButtonLink> : null}>
             {m.adoption_empty_text()}

@@ -18,7 +18,7 @@ const sendWaiting = defineJob('people.mail', {
   maxAttempts: MOST_ATTEMPTS + 1,
   run: async (_payload, { scope, asOf, signal, report }) => {
     const { workspaceId } = scope;
-    if (!(await mailIsSent(scope))) return;
+    if ((await mailIsKept(scope)) !== null) return;
     const waiting = await inWorkspaceSql(workspaceId, (tx) => tx.$queryRaw<(OutboxRow & { attempts: number })[]>`
       SELECT id, member_id AS "memberId", kind, address, locale, subject, body, link, attempts FROM outgoing_mails
       WHERE workspace_id = ${workspaceId}::uuid AND sent_at IS NULL AND failed_at IS NULL ORDER BY queued_at, id`);
@@ -40,13 +40,11 @@ export async function askToSend(tx: SqlTransaction, scope: Scope): Promise<void>
   await enqueue(tx, scope, sendWaiting, {}, { singletonKey: 'outbox' });
 }
 
-/** Whether messages of this workspace go out at all. */
-export async function mailIsSent({ workspaceId }: Scope): Promise<boolean> {
-  if (!env().SMTP_URL) return false;
-  return inWorkspaceSql(workspaceId, async (tx) => {
-    const [row] = await tx.$queryRaw<{ is_demo: boolean }[]>`SELECT is_demo FROM workspaces WHERE id = ${workspaceId}::uuid`;
-    return row?.is_demo === false;
-  });
+/** Why messages of this workspace do not go out; null when they do. The people of a demo are invented, their addresses may not be. */
+export async function mailIsKept({ workspaceId }: Scope): Promise<'demo' | 'no-server' | null> {
+  const [row] = await inWorkspaceSql(workspaceId, (tx) => tx.$queryRaw<{ is_demo: boolean }[]>`SELECT is_demo FROM workspaces WHERE id = ${workspaceId}::uuid`);
+  if (row?.is_demo !== false) return 'demo';
+  return env().SMTP_URL ? null : 'no-server';
 }
 
 async function note({ workspaceId }: Scope, { id }: OutboxRow, { error, asOf }: { error: string | null; asOf: Date }): Promise<void> {

@@ -20,6 +20,8 @@ const TABS: readonly Tab[] = [
   { to: paths.privacySettings, label: m.privacy_settings, needs: 'privacy:write' },
   { to: paths.measuring, label: m.measuring_title, needs: 'privacy:write' },
   { to: paths.auditLog, label: m.people_tab_audit, needs: 'audit:read' },
+  { to: paths.jobs, label: m.jobs_title, needs: 'workspace:write' },
+  { to: paths.outbox, label: m.mail_outbox, needs: 'workspace:write' },
 ];
 
 /** Only the tabs the reader may open. */

@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findOwnChecklists } from '#app/adoption/checklists/own-checklists.server.ts';
+import { listHandovers, listOwnNudges } from '#app/adoption/nudges/own-nudges.server.ts';
 import { findOwnWeeks } from '#app/adoption/own-weeks.server.ts';
+import { listOwnPulses } from '#app/adoption/pulses/own-pulses.server.ts';
 import { MeScreen } from '#app/adoption/ui/me-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { findGoLive } from '#app/roadmap/go-live.server.ts';
@@ -15,8 +17,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'checklist:use');
   const asOf = new Date();
   const goLiveOn = await findGoLive(scope);
-  const [checklists, sections, weeks] = await Promise.all([findOwnChecklists(scope, { asOf, goLiveOn }), findTodoSections(scope, asOf), findOwnWeeks(scope, { asOf })]);
-  return { checklists, sections, weeks, today: dayIn(asOf, scope.timeZone) };
+  const [checklists, sections, weeks, nudges, pulses, handovers] = await Promise.all([
+    findOwnChecklists(scope, { asOf, goLiveOn }),
+    findTodoSections(scope, asOf),
+    findOwnWeeks(scope, { asOf }),
+    listOwnNudges(scope, { asOf }),
+    listOwnPulses(scope, { asOf }),
+    listHandovers(scope, { asOf }),
+  ]);
+  return { checklists, sections, weeks, nudges, pulses, handovers, today: dayIn(asOf, scope.timeZone) };
 }
 
 export default function MePage() {

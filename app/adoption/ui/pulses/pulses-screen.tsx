@@ -11,7 +11,7 @@ import type { Day } from '#app/values/day.ts';
 import type { Pulse } from '../../pulses/pulse.ts';
 import type { PulseRound } from '../../pulses/pulse-round.ts';
 import { kindName, rhythmName } from '../../pulses/pulse-words.ts';
-import { HelpTabs } from '../help-tabs.tsx';
+import { AdoptionTabs } from '../adoption-tabs.tsx';
 import { NewPulseForm } from './new-pulse-form.tsx';
 import { PulseState } from './pulse-state.tsx';
 
@@ -46,7 +46,7 @@ export function PulsesScreen({ pulses, form, roleName }: PulsesScreenProps) {
   ];
   return (
     <Page title={m.pulses_title()} question={m.pulses_question()}>
-      <HelpTabs />
+      <AdoptionTabs />
       <Card isFlush title={m.pulses_list()}>
         <DataTable caption={m.pulses_list()} columns={columns} rows={pulses} rowKey={({ pulse }) => pulse.id} emptyState={<EmptyState title={m.pulses_empty_title()}>{m.pulses_empty()}</EmptyState>} />
       </Card>

@@ -1,0 +1,41 @@
+import { m } from '#app/messages/compiled/messages.js';
+import { Card } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import type { NudgeReport } from '../../nudges/nudge-report.ts';
+import { AdoptionTabs } from '../adoption-tabs.tsx';
+import { NewNudgeForm, type NewNudgeFormProps } from './new-nudge-form.tsx';
+import { NudgeRuleCard } from './nudge-rule-card.tsx';
+
+interface NudgesScreenProps {
+  reports: readonly NudgeReport[];
+  /** Null for who may not make one. */
+  form: NewNudgeFormProps | null;
+  roleName: (role: string) => string;
+}
+
+/** Every rule with whom it reaches and whether it helps, and the form for the next. */
+export function NudgesScreen({ reports, form, roleName }: NudgesScreenProps) {
+  return (
+    <Page title={m.nudges_title()} question={m.nudges_question()}>
+      <AdoptionTabs />
+      <p className="max-w-3xl text-sm text-muted">{m.nudges_limits()}</p>
+      {reports.length === 0 ? (
+        <Card>
+          <EmptyState title={m.nudges_empty_title()}>{m.nudges_empty()}</EmptyState>
+        </Card>
+      ) : (
+        <div className="grid items-start gap-4 xl:grid-cols-2">
+          {reports.map((report) => (
+            <NudgeRuleCard key={report.rule.id} report={report} maySwitch={form !== null} roleName={roleName} />
+          ))}
+        </div>
+      )}
+      {form ? (
+        <Card title={m.nudges_new()} description={m.nudges_new_text()}>
+          <NewNudgeForm key={reports.length} {...form} />
+        </Card>
+      ) : null}
+    </Page>
+  );
+}
