@@ -39,7 +39,9 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedSales(scope, { asOf, tell });
   const owners = [...staff, ...(await appointManagers(scope)), await chooseEndUser(scope)];
   await seedCrm(scope, { asOf, colleagues: owners.map(({ id }) => id), tell });
-  await seedWorking(scope, { asOf, manager: owners.find(({ role }) => role === 'manager')?.id ?? null, staff: staff.map(({ id }) => id), tell });
+  const manager = owners.find(({ role }) => role === 'manager')?.id ?? null;
+  const keepers = owners.filter(({ id, role }) => id === manager || role === 'end-user').map(({ id }) => id);
+  await seedWorking(scope, { asOf, manager, others: owners.flatMap(({ id }) => (keepers.includes(id) ? [] : [id])), tell });
   await seedProgramme(scope, { asOf, owners, tell });
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });

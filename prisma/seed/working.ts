@@ -27,8 +27,8 @@ const NOTES = ['Gebeld over de volgende levering.', 'Nieuwe inkoper vanaf volgen
 
 interface Working extends SeedOptions {
   manager: string | null;
-  /** Who runs the change: they have no relations to keep. */
-  staff: readonly string[];
+  /** Who runs the change or another team: what they were given goes to the desk. */
+  others: readonly string[];
 }
 
 interface Colleague {
@@ -40,10 +40,10 @@ interface Colleague {
  * How the desk works with its relations: who keeps which, when contacts were written down, what came just before a review,
  * what was agreed and how it goes. Invented, and told through the verbs that users have where there is one.
  */
-export async function seedWorking(scope: Scope, { asOf, manager, staff, tell }: Working): Promise<void> {
+export async function seedWorking(scope: Scope, { asOf, manager, others, tell }: Working): Promise<void> {
   const colleagues = await busyColleagues(scope);
   if (colleagues.length === 0) return;
-  await handOver(scope, staff, colleagues.map(({ id }) => id), asOf);
+  await handOver(scope, others, colleagues.map(({ id }) => id), asOf);
   await agree(scope, asOf);
   await askOfStages(scope);
   if (manager) await holdReviews(scope, manager, colleagues, asOf);
@@ -64,9 +64,9 @@ async function busyColleagues(scope: Scope): Promise<Colleague[]> {
     ) ranked WHERE nth <= ${OWNERS} AND place <= 2 ORDER BY nth, place`);
 }
 
-/** What the staff was given goes to the desk, as if it had always been so, and what was written down is dated as the story has it: ever sooner. */
-async function handOver(scope: Scope, staff: readonly string[], to: string[], asOf: Date): Promise<void> {
-  const [now, from] = [asOf.toISOString(), staff];
+/** What others were given goes to the desk, as if it had always been so, and what was written down is dated as the story has it: ever sooner. */
+async function handOver(scope: Scope, from: readonly string[], to: string[], asOf: Date): Promise<void> {
+  const now = asOf.toISOString();
   await inWorkspaceSql(
     scope.workspaceId,
     async (tx) => {
@@ -109,8 +109,11 @@ async function agree(scope: Scope, asOf: Date): Promise<void> {
 
 async function askOfStages(scope: Scope): Promise<void> {
   const stages = await listStageCriteria(scope);
-  const fields: Record<string, string[]> = { Offerte: ['amount_cents', 'expected_on'], Onderhandeling: ['contact_id', 'next_step', 'next_step_on'] };
-  const asked = new Map(stages.flatMap(({ id, stage }): [string, string[]][] => (fields[stage] ? [[id, fields[stage]]] : [])));
+  const asked = new Map<string, readonly string[]>();
+  for (const { id, stage } of stages) {
+    if (stage === 'Offerte') asked.set(id, ['amount_cents', 'expected_on']);
+    if (stage === 'Onderhandeling') asked.set(id, ['contact_id', 'next_step', 'next_step_on']);
+  }
   await setStageCriteria({ ...scope, batchId: uuid() }, asked);
 }
 

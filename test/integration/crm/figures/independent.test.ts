@@ -15,6 +15,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { day, toDate } from '#app/values/day.ts';
 import { act, createRows } from '#test/factories/records.ts';
 import { at, changed, made } from '#test/factories/story-time.ts';
+import type { RecordInput } from '#app/crm/record/record.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 // Every number a second time, with plain arrays over the rows as the database holds them; the past is walked back along the
