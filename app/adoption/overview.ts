@@ -1,5 +1,6 @@
 import { FUNNEL_STEPS, type UseFunnel } from '#app/events/use/use-funnel.ts';
 import { mayBeShown, withoutSmallGroups } from '#app/kpis/group-size.ts';
+import { tellTeams } from '#app/kpis/told-teams.ts';
 import type { Day } from '#app/values/day.ts';
 import type { MetricDefinition, MetricId, MetricSeries } from '#app/values/metric.ts';
 import { ratio } from '#app/values/ratio.ts';
@@ -82,7 +83,7 @@ export interface FunnelStep {
 export function toOverview({ whole, teams, lifecycle, funnel, activities, isWhole }: AdoptionFacts): AdoptionOverview {
   const figures = whole.map(toFigure);
   const adoption = figures[0]?.value ?? null;
-  const comparison = compare(teams);
+  const comparison = compare(teams, isWhole ? whole : []);
   const last = comparison.rows.find(({ values }) => values[0] !== null);
   const lowest = last?.values[0] ?? null;
   const isShown = funnel !== null && funnel.enrolled > 0 && mayBeShown(funnel.enrolled);
@@ -99,8 +100,12 @@ export function toOverview({ whole, teams, lifecycle, funnel, activities, isWhol
 }
 
 /** A team is shown by the people enrolled; a value of fewer than five of them, such as its few active people, is not. */
-function compare(teams: AdoptionFacts['teams']): TeamComparison {
-  const rows = teams.map(({ name, series }) => ({ name, people: lastJudged(series[0]!)?.denominator ?? 0, values: series.map((one) => lastJudged(withoutSmallGroups(one))?.value ?? null) }));
+function compare(teams: AdoptionFacts['teams'], whole: readonly MetricSeries[]): TeamComparison {
+  const told = COMPARED.map((metricId, at) => {
+    const everybody = whole.find(({ metric }) => metric.id === metricId);
+    return tellTeams(teams.map(({ series }) => lastJudged(series[at]!)), (everybody && lastJudged(everybody)) ?? null, teams[0]?.series[at]?.metric.unit ?? 'ratio');
+  });
+  const rows = teams.map(({ name, series }, nth) => ({ name, people: lastJudged(series[0]!)?.denominator ?? 0, values: told.map((points) => points[nth]?.value ?? null) }));
   const shown = rows.filter(({ people }) => people > 0 && mayBeShown(people));
   shown.sort((one, other) => (one.values[0] ?? 2) - (other.values[0] ?? 2) || (one.name < other.name ? -1 : 1));
   const columns = COMPARED.map((metricId, at) => {

@@ -3,6 +3,7 @@ import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/m
 import type { MetricBreak, PassportFacts } from './catalogue.ts';
 import { mayBeShown, peopleBehind } from './group-size.ts';
 import type { Kpi } from './kpi.ts';
+import { tellTeams } from './told-teams.ts';
 import { expectedValue } from './progress.ts';
 import { judge, type Status } from './status.ts';
 
@@ -62,8 +63,14 @@ export function toPassport(series: MetricSeries, point: SeriesPoint, facts: Pass
     state: point.state,
     version: series.metric.version,
     ...guarded(point, shows(point)),
-    teams: teams.map(({ name, point: own }) => ({ name, ...guarded(own, shows(own)) })),
+    teams: toldTeams(series, point, teams),
   };
+}
+
+/** The teams beside each other as they may be told beside the whole. */
+function toldTeams({ metric }: MetricSeries, whole: SeriesPoint, teams: { name: string; point: SeriesPoint }[]) {
+  const points = metric.perTeam ? tellTeams(teams.map(({ point }) => point), whole, metric.unit) : teams.map(({ point }) => point);
+  return teams.map(({ name, point }, at) => ({ name, ...guarded(points[at] ?? point, points[at]?.denominator !== null || point.denominator === null) }));
 }
 
 function guarded({ value, numerator, denominator }: SeriesPoint, isShown: boolean) {

@@ -13,7 +13,7 @@ import { paths } from '#app/paths.ts';
 import { ROLES } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { listTeams } from '#app/people/teams.server.ts';
-import { roleName } from '#app/people/ui/role-name.ts';
+import { roleName } from '#app/people/role-name.ts';
 import { inLanguage } from '#app/values/localized.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';

@@ -148,25 +148,28 @@ function segment(one: Known, span: Span): string {
   return mean >= 1 ? 'novice' : mean > 0 ? 'low' : 'none';
 }
 
-function frequency(one: Known, upTo: string, world: World): string[] {
+function frequency(one: Known, upTo: string): string[] {
   const found: string[] = [];
   const blocks = (count: number, days: number) => Array.from({ length: count }, (_, back) => acted(one, plus(upTo, -days * (back + 1)), plus(upTo, -days * back))).filter(Boolean).length;
   if (blocks(3, 30) >= 2) found.push('monthly');
   if (blocks(12, 7) / 12 >= 0.75) found.push('weekly');
   const days = actDays(one, plus(upTo, -90), upTo);
   if (found.includes('weekly') && days / 90 > 0.4) found.push('daily');
-  if (found.includes('daily') && sessionsOf(one, plus(upTo, -90), upTo, world).filter(({ isEngaged }) => isEngaged).length > days) found.push('multi-daily');
+  if (found.includes('daily') && sessionsOf(one, plus(upTo, -90), upTo).filter(({ isEngaged }) => isEngaged).length > days) found.push('multi-daily');
   return found;
 }
 
 /** Of each name apart, cut where nothing happened for more than half an hour, and at midnight. */
-function sessionsOf(one: Known, start: string, end: string, _world: World): { isEngaged: boolean }[] {
+function sessionsOf(one: Known, start: string, end: string): { isEngaged: boolean }[] {
   const sessions: { from: number; until: number; events: number; on: string }[] = [];
   for (const name of [one.email, one.alias]) {
     const own = one.seen.filter(({ actor, on }) => actor === name && on >= start && on < end).sort((a, b) => a.at - b.at);
     let last: { from: number; until: number; events: number; on: string } | null = null;
     for (const { at, on, durationMs } of own) {
-      if (last === null || last.on !== on || at - last.until > 30 * 60_000) sessions.push((last = { from: at, until: at, events: 0, on }));
+      if (last === null || last.on !== on || at - last.until > 30 * 60_000) {
+        last = { from: at, until: at, events: 0, on };
+        sessions.push(last);
+      }
       last.until = Math.max(last.until, at + durationMs);
       last.events++;
     }
@@ -196,7 +199,7 @@ function sticky({ enrolled, span, upTo }: Look): Counted {
 
 const stages = (wanted: string) => measure(ALL, ({ enrolled, span, before }) => { const found = enrolled.filter((one) => stage(one, span, before) === wanted).length; return { numerator: found, denominator: enrolled.length, value: enrolled.length === 0 ? null : found }; });
 const segments = (...wanted: string[]) => measure(LONG, ({ enrolled, span }) => among(enrolled, (one) => wanted.includes(segment(one, span))));
-const frequencies = (wanted: string) => measure(LONG, ({ enrolled, upTo, world }) => among(enrolled, (one) => frequency(one, upTo, world).includes(wanted)));
+const frequencies = (wanted: string) => measure(LONG, ({ enrolled, upTo }) => among(enrolled, (one) => frequency(one, upTo).includes(wanted)));
 const afterInterval = { stateAt: (span: Span, { interval, grain }: Asked) => later(span, interval, grain).end, intervals: [1, 3] };
 
 const returning = ({ enrolled, span, before }: Look) => among(enrolled.filter((one) => acted(one, before.start, before.end)), (one) => acted(one, span.start, span.end));
@@ -219,8 +222,8 @@ export const MEASURES: Record<string, Measure> = {
     const own = enrolled.map((one) => ({ used: kinds([one]), of: core.get(one.role)! })).filter(({ used }) => used > 0);
     return share(own.reduce((sum, { used, of }) => sum + used / of, 0), own.length);
   }),
-  'engaged-session-rate': measure(ALL, ({ enrolled, span, world }) => {
-    const sessions = enrolled.flatMap((one) => sessionsOf(one, span.start, span.end, world));
+  'engaged-session-rate': measure(ALL, ({ enrolled, span }) => {
+    const sessions = enrolled.flatMap((one) => sessionsOf(one, span.start, span.end));
     return share(sessions.filter(({ isEngaged }) => isEngaged).length, sessions.length);
   }),
   'time-to-first-act': measure(ALL, ({ all, span }) => {

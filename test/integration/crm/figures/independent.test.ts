@@ -1,4 +1,3 @@
-import type { RecordInput } from '#app/crm/record/record.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { saveBehaviour } from '#app/crm/behaviours/behaviours.server.ts';
 import { keepAllFigures } from '#app/crm/figures/figures-job.server.ts';
