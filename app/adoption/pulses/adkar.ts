@@ -2,8 +2,6 @@ import { ADKAR, type AdkarElement } from './pulse.ts';
 
 /** At this score or lower an element stands in the way (Prosci). */
 export const BARRIER_AT = 3;
-/** An element is treated until it reaches this, before the next is (our own choice). */
-export const FIRM_AT = 4;
 /** How often readiness is measured at least: at the gates after impact, before and at go-live, and on day 90. */
 export const LEAST_MEASUREMENTS = 4;
 

@@ -7,8 +7,6 @@ export interface Group {
   role: string | null;
 }
 
-export const EVERYBODY: Group = { teamId: null, role: null };
-
 /** The places in `groups` of those in which the member counts for the period: a team counts who was in it on any day of it. */
 export function groupFinder(groups: readonly Group[]): (member: MemberFacts, period: Period) => readonly number[] {
   const byTeam = new Map<string | null, { role: string | null; at: number }[]>();

@@ -37,7 +37,3 @@ export function isEligible({ enrolledOn, leftOn }: Pick<MemberFacts, 'enrolledOn
 export function isThereAtEnd({ enrolledOn, leftOn }: Pick<MemberFacts, 'enrolledOn' | 'leftOn'>, { end }: { end: Day }): boolean {
   return enrolledOn < end && (leftOn === null || leftOn >= end);
 }
-
-export function isInTeam({ memberships }: Pick<MemberFacts, 'memberships'>, teamId: string, { start, end }: { start: Day; end: Day }): boolean {
-  return memberships.some((one) => one.teamId === teamId && one.startsOn < end && (one.endsOn === null || one.endsOn > start));
-}

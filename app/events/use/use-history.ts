@@ -86,5 +86,3 @@ function maskOf(week: number, from: number, to: number): number {
   if (first === 0 && after === 7) return WHOLE_WEEK;
   return after <= first ? 0 : (WHOLE_WEEK >> (7 - after)) & (WHOLE_WEEK << first);
 }
-
-export const NO_HISTORY = new UseHistory([]);

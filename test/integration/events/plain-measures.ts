@@ -161,7 +161,7 @@ function frequency(one: Known, upTo: string): string[] {
 
 /** Of each name apart, cut where nothing happened for more than half an hour, and at midnight. */
 function sessionsOf(one: Known, start: string, end: string): { isEngaged: boolean }[] {
-  const sessions: { from: number; until: number; events: number }[] = [];
+  const sessions: { from: number; until: number; events: number; on: string }[] = [];
   for (const name of [one.email, one.alias]) {
     const own = one.seen.filter(({ actor, on }) => actor === name && on >= start && on < end).sort((a, b) => a.at - b.at);
     let last: { from: number; until: number; events: number; on: string } | null = null;
