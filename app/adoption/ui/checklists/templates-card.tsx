@@ -24,8 +24,9 @@ export function TemplatesCard({ problem }: { problem: { template: string } | nul
                   <details open={problem?.template === template.id} className="group">
                     <summary className="flex min-h-9 cursor-pointer items-baseline gap-2 py-1 pointer-coarse:min-h-11">
                       <ChevronRight className="size-4 shrink-0 self-center text-muted transition-transform group-open:rotate-90" aria-hidden="true" />
-                      <span className="font-medium">{inLanguage(template.title, locale)}</span>
-                      <span className="text-sm text-muted">{sayUnlock(template)}</span>
+                      <span className="min-w-0">
+                        <span className="font-medium">{inLanguage(template.title, locale)}</span> <span className="text-sm text-muted">{sayUnlock(template)}</span>
+                      </span>
                     </summary>
                     <ol className="mt-1 flex list-decimal flex-col gap-1 pl-5 text-sm">
                       {template.items.map((item) => (
