@@ -22,7 +22,7 @@ export function RetentionScreen({ filter, kind, teams, cohorts, means, hiddenCoh
       {segments.length > 0 ? <SegmentsCard segments={segments} grain={filter.grain} /> : null}
       {habit ? (
         <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
-          <div className="flex flex-col gap-4">
+          <div className="flex min-w-0 flex-col gap-4">
             <DistributionCard title={m.use_days_of_week()} about={m.use_days_of_week_about({ period: period(habit.week, 'week') })} axisTitle={DAYS} counts={habit.days} />
             <DistributionCard title={m.use_weeks_of_twelve()} about={m.use_weeks_of_twelve_about({ period: period(habit.week, 'week') })} axisTitle={WEEKS} counts={habit.weeks} />
           </div>
