@@ -21,8 +21,8 @@ export async function listDemoRoles(): Promise<Role[]> {
 export async function signInAs(role: Role, requestHeaders: Headers): Promise<Result<{ headers: Headers; home: string }, 'no-demo'>> {
   const workspace = await demoWorkspace();
   if (!workspace) return refused('no-demo');
-  const members = await database().member.findMany({ where: { workspaceId: workspace.id, role, accessEndedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: 50 });
-  const member = members.find((candidate) => candidate.personId) ?? members[0];
+  const firstOf = (where: object) => database().member.findFirst({ where: { workspaceId: workspace.id, role, accessEndedAt: null, ...where }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  const member = (await firstOf({ personId: { not: null } })) ?? (await firstOf({}));
   if (!member) return refused('no-demo');
   const personId = member.personId ?? (await giveSignIn(member, workspace.locale));
   const { headers, response } = await auth().api.startSession({ body: { personId }, headers: requestHeaders, returnHeaders: true });

@@ -9,6 +9,7 @@ import { listStageCriteria, setStageCriteria } from '#app/crm/figures/stage-crit
 import { inBatch } from '#app/crm/record/batch.server.ts';
 import { readInput } from '#app/crm/record/read-input.ts';
 import { changeRecords, createRecords } from '#app/crm/record/write-records.server.ts';
+import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
 import { addReviewTask } from '#app/crm/reviews/review-task.server.ts';
 import { beginReview, finishReview } from '#app/crm/reviews/reviews.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
@@ -49,6 +50,7 @@ export async function seedWorking(scope: Scope, { asOf, manager, others, tell }:
   if (manager) await holdReviews(scope, manager, colleagues, asOf);
   await countOutside(scope, asOf);
   await keepAllFigures(scope, { asOf, mostDays: DAYS });
+  if (manager) await putOnAgendas(scope);
   await measureBaselines(scope);
   tell(`${colleagues.length} colleagues keep their relations, three behaviours are agreed, and the figures of ${Math.round(DAYS / 7)} weeks are counted.`);
 }
@@ -136,6 +138,17 @@ async function holdReviews(scope: Scope, manager: string, colleagues: readonly C
     await addReviewTask(own, begun.value.id, { title: 'De stilgevallen kansen nalopen', ownerId: colleagues[nth]?.id ?? null, dueOn: addDays(dayIn(heldAt, scope.timeZone), 7) }, heldAt);
     await finishReview({ ...leading, batchId: uuid() }, begun.value.id, { notes: nth === 0 ? 'Samen de open kansen doorgelopen. Volgende keer: de uitkomsten van de gesprekken.' : null, isFromCrm: nth !== 5 && nth !== 3, version: 1 }, heldAt);
   }
+}
+
+/** The figures of the last week that was over when each review began, of the team: as the screen would have put them there. */
+async function putOnAgendas(scope: Scope): Promise<void> {
+  await inWorkspaceSql(scope.workspaceId, (tx) => tx.$executeRaw`
+    UPDATE team_reviews r SET agenda = coalesce((
+      SELECT jsonb_agg(jsonb_build_object('metricId', f.figure, 'value', f.value, 'usual', (
+        SELECT avg(b.value) FROM record_figures b WHERE b.workspace_id = f.workspace_id AND b.figure = f.figure AND b.group_id = f.group_id AND b.end_on = b.start_on + 7 AND b.start_on < f.start_on AND b.people >= 5), 'start', f.start_on::text) ORDER BY f.figure)
+      FROM record_figures f WHERE f.workspace_id = r.workspace_id AND f.group_id = r.team_id AND f.people >= 5 AND f.value IS NOT NULL AND f.end_on = f.start_on + 7 AND f.figure = ANY (${Object.keys(RECORD_METRICS)}::text[])
+        AND f.end_on <= (r.held_at AT TIME ZONE ${scope.timeZone})::date AND f.end_on > (r.held_at AT TIME ZONE ${scope.timeZone})::date - 7), '[]'::jsonb)
+    WHERE r.workspace_id = ${scope.workspaceId}::uuid`);
 }
 
 async function writeAs(scope: Scope, { id, name }: Colleague, at: Date, verb: string, entity: EntityName, input: Record<string, unknown>): Promise<void> {

@@ -46,18 +46,18 @@ export async function readFigures(tx: SqlTransaction, scope: Scope, { figures, t
   return z.array(FigureSchema).parse(rows).map(({ groupId, ...row }) => ({ ...row, teamId: groupId === scope.workspaceId ? null : groupId }));
 }
 
-const CountSchema = z.object({ countedAt: z.coerce.date(), presentMs: z.int() });
+const CountSchema = z.object({ countedAt: z.coerce.date(), presentRows: z.int() });
 
-/** When the figures were last counted and what the present cost; null when they never were. */
-export async function lastCount(tx: SqlTransaction, scope: Scope): Promise<{ countedAt: Date; presentMs: number } | null> {
-  const rows: unknown[] = await tx.$queryRaw`SELECT counted_at AS "countedAt", present_ms AS "presentMs" FROM figure_counts WHERE workspace_id = ${scope.workspaceId}::uuid`;
+/** When the figures were last counted and how many rows the present was counted from; null when they never were. */
+export async function lastCount(tx: SqlTransaction, scope: Scope): Promise<{ countedAt: Date; presentRows: number } | null> {
+  const rows: unknown[] = await tx.$queryRaw`SELECT counted_at AS "countedAt", present_rows AS "presentRows" FROM figure_counts WHERE workspace_id = ${scope.workspaceId}::uuid`;
   return rows[0] ? CountSchema.parse(rows[0]) : null;
 }
 
-export async function noteCount(tx: SqlTransaction, scope: Scope, { countedAt, presentMs }: { countedAt: Date; presentMs: number }): Promise<void> {
+export async function noteCount(tx: SqlTransaction, scope: Scope, { countedAt, presentRows }: { countedAt: Date; presentRows: number }): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO figure_counts (workspace_id, counted_at, present_ms) VALUES (${scope.workspaceId}::uuid, ${countedAt.toISOString()}::timestamptz, ${presentMs})
-    ON CONFLICT (workspace_id) DO UPDATE SET counted_at = excluded.counted_at, present_ms = excluded.present_ms`;
+    INSERT INTO figure_counts (workspace_id, counted_at, present_rows) VALUES (${scope.workspaceId}::uuid, ${countedAt.toISOString()}::timestamptz, ${presentRows})
+    ON CONFLICT (workspace_id) DO UPDATE SET counted_at = excluded.counted_at, present_rows = excluded.present_rows`;
 }
 
 /** When each week and month was last counted, and the day from which on records are known; null when there are none. */

@@ -21,7 +21,7 @@ CREATE TABLE "record_figures" (
 CREATE TABLE "figure_counts" (
     "workspace_id" UUID NOT NULL,
     "counted_at" TIMESTAMPTZ(3) NOT NULL,
-    "present_ms" INTEGER NOT NULL,
+    "present_rows" INTEGER NOT NULL,
 
     CONSTRAINT "figure_counts_pkey" PRIMARY KEY ("workspace_id")
 );

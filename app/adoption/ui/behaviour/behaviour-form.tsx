@@ -57,7 +57,9 @@ export function BehaviourForm({ id, defaults, activities, lastResult }: Behaviou
             ))}
           </fieldset>
           <TextField field={field('reward')} label={m.behaviour_reward()} hint={m.behaviour_reward_hint()} isOptional />
-          <SubmitButton>{m.behaviour_save()}</SubmitButton>
+          <div>
+            <SubmitButton>{m.behaviour_save()}</SubmitButton>
+          </div>
         </FormShell>
       </Card>
       {id === null ? null : (

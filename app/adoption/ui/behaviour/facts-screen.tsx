@@ -39,7 +39,9 @@ export function FactsScreen({ counts, stages, fields: criteria, teams, lastResul
             <SelectField field={fields.teamId} label={m.kpis_team()} placeholder={m.kpis_everybody()} options={teams.map(({ id, name }) => ({ value: id, label: name }))} />
             <NumberField field={fields.contacts} label={m.behaviour_count_contacts()} inputMode="numeric" />
           </div>
-          <SubmitButton>{m.behaviour_save()}</SubmitButton>
+          <div>
+            <SubmitButton>{m.behaviour_save()}</SubmitButton>
+          </div>
         </FormShell>
         {counts.length > 0 ? (
           <div className="mt-4 border-t pt-2">

@@ -34,9 +34,9 @@ export function QualityScreen({ quality, words, canImport }: { quality: QualityP
         <>
           <QualityTiles figures={figures} />
           <p className="text-sm text-muted">
-            {least && most && least !== most
+            {least && most && Math.round(most.completeness * 100) > Math.round(least.completeness * 100)
               ? m.behaviour_quality_gap({ least: least.name, leastValue: percent(least.completeness, 0), most: most.name, mostValue: percent(most.completeness, 0) })
-              : m.behaviour_quality_no_gap()}{' '}
+              : teams.length > 1 ? m.behaviour_quality_even() : m.behaviour_quality_no_gap()}{' '}
             {hiddenTeams > 0 ? m.behaviour_hidden_teams({ count: hiddenTeams }) : null} {countedAt ? m.behaviour_counted_at({ at: dateTime(countedAt) }) : null}
           </p>
           {kinds.filter(({ records }) => records > 0).map((kind) => <MissingCard key={kind.kind} kind={kind} teams={teams} words={words} />)}

@@ -51,7 +51,9 @@ export function ReviewScreen({ review, metrics, colleagues, lastResult, tasksRes
           <input type="hidden" name="version" value={review.version} />
           <TextAreaField field={fields.notes} label={m.behaviour_review_notes()} isOptional rows={4} />
           <CheckboxField field={fields.isFromCrm} label={m.behaviour_review_held_from()} hint={m.behaviour_review_held_from_hint()} />
-          <SubmitButton>{review.finishedAt === null ? m.behaviour_review_finish() : m.behaviour_save()}</SubmitButton>
+          <div>
+            <SubmitButton>{review.finishedAt === null ? m.behaviour_review_finish() : m.behaviour_save()}</SubmitButton>
+          </div>
         </FormShell>
       </Card>
     </Page>

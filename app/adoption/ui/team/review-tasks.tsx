@@ -41,7 +41,9 @@ export function ReviewTasks({ review, colleagues, lastResult }: ReviewTasksProps
           <SelectField field={fields.ownerId} label={m.behaviour_task_owner()} placeholder={m.behaviour_task_nobody()} options={colleagues.map(({ id, name }) => ({ value: id, label: name }))} />
           <DateField field={fields.dueOn} label={m.behaviour_task_due()} />
         </div>
-        <SubmitButton>{m.behaviour_task_add()}</SubmitButton>
+        <div>
+          <SubmitButton>{m.behaviour_task_add()}</SubmitButton>
+        </div>
       </FormShell>
     </Card>
   );

@@ -31,7 +31,7 @@ export function TeamScreen({ page, today }: { page: TeamPage | null; today: stri
     </Form>
   );
   return (
-    <Page title={team.name} question={m.behaviour_team_question()} actions={begin}>
+    <Page title={m.behaviour_team_named({ team: team.name })} question={m.behaviour_team_question()} actions={begin}>
       {teams.length > 1 ? (
         <Form action={paths.team} className="flex flex-wrap items-end gap-2" key={team.id}>
           <label className="flex flex-col gap-1 text-sm font-medium">
