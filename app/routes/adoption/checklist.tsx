@@ -26,8 +26,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'checklists:write');
   const asOf = new Date();
   const sent = await request.formData();
-  const intent = String(sent.get('intent') ?? 'save');
-  const form = readListForm([...sent].filter(([, value]) => typeof value === 'string'));
+  const asked = sent.get('intent');
+  const intent = typeof asked === 'string' ? asked : 'save';
+  const form = readListForm(sent);
   const { id } = await find(scope, params.checklist);
   const seen = { id, revision: Number(sent.get('revision')) };
   const answer = (more: { form: ListForm; problems?: ListProblems; isStale?: boolean }, status: number) => data({ problems: {}, isStale: false, ...more }, { status });

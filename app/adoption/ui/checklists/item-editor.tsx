@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
 import { type DragEvent, type MouseEvent, type ReactNode, useState } from 'react';
 import { OWN_RECORD_RULES } from '#app/crm/own-records/own-record.ts';
 import { m } from '#app/messages/compiled/messages.js';
-import { type RuleKind } from '../../checklists/checklist.ts';
+import type { RuleKind } from '../../checklists/checklist.ts';
 import type { ListProblems } from '../../checklists/list-content.ts';
 import type { ItemForm } from '../../checklists/list-form.ts';
 import { ListSelectField, ListSentenceField, ListTextField } from './list-field.tsx';
