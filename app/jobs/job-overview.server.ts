@@ -24,6 +24,8 @@ export async function listJobs(scope: Scope, { asOf }: { asOf: Date }): Promise<
   return jobs.sort((one, other) => Number(other.isScheduled) - Number(one.isScheduled) || (one.nextAt?.getTime() ?? 0) - (other.nextAt?.getTime() ?? 0) || (one.name < other.name ? -1 : 1));
 }
 
+export type JobAct = { intent: 'run'; name: string; seen: string | null } | { intent: 'stop'; run: string };
+
 const FAILURES_SHOWN = 50;
 
 /** What was given up, the newest first. */

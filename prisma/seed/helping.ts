@@ -34,20 +34,20 @@ const RULES: NewNudgeRule[] = [
   {
     intent: 'create',
     kind: 'act-missing',
-    activityKey: 'case-closed',
-    withinDays: '14',
+    activityKey: 'case-updated',
+    withinDays: '7',
     role: 'end-user',
-    titleNl: 'Vraag een klant of het klopt en sluit een melding af',
-    titleEn: 'Ask a customer whether it is right and close a case',
-    benefitNl: 'Wat echt af is, komt niet terug. Dat scheelt jou dubbel werk.',
-    benefitEn: 'What is really finished does not come back. That saves you doing it twice.',
+    titleNl: 'Werk je meldingen bij',
+    titleEn: 'Update your cases',
+    benefitNl: 'Wie de klant ook belt, jouw werk staat er. Jij hoeft niets te onthouden.',
+    benefitEn: 'Whoever the customer calls, your work is there. You need not remember anything.',
     link: paths.cases,
   },
   {
     intent: 'create',
     kind: 'act-missing',
     activityKey: 'case-resolved',
-    withinDays: '7',
+    withinDays: '14',
     role: 'end-user',
     titleNl: 'Zet een opgeloste melding op opgelost',
     titleEn: 'Mark a case as resolved once it is',
@@ -56,6 +56,19 @@ const RULES: NewNudgeRule[] = [
     link: paths.cases,
   },
 ];
+
+/** New this week: about the item that the demo's own user has open, who must not be held out by lot. */
+const NEW_RULE = {
+  intent: 'create',
+  kind: 'item-open',
+  role: 'end-user',
+  titleNl: 'Vraag een klant of het klopt en sluit je eerste melding af',
+  titleEn: 'Ask a customer whether it is right and close your first case',
+  benefitNl: 'Wat echt af is, komt niet terug. Dat scheelt jou dubbel werk.',
+  benefitEn: 'What is really finished does not come back. That saves you doing it twice.',
+  link: paths.cases,
+  holdoutPercent: '0',
+} satisfies Omit<NewNudgeRule, 'itemId'>;
 
 interface Colleague {
   id: string;
@@ -73,7 +86,7 @@ export async function seedHelping(given: Scope, { asOf, tell }: SeedOptions): Pr
   const scope = { ...given, permissions: permissionsOf('project-lead') };
   const monday = periodOf(dayIn(asOf, scope.timeZone), 'week').start;
   const people = await listColleagues(scope);
-  const answers = (await seedPulse(scope, people, 'adkar', addDays(monday, -56), asOf)) + (await seedPulse(scope, people, 'statements', addDays(monday, -49), asOf));
+  const answers = (await seedPulse(scope, people, 'statements', addDays(monday, -63), asOf)) + (await seedPulse(scope, people, 'adkar', addDays(monday, -56), asOf));
   tell(`Two pulses with ${answers} sets of answers.`);
   const run = await seedNudges(scope, addDays(monday, -42), asOf);
   tell(`${run.nudged} reminders were given and ${run.heldOut} people left alone to compare with; ${run.handedOver} are with their team manager.`);
@@ -123,20 +136,31 @@ function opinion(faker: Faker, question: string, progress: number, leaning: numb
   return score;
 }
 
-/** As the job does, once every working morning up to now. */
+/** As the job does, once every working morning up to now; the last rule joins in the last days. */
 async function seedNudges(scope: Scope, from: Day, asOf: Date): Promise<NudgeRun> {
-  for (const rule of RULES) {
-    const made = await createNudgeRule(scope, NewNudgeRuleSchema.parse(rule), { asOf: morning(from, scope.timeZone) });
-    if (!made.ok) throw new Error(`The demo's nudge was refused: ${made.reason}`);
-  }
+  for (const rule of RULES) await addRule(scope, rule, morning(from, scope.timeZone));
+  const itemId = await findOpenItem(scope);
+  const lastFrom = addDays(dayIn(asOf, scope.timeZone), -4);
   const total: NudgeRun = { nudged: 0, heldOut: 0, handedOver: 0 };
   for (let on = from; morning(on, scope.timeZone) <= asOf; on = addDays(on, 1)) {
-    const { nudged, heldOut, handedOver } = await runNudges(scope, { asOf: morning(on, scope.timeZone) });
+    const at = morning(on, scope.timeZone);
+    if (on === lastFrom) await addRule(scope, { ...NEW_RULE, itemId }, at);
+    const { nudged, heldOut, handedOver } = await runNudges(scope, { asOf: at });
     total.nudged += nudged;
     total.heldOut += heldOut;
     total.handedOver += handedOver;
   }
   return total;
+}
+
+async function addRule(scope: Scope, rule: NewNudgeRule, asOf: Date): Promise<void> {
+  const made = await createNudgeRule(scope, NewNudgeRuleSchema.parse(rule), { asOf });
+  if (!made.ok) throw new Error(`The demo's nudge was refused: ${made.reason}`);
+}
+
+async function findOpenItem({ workspaceId }: Scope): Promise<string> {
+  const item = await inWorkspace(workspaceId, (tx) => tx.checklistItem.findFirstOrThrow({ where: { workspaceId, activityKey: 'case-closed', checklist: { role: 'end-user' } } }));
+  return item.id;
 }
 
 function morning(on: Day, timeZone: string): Date {

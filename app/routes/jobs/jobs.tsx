@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { listFailures, listJobs, runNow, stopJob } from '#app/jobs/job-overview.server.ts';
-import { definedSweeps } from '#app/jobs/sweep.server.ts';
+import { actOnJob, findJobsPage } from '#app/jobs-page.server.ts';
 import { JobsScreen } from '#app/jobs/ui/jobs-screen.tsx';
 import { useLiveJobs } from '#app/jobs/ui/use-live-jobs.ts';
 import { m } from '#app/messages/compiled/messages.js';
@@ -20,23 +19,17 @@ const JobAct = z.discriminatedUnion('intent', [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'workspace:write');
-  const [jobs, failures] = await Promise.all([listJobs(scope, { asOf: new Date() }), listFailures(scope)]);
-  return { jobs, failures, sweeps: definedSweeps().map(({ name }) => name) };
+  return findJobsPage(scope, new Date());
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'workspace:write');
   const read = JobAct.safeParse(Object.fromEntries(await request.formData()));
   if (!read.success) throw new Response(null, { status: 404 });
-  const act = read.data;
-  if (act.intent === 'stop') {
-    const stopped = await stopJob(scope, act.run);
-    return redirectWithToast(paths.jobs, stopped.ok ? { tone: 'good', text: m.jobs_stop_asked() } : { tone: 'bad', text: m.jobs_had_ended() });
-  }
-  const started = await runNow(scope, act.name, act.seen);
-  if (started.ok) return redirectWithToast(paths.jobs, { tone: 'good', text: m.jobs_started() });
-  if (started.reason === 'not-found') throw new Response(null, { status: 404 });
-  return redirectWithToast(paths.jobs, { tone: 'bad', text: m.jobs_already() });
+  const done = await actOnJob(scope, read.data);
+  if (done.ok) return redirectWithToast(paths.jobs, { tone: 'good', text: read.data.intent === 'run' ? m.jobs_started() : m.jobs_stop_asked() });
+  if (done.reason === 'not-found') throw new Response(null, { status: 404 });
+  return redirectWithToast(paths.jobs, { tone: 'bad', text: done.reason === 'already' ? m.jobs_already() : m.jobs_had_ended() });
 }
 
 export default function Jobs() {

@@ -10,8 +10,9 @@ const WORDS: Record<Verdict, () => string> = { helps: m.nudges_helps, harms: m.n
 const SENTENCES = { helps: m.nudges_effect_helps, harms: m.nudges_effect_harms, unclear: m.nudges_effect_unclear };
 
 /** What reminding did, against who was held out, with what can be said of it. */
-export function EffectPart({ effect }: { effect: NudgeEffect }) {
+export function EffectPart({ effect, holdoutPercent }: { effect: NudgeEffect; holdoutPercent: number }) {
   const { number, percent } = useFormat();
+  if (holdoutPercent === 0) return <p className="mt-4 border-t pt-3 text-sm text-muted">{m.nudges_effect_unmeasured()}</p>;
   const share = ({ didIt, people }: EffectSide) => percent(didIt / people, 0);
   const of = ({ didIt, people }: EffectSide) => m.nudges_effect_of({ some: number(didIt), all: number(people) });
   const points = (value: number) => {

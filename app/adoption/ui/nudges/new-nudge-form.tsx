@@ -33,13 +33,18 @@ export function NewNudgeForm({ activities, items, roles, teams, answer }: NewNud
   ];
   const reach = answer?.reach;
   return (
-    <FormShell form={form} order={ORDER} preventScrollReset className="max-w-4xl">
+    <FormShell form={form} order={ORDER} preventScrollReset className="group/nudge max-w-4xl">
       <RadioField field={field('kind')} label={m.nudges_about()} options={kinds} />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <SelectField field={field('activityKey')} label={m.nudges_activity()} hint={m.nudges_activity_hint()} options={activities} placeholder="–" />
-        <NumberField field={field('withinDays')} label={m.nudges_within_days()} suffix={m.nudges_days()} inputMode="numeric" className="max-w-48" />
-        {items.length > 0 ? <SelectField field={field('itemId')} label={m.nudges_item()} hint={m.nudges_item_hint()} options={items} placeholder="–" /> : null}
+      {/* What belongs to the other choice is put away by the style sheet, so that it works before the page is alive. */}
+      <div className="grid gap-5 group-has-[[value=item-open]:checked]/nudge:hidden sm:grid-cols-2">
+        <SelectField field={field('activityKey')} label={m.nudges_activity()} options={activities} />
+        <NumberField field={field('withinDays')} label={m.nudges_within_days()} suffix={m.nudges_days()} inputMode="numeric" />
       </div>
+      {items.length > 0 ? (
+        <div className="grid gap-5 group-has-[[value=act-missing]:checked]/nudge:hidden sm:grid-cols-2">
+          <SelectField field={field('itemId')} label={m.nudges_item()} options={items} />
+        </div>
+      ) : null}
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField field={field('role')} label={m.nudges_role()} options={roles} placeholder={m.nudges_every_role()} />
         <SelectField field={field('teamId')} label={m.nudges_team()} options={teams} placeholder={m.nudges_every_team()} />
@@ -50,7 +55,7 @@ export function NewNudgeForm({ activities, items, roles, teams, answer }: NewNud
         <TextField field={field('benefitNl')} label={m.nudges_benefit_nl()} maxLength={300} autoComplete="off" />
         <TextField field={field('benefitEn')} label={m.nudges_benefit_en()} isOptional maxLength={300} autoComplete="off" />
         <TextField field={field('link')} label={m.nudges_link()} hint={m.nudges_link_hint()} isOptional maxLength={500} autoComplete="off" />
-        <NumberField field={field('holdoutPercent')} label={m.nudges_holdout()} suffix="%" inputMode="numeric" className="max-w-48" />
+        <NumberField field={field('holdoutPercent')} label={m.nudges_holdout()} suffix="%" inputMode="numeric" />
       </div>
       {reach ? (
         <Notice tone="info">{reach.open === null || reach.people === null ? m.nudges_reach_few() : m.nudges_preview_title({ open: number(reach.open), people: number(reach.people) })}</Notice>

@@ -46,7 +46,7 @@ export function NudgeRuleCard({ report, maySwitch, roleName }: { report: NudgeRe
           {withCoach ? ` · ${m.nudges_with_coach({ count: withCoach, number: number(withCoach) })}` : null}
         </li>
       </ul>
-      <EffectPart effect={effect} />
+      <EffectPart effect={effect} holdoutPercent={rule.holdoutPercent} />
     </Card>
   );
 }

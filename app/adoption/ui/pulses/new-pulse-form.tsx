@@ -40,7 +40,7 @@ export function NewPulseForm({ roles, teams, today, lastResult }: NewPulseFormPr
         <SelectField field={fields.role} label={m.pulses_role()} options={roles} placeholder={m.pulses_every_role()} />
         <SelectField field={fields.teamId} label={m.pulses_team()} options={teams} placeholder={m.pulses_every_team()} />
         <SelectField field={fields.rhythm} label={m.pulses_rhythm()} options={RHYTHM_VALUES.map((value) => ({ value, label: rhythmName(value) }))} />
-        <NumberField field={fields.openDays} label={m.pulses_open_days()} suffix={m.pulses_days()} inputMode="numeric" className="max-w-48" />
+        <NumberField field={fields.openDays} label={m.pulses_open_days()} suffix={m.pulses_days()} inputMode="numeric" />
         <DateField field={fields.startsOn} label={m.pulses_starts_on()} />
         <DateField field={fields.lastOn} label={m.pulses_last_on()} isOptional />
       </div>

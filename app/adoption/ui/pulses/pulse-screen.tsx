@@ -10,7 +10,7 @@ import { LEAST_MEASUREMENTS } from '../../pulses/adkar.ts';
 import type { Pulse } from '../../pulses/pulse.ts';
 import type { PulseReport } from '../../pulses/pulse-results.server.ts';
 import type { RoundResult } from '../../pulses/pulse-results.ts';
-import { kindName, resultsReading, rhythmName } from '../../pulses/pulse-words.ts';
+import { kindName, kindReason, resultsReading, rhythmName } from '../../pulses/pulse-words.ts';
 import type { ChosenRemedy } from '../../pulses/remedies.server.ts';
 import { BarrierSentence } from './barrier-sentence.tsx';
 import { PulseCourse } from './pulse-course.tsx';
@@ -35,7 +35,7 @@ export function PulseScreen({ pulse, report, result, remedies, mayPlan, roleName
   return (
     <Page
       title={kindName(pulse.kind)}
-      question={m.pulses_one_question()}
+      question={pulse.kind === 'adkar' ? m.pulses_one_question() : kindReason(pulse.kind)}
       breadcrumbs={[{ label: m.pulses_title(), to: paths.pulses }]}
       actions={mayPlan && !isStopped ? <StopForm version={pulse.version} /> : undefined}
     >

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { Ban, Check } from 'lucide-react';
+import { Ban, Check, ChevronRight } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
@@ -37,10 +37,11 @@ export function RemedyCard({ result, teams, remedies, mayPlan }: RemedyCardProps
         {stuck.map((one) => (
           <details key={one.teamId ?? 'whole'} open={one.teamId === null} className="group px-4 py-3 sm:px-5">
             <summary className="flex min-h-7 cursor-pointer flex-wrap items-center gap-2 font-medium">
+              <ChevronRight className="size-4 text-muted transition-transform group-open:rotate-90" aria-hidden="true" />
               {one.name}
               <Badge tone="warn">{questionName(one.element)}</Badge>
             </summary>
-            <ul className="mt-2 flex flex-col gap-1">
+            <ul className="mt-2 flex flex-col gap-1 pl-6">
               {remediesAt({ kind: 'at', element: one.element }).map((choice) => (
                 <Choice key={choice.remedy} choice={choice} stuck={one} round={result.round} chosen={remedies.find(({ teamId, remedy, element }) => teamId === one.teamId && remedy === choice.remedy && element === one.element)} mayPlan={mayPlan} />
               ))}
