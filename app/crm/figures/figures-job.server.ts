@@ -20,7 +20,7 @@ const TIMEOUT_MS = 300_000;
 interface Watch {
   asOf: Date;
   signal?: AbortSignal;
-  report?: (done: number, total: number | null) => void;
+  report?: (done: number, total: number | null) => Promise<void>;
   /** How far back, when less than a year will do. */
   mostDays?: number;
 }
@@ -51,7 +51,7 @@ export async function keepAllFigures(scope: Scope, { asOf, signal, report, mostD
     for (const moment of moments) {
       signal?.throwIfAborted();
       await inOwn(async (tx) => keepFigures(tx, scope, [moment], gatherFigures(await countState(tx, scope, moment), doings.get(moment.start) ?? []), asOf));
-      report?.((finished += 1), total);
+      await report?.((finished += 1), total);
     }
   }
   return { periods: total };
@@ -86,7 +86,9 @@ function rowsBehind(figures: readonly Figure[]): number {
 /** Figures about records, every hour: what is not final yet, and the present. */
 export const countRecordFigures = defineJob('crm.figures', {
   schema: z.strictObject({}),
-  run: async (_payload, { scope, asOf, signal, report }) => void (await keepAllFigures(scope, { asOf, signal, report })),
+  run: async (_payload, { scope, asOf, signal, report }) => {
+    await keepAllFigures(scope, { asOf, signal, report });
+  },
 });
 schedule(countRecordFigures, '5 * * * *');
 

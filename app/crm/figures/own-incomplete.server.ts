@@ -36,10 +36,12 @@ export async function listOwnIncomplete(scope: Scope): Promise<OwnIncomplete[]> 
       const listed = rows.flatMap(({ id }) => {
         const record = records.get(id);
         const known = record && completenessOf(kind, record);
-        return record && known ? [{ id, title: String(record[entity.title] ?? ''), percent: known.percent, missing: known.missing.map(({ fields }) => fields) }] : [];
+        return record && known ? [{ id, title: titleOf(record[entity.title]), percent: known.percent, missing: known.missing.map(({ fields }) => fields) }] : [];
       });
       if (listed.length > 0) lists.push({ kind, total: rows[0]!.total, records: listed });
     }
     return lists;
   });
 }
+
+const titleOf = (value: unknown) => (typeof value === 'string' ? value : '');

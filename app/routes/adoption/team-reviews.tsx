@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { formTextOf } from '#app/act-answer.server.ts';
 import { toAgenda } from '#app/adoption/team/team-page.ts';
 import { findTeamPage } from '#app/adoption/team/team-page.server.ts';
 import { ElsewhereFormSchema } from '#app/crm/reviews/review.ts';
@@ -21,7 +22,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const form = await request.formData();
   const asOf = new Date();
-  const teamId = String(form.get('teamId') ?? '');
+  const teamId = formTextOf(form, 'teamId') ?? '';
   const page = await findTeamPage(scope, metricCatalogue, teamId, asOf);
   if (!page) throw new Response(null, { status: 404 });
   if (!form.has('heldOn')) {

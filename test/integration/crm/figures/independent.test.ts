@@ -8,7 +8,7 @@ import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { bulkEdit } from '#app/crm/list/bulk-edit.server.ts';
 import { completenessOf } from '#app/crm/record/completeness.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
-import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
+import type { RECORD_METRICS } from '#app/crm/metrics-records.ts';
 import { metricSeries } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { day, toDate } from '#app/values/day.ts';
@@ -28,7 +28,7 @@ const teams: Record<string, string> = {};
 let members: string[];
 type Row = Record<string, string | number | boolean | null | string[]> & { id: string };
 const rows: Record<string, Row[]> = {};
-let log: { id: number; at: string; entity: string; record_id: string; action: string; before: Record<string, never> | null; after: Record<string, never> | null; batch_id: string }[];
+let log: { id: number; at: string; entity: string; record_id: string; action: string; before: Row | null; after: Row | null; batch_id: string }[];
 
 /** The same numbers at every run. */
 let seed = 7;
