@@ -63,7 +63,12 @@ function serveFiles(app: express.Express): void {
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }));
   // An asset of an earlier build: no page to render, and no word of the framework.
   app.use('/assets', (_request, response) => void response.status(404).type('text').send('Not found\n'));
-  app.get(/^\/[\w-]+\.(?!data$)\w+$/, express.static(client, { maxAge: '1h', setHeaders: (response, path) => void (path.endsWith('usage.js') && response.setHeader('cross-origin-resource-policy', 'cross-origin')) }));
+  app.get(/^\/[\w-]+\.(?!data$)\w+$/, express.static(client, { maxAge: '1h', setHeaders: allowScriptElsewhere }));
+}
+
+/** The one file that pages of other sites load. */
+function allowScriptElsewhere(response: express.Response, path: string): void {
+  if (path.endsWith('usage.js')) response.setHeader('cross-origin-resource-policy', 'cross-origin');
 }
 
 async function startVite() {

@@ -1,4 +1,4 @@
-import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import type { MetricSeries } from '#app/values/metric.ts';
 
 /** Figures of fewer people could be laid at one person's door: they are not shown. Rule of Dutch works councils' agreements. */
 export const SMALLEST_GROUP = 5;

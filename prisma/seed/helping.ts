@@ -159,7 +159,7 @@ async function addRule(scope: Scope, rule: NewNudgeRule, asOf: Date): Promise<vo
 }
 
 async function findOpenItem({ workspaceId }: Scope): Promise<string> {
-  const item = await inWorkspace(workspaceId, (tx) => tx.checklistItem.findFirstOrThrow({ where: { workspaceId, activityKey: 'case-closed', checklist: { role: 'end-user' } } }));
+  const item = await inWorkspace(workspaceId, (tx) => tx.checklistItem.findFirstOrThrow({ where: { workspaceId, activityKey: 'case-closed', version: { checklist: { role: 'end-user' } } } }));
   return item.id;
 }
 

@@ -1,7 +1,7 @@
 import { mayBeShown } from '#app/kpis/group-size.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { type Day } from '#app/values/day.ts';
+import type { Day } from '#app/values/day.ts';
 import type { Pulse } from './pulse.ts';
 import { openRound, type PulseRound, roundsUntil } from './pulse-round.ts';
 import { pulseResults, type RoundResult, type TallyRow } from './pulse-results.ts';

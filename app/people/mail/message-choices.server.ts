@@ -56,7 +56,7 @@ export async function chooseByToken(token: string, { isWanted, asOf }: { isWante
 
 function parse(token: string): { workspaceId: string; memberId: string; kind: MessageKind } | null {
   const read = Holder.safeParse(openToken(token, 'unsubscribe'));
-  return read.success ? { workspaceId: read.data[0], memberId: read.data[1], kind: read.data[2] as MessageKind } : null;
+  return read.success ? { workspaceId: read.data[0], memberId: read.data[1], kind: read.data[2] } : null;
 }
 
 async function store(tx: SqlTransaction, scope: Scope, memberId: string, { kind, isWanted, asOf }: MessageChoice & { asOf: Date }): Promise<void> {

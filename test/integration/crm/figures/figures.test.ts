@@ -7,7 +7,7 @@ import { metricCatalogue, metricSeries } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
 import { act, createRows } from '#test/factories/records.ts';
-import { at, changed, made } from '#test/factories/story-time.ts';
+import { changed, made } from '#test/factories/story-time.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 // Tuesday in the week of Monday 16 November 2026.
