@@ -4,6 +4,7 @@ import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { ImportOutcome } from '#app/values/import.ts';
 import type { ImportKind } from '#app/values/import-kind.ts';
+import { markOrdersLoaded } from './loads.server.ts';
 
 interface ImportRecord {
   kind: ImportKind;
@@ -30,13 +31,7 @@ export async function recordImport(scope: Scope, { kind, fileName, mapping, star
       },
     });
     await recordAudit(tx, scope, { verb: 'import.run', entity: 'import', recordId: made.id, after: { kind, fileName, rows, created, updated, unchanged, duplicate, rejected } });
-    if (kind === 'orders' && rows > rejected) {
-      const at = finishedAt.toISOString();
-      await tx.$executeRaw`
-        INSERT INTO loads (workspace_id, kind, hour_at, loaded_at)
-        VALUES (${workspaceId}::uuid, 'orders', date_trunc('hour', ${at}::timestamptz), ${at}::timestamptz)
-        ON CONFLICT DO NOTHING`;
-    }
+    if (kind === 'orders' && rows > rejected) await markOrdersLoaded(tx, scope, finishedAt);
   });
 }
 

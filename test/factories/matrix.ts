@@ -46,17 +46,21 @@ export async function plantWorkspace(name: string) {
   const job = await db.importJob.create({ data: { workspaceId, entity: 'contact', fileName: 'contacts.csv', uploadId: scope.batchId, fileHash: '', plan: { entity: 'contact', columns: [], matchKeys: [], mode: 'both', createMissing: [] }, status: 'stopped', batchId: scope.batchId, actor: 'Test', source: 'screen' } });
   const pulse = await db.pulse.create({ data: { workspaceId, kind: 'sentiment', startsOn: new Date(), everyWeeks: null, openDays: 30 } });
   const rule = await db.nudgeRule.create({ data: { workspaceId, kind: 'act-missing', activityKey: 'edit', withinDays: 7, title: { nl: 'a', en: 'a' }, benefit: { nl: 'b', en: 'b' }, holdoutPercent: 20 } });
+  const review = await db.teamReview.create({ data: { workspaceId, teamId: team.id, heldAt: DAY } });
+  const behaviour = await db.agreedBehaviour.create({ data: { workspaceId, name: 'Agreed before', desired: 'This', undesired: 'That' } });
   const batch = await db.batch.findFirst({ where: { workspaceId }, orderBy: { at: 'asc' } });
-  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
-  const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role)] as const))) as Record<Role, string>;
+  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, review: review.id, behaviour: behaviour.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
+  const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role, team.id)] as const))) as Record<Role, string>;
   return { scope, ids, cookies };
 }
 
-async function signInAsRole(workspaceId: string, role: Role): Promise<string> {
+/** Who leads manages the team: else they see none of its reviews. */
+async function signInAsRole(workspaceId: string, role: Role, teamId: string): Promise<string> {
   const db = database();
   const email = `${role}-${workspaceId}@example.org`;
   const person = await db.person.create({ data: { email, name: role } });
-  await db.member.create({ data: { workspaceId, personId: person.id, email, name: role, role } });
+  const member = await db.member.create({ data: { workspaceId, personId: person.id, email, name: role, role } });
+  if (role === 'manager' || role === 'management') await db.teamMembership.create({ data: { workspaceId, teamId, memberId: member.id, isManager: true, startsOn: DAY } });
   const { headers, response } = await auth().api.startSession({ body: { personId: person.id }, headers: new Headers(), returnHeaders: true });
   await db.session.updateMany({ where: { token: response.token }, data: { workspaceId } });
   return headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');

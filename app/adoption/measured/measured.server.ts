@@ -4,7 +4,8 @@ import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Measured, MeasuredActivity } from './measured.ts';
 
-const DAYS_SHOWN = 50;
+/** The rest is in the copy to take along. */
+const DAYS_SHOWN = 14;
 
 /** What is held of what a person does; who may read it is decided by who asks (`openPerson`). */
 export async function readMeasured(tx: SqlTransaction, scope: Scope, memberId: string): Promise<Measured> {

@@ -66,7 +66,7 @@ async function traceSections(tx: SqlTransaction, scope: Scope, person: Person): 
     await rows(tx, 'duplicate_candidates', Prisma.sql`${own} AND (t.left_id = ANY (${ids}::uuid[]) OR t.right_id = ANY (${ids}::uuid[]))`),
     await rows(tx, 'merges', Prisma.sql`${own} AND (t.survivor_id = ANY (${ids}::uuid[]) OR t.loser_id = ANY (${ids}::uuid[]))`),
     await rows(tx, 'webhook_deliveries', Prisma.sql`${own} AND (${theirs} OR concat(t.payload, t.response_body) ~* ${telling})`),
-    await rows(tx, 'events', Prisma.sql`${own} AND (t.object ~* ${telling} OR t.actor_id IN (SELECT a.id FROM actors a WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NULL AND a.key ~* ${anyOf(person.own) ?? '(?!)'}))`),
+    await rows(tx, 'events', Prisma.sql`${own} AND (concat(t.object, t.properties) ~* ${telling} OR t.actor_id IN (SELECT a.id FROM actors a WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NULL AND a.key ~* ${anyOf(person.own) ?? '(?!)'}))`),
   ];
   for (const { table } of await otherTables(tx)) sections.push(await rows(tx, table, Prisma.sql`${own} AND to_jsonb(t)::text ~* ${telling}`));
   return sections;

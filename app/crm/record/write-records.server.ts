@@ -2,6 +2,7 @@ import { arrayLiteral } from '#app/db/array-literal.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { newIds } from '#app/db/new-ids.server.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
+import { markOrdersLoaded } from '#app/events/loads.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { unwillingMembers } from '../campaigns/who-fits.server.ts';
 import { caseMoments } from '../cases/case-moments.ts';
@@ -51,6 +52,8 @@ export async function createRecords(tx: SqlTransaction, scope: Scope, entity: En
   if (rows.length > 0) {
     const made = await guarded(tx, entity, () => insertRows(tx, entity, rows));
     if (!made.ok) return { ok: false, refusals: new Map([[0, made.refusal]]) };
+    // Orders that were written here, whatever way, are as good as loaded: their figures can be judged.
+    if (entity.name === 'order') await markOrdersLoaded(tx, scope, options.asOf);
   }
   await rememberTags(tx, scope, rows);
   await tellWebhooks(tx, scope, entity, 'created', rows);

@@ -11,6 +11,7 @@ import * as metrics from '#app/routes/api/v1/metrics.ts';
 import * as notFound from '#app/routes/api/v1/not-found.ts';
 import * as openapi from '#app/routes/api/v1/openapi.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
+import { METRIC_IDS } from '#app/values/metric.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 import { allRoutes } from '#test/setup/all-routes.ts';
 
@@ -104,7 +105,7 @@ test('the catalogue is paged by key', async () => {
     ids.push(...page.metrics.map(({ id }) => id));
     after = page.next;
   }
-  expect(ids).toEqual(['active-customers', 'active-user-rate', 'cohort-retention', 'habit-rate', 'reach', 'repeat-purchase-rate', 'revenue']);
+  expect(ids).toEqual([...METRIC_IDS].sort());
 });
 
 test('a series gives money in units of the currency, with its parts and state', async () => {

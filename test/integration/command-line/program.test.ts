@@ -44,7 +44,7 @@ test('from an empty installation to a number, by commands alone', async () => {
   expect(await database().member.count({ where: { workspaceId: id } })).toBe(0);
   expect(await run('import', 'people', people, '--json')).toMatchObject({ code: 0, json: { created: 2 } });
   const events = file('events.csv', 'nr;wie;wat;wanneer\n1;ann@example.org;case-updated;06-01-2026 10:00\n');
-  expect(await run('import', 'events', events, '--json')).toMatchObject({ code: 1, error: 'pacer: The file has no column for event_id, actor, activity, occurred_at; it has nr, wie, wat, wanneer. Point to one with --mapping.' });
+  expect(await run('import', 'events', events, '--json')).toMatchObject({ code: 1, error: 'pacer: The file has no column for actor, activity, occurred_at; it has nr, wie, wat, wanneer. Point to one with --mapping.' });
   expect(await run('import', 'events', events, '--mapping', 'event_id=nr,actor=wie', '--mapping', 'activity=wat,occurred_at=wanneer', '--json')).toMatchObject({ json: { created: 1, notes: { actors: 1 } } });
   const week = await run('metrics', 'series', 'reach', '--from', '2026-01-05', '--to', '2026-01-12', '--grain', 'week', '--json');
   expect(week.json).toMatchObject({ metric: 'reach', points: [{ start: '2026-01-05', numerator: 1, denominator: 2, value: 0.5, complete: true }] });

@@ -130,12 +130,13 @@ async function plant({ isShared = false, isNumbered = true } = {}): Promise<Plan
   await db.importRow.create({ data: { ...own, jobId: job.id, rowNo: 1, raw: { mail: telling('import_rows.raw') }, code: 'not-email', value: telling('import_rows.value') } });
   const actor = await db.actor.create({ data: { ...own, key: mail } });
   const activity = await db.activity.create({ data: { ...own, key: 'edit', kind: 'act' } });
-  await db.event.create({ data: { ...own, eventId: 'e1', actorId: actor.id, activityId: activity.id, object: telling('events.object'), occurredAt: ASOF.asOf } });
+  await db.event.create({ data: { ...own, eventId: 'e1', actorId: actor.id, activityId: activity.id, object: telling('events.object'), properties: { who: telling('events.properties') }, occurredAt: ASOF.asOf } });
   await db.savedView.create({ data: { ...own, entity: 'contact', name: telling('saved_views.name'), visibility: 'personal', ownerId: scope.member!.id, query: { q: telling('saved_views.query') } } });
   await db.import.create({ data: { ...own, kind: 'events', fileName: 'x.csv', source: 'x', importedBy: 'x', problems: [telling('imports.problems')] } });
   await db.job.create({ data: { ...own, name: 'test.none', payload: { q: telling('jobs.payload') }, state: 'done', error: telling('jobs.error') } });
   await db.importMapping.create({ data: { ...own, entity: 'contact', name: telling('import_mappings.name'), plan: { q: telling('import_mappings.plan') } } });
   await db.tag.create({ data: { ...own, name: telling('tags.name') } });
+  await db.teamReview.create({ data: { ...own, teamId: randomUUID(), heldAt: ASOF.asOf, notes: telling('team_reviews.notes') } });
   await db.$executeRawUnsafe(`INSERT INTO api_answers (id, workspace_id, fingerprint, status, headers, body, created_at) VALUES ('a', $1::uuid, 'f', 200, $2::jsonb, $3, now())`, scope.workspaceId, JSON.stringify({ q: telling('api_answers.headers') }), telling('api_answers.body'));
   return { scope, contactId, marks };
 }
