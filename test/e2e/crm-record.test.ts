@@ -154,6 +154,8 @@ test('that a person is there already is seen while they are typed, and what a co
   await expect(one.getByText('zelfde e-mailadres')).toBeInViewport();
   // Beside the field that is being typed in, not over it.
   await expect.poll(async () => (await one.getByLabel('E-mailadres').boundingBox())!.y < (await one.getByText('Bestaat dit al?').boundingBox())!.y - 30).toBe(true);
+  // A crumb that is half out of sight is measured by the half.
+  await one.evaluate(() => scrollTo(0, 0));
   await expectAccessible(one);
 
   await one.goto(person);
@@ -172,6 +174,7 @@ test('that a person is there already is seen while they are typed, and what a co
   await mine.getByRole('button', { name: 'Opslaan' }).click();
   await expect(one.getByLabel('Notitie').first()).toHaveValue('Belt liever in de ochtend');
   await expect(one.getByText('Belt liever in de middag')).toBeVisible();
+  await one.evaluate(() => scrollTo(0, 0));
   await expectAccessible(one);
   await one.getByRole('radio').first().check();
   await one.getByRole('button', { name: 'Opslaan', exact: true }).click();

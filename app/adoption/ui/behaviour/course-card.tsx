@@ -31,13 +31,13 @@ export function CourseCard({ course: { behaviour, points, last, next, steps }, m
       <div className="grid gap-6 lg:grid-cols-[2fr_3fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <dl className="flex flex-col gap-3 text-sm">
-            <div className="flex gap-2.5">
-              <ThumbsUp className="mt-0.5 size-4 shrink-0 text-good" aria-hidden="true" />
-              <div><dt className="font-medium">{m.behaviour_desired()}</dt><dd>{desired}</dd></div>
+            <div>
+              <dt className="flex items-center gap-2 font-medium"><ThumbsUp className="size-4 shrink-0 text-good" aria-hidden="true" />{m.behaviour_desired()}</dt>
+              <dd className="pl-6">{desired}</dd>
             </div>
-            <div className="flex gap-2.5">
-              <ThumbsDown className="mt-0.5 size-4 shrink-0 text-bad" aria-hidden="true" />
-              <div><dt className="font-medium">{m.behaviour_undesired()}</dt><dd>{undesired}</dd></div>
+            <div>
+              <dt className="flex items-center gap-2 font-medium"><ThumbsDown className="size-4 shrink-0 text-bad" aria-hidden="true" />{m.behaviour_undesired()}</dt>
+              <dd className="pl-6">{undesired}</dd>
             </div>
           </dl>
           <p>

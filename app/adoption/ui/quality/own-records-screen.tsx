@@ -22,7 +22,7 @@ export function OwnRecordsScreen({ lists, words, segments }: { lists: OwnIncompl
         </Card>
       ) : (
         lists.map(({ kind, total, records }) => (
-          <Card key={kind} isFlush title={words.kinds[kind]} description={m.behaviour_own_count({ count: total, number: number(total), shown: number(records.length) })}>
+          <Card key={kind} isFlush title={words.kinds[kind]} description={total > records.length ? m.behaviour_own_least({ number: number(total), shown: number(records.length) }) : m.behaviour_own_count({ count: total, number: number(total) })}>
             <ul>
               {records.map(({ id, title, percent: known, missing }) => (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-4 py-3 last:border-b-0 sm:px-5">
