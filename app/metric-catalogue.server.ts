@@ -138,9 +138,10 @@ async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], beside: 
 
 /**
  * Right after an import the database has no statistics yet and takes every table for a handful of rows; looping over
- * them then took seconds where a hash takes milliseconds. For this transaction only.
+ * them then took seconds where a hash takes milliseconds. And a plan made for any range of weeks takes each for a short one. For
+ * this transaction only.
  */
-const PLANNER = { enable_nestloop: 'off', jit: 'off' };
+const PLANNER = { enable_nestloop: 'off', jit: 'off', plan_cache_mode: 'force_custom_plan' };
 
 async function loadHorizons(tx: SqlTransaction, scope: Scope, asOf: Date): Promise<Horizons> {
   const loads = await tx.$queryRaw<{ kind: string; loaded_at: Date }[]>`

@@ -32,21 +32,24 @@ export function countUse<Ask extends UseAsk>(asks: readonly Ask[], members: read
   return points;
 }
 
-/** Where a score's name and interval lead to, period by period and group by group. */
+/** The sums that the asks are answered from, by metric, period and group. In which groups somebody is, is looked up once a period. */
 function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], horizon: Horizon): (ask: UseAsk, period: Period) => Sum {
   const groups = uniqueBy(asks.map(({ group }) => group), keyOfGroup);
   const groupsOf = groupFinder(groups);
   const sums = new Map<string, Sum>();
-  for (const { id, interval, grain } of uniqueBy(asks, keyOfScore)) {
-    const { score, population } = SCORES[id]!;
-    for (const period of periodsOf(asks.filter((ask) => keyOfScore(ask) === `${id} ${interval}`))) {
+  for (const period of periodsOf(asks)) {
+    const places = members.map((member) => groupsOf(member, period));
+    const due = uniqueBy(asks.filter(({ periods }) => periods.some(({ start }) => start === period.start)), keyOfScore);
+    for (const { id, interval, grain } of due) {
+      const { score, population } = SCORES[id]!;
       const moment = momentOf(period, { grain, interval, today: horizon.today, members });
       const own = groups.map((): Sum => ({ numerator: 0, denominator: 0, people: 0 }));
-      for (const member of members) {
-        if (!isCounted(member, population, period)) continue;
+      members.forEach((member, nth) => {
+        const found = places[nth]!;
+        if (found.length === 0 || !isCounted(member, population, period)) return;
         const part = score(member, moment);
-        if (part) for (const at of groupsOf(member, period)) add(own[at]!, part);
-      }
+        if (part) for (const at of found) add(own[at]!, part);
+      });
       groups.forEach((group, at) => sums.set(`${id} ${interval} ${period.start} ${keyOfGroup(group)}`, own[at]!));
     }
   }

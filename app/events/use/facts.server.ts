@@ -21,7 +21,7 @@ interface FactsRow {
   left_on: Day | null;
   first_seen: number | null;
   first_act: number | null;
-  weeks: string | null;
+  weeks: Uint8Array | null;
   sessions: string | null;
   /** `<team> 2026-03-02 2026-04-01,…`; the last is absent while it lasts. */
   memberships: string | null;
@@ -29,6 +29,8 @@ interface FactsRow {
 
 /** The Monday from which days and weeks are numbered. */
 const EPOCH = Prisma.sql`date '1970-01-05'`;
+/** A week of `u` as readWeeks unpacks it. */
+const PACKED = Prisma.sql`int8send((u.acts::bigint << 32) | (((u.week - ${EPOCH}) / 7) << 14) | (u.act_days::int << 7) | u.seen_days::int)`;
 
 /**
  * Everybody who is or was enrolled, with what they did per week: one row a member, however many events there are. All
@@ -41,8 +43,9 @@ export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request:
     SELECT m.id, m.role, m.enrolled_on::text, m.left_on::text, f.first_seen, f.first_act, p.weeks, ${sessions ? Prisma.sql`s.sessions` : Prisma.sql`NULL AS sessions`}, t.memberships
     FROM members m
     LEFT JOIN (
-      SELECT a.member_id, string_agg(concat_ws(',', (f.week - ${EPOCH}) / 7, f.acts, f.act_days, f.seen_days), ';') AS weeks
-      FROM (${activityId ? weeksOfActivity(scope, history, activityId) : weeks(scope, history)}) f JOIN actors a ON a.id = f.actor_id AND a.workspace_id = ${workspaceId}::uuid
+      SELECT a.member_id, string_agg(f.weeks, '') AS weeks
+      FROM (SELECT u.actor_id, string_agg(${PACKED}, '') AS weeks FROM (${activityId ? weeksOfActivity(scope, history, activityId) : weeks(scope, history)}) u GROUP BY u.actor_id) f
+      JOIN actors a ON a.id = f.actor_id AND a.workspace_id = ${workspaceId}::uuid
       WHERE a.member_id IS NOT NULL GROUP BY a.member_id
     ) p ON p.member_id = m.id
     LEFT JOIN (${activityId ? firstsOfActivity(scope, activityId) : firsts(scope)}) f ON f.member_id = m.id
@@ -80,19 +83,26 @@ function weeks(scope: Scope, { from, to }: FactsNeed['history']): Prisma.Sql {
     WHERE w.workspace_id = ${scope.workspaceId}::uuid AND w.events > 0 AND w.week > ${from}::date - 7 AND w.week < ${to}::date`;
 }
 
-/** Of each member the first week with a trace and the first with an act are looked up, however long the history is. */
+/** Of each name the first week is looked up, and the first with an act where that is another one: however long the history is. */
 function firsts(scope: Scope): Prisma.Sql {
-  const first = (mask: Prisma.Sql) => Prisma.sql`
-    (SELECT (w.week - ${EPOCH}) + ${lowestBit(mask)} FROM event_weeks w
-     WHERE w.workspace_id = ${scope.workspaceId}::uuid AND w.actor_id = a.id AND ${mask} > 0 ORDER BY w.week LIMIT 1)`;
+  const dayOf = (week: Prisma.Sql, mask: Prisma.Sql) => Prisma.sql`(${week} - ${EPOCH}) + ${lowestBit(mask)}`;
   return Prisma.sql`
-    SELECT a.member_id, min(${first(Prisma.sql`w.seen_days`)})::int AS first_seen, min(${first(Prisma.sql`w.act_days`)})::int AS first_act
-    FROM actors a WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NOT NULL GROUP BY a.member_id`;
+    SELECT a.member_id, min(${dayOf(Prisma.sql`s.week`, Prisma.sql`s.seen_days`)})::int AS first_seen,
+      min(CASE WHEN s.act_days > 0 THEN ${dayOf(Prisma.sql`s.week`, Prisma.sql`s.act_days`)} ELSE (
+        SELECT ${dayOf(Prisma.sql`w.week`, Prisma.sql`w.act_days`)} FROM event_weeks w
+        WHERE w.workspace_id = ${scope.workspaceId}::uuid AND w.actor_id = a.id AND w.act_days > 0 ORDER BY w.week LIMIT 1
+      ) END)::int AS first_act
+    FROM actors a
+    CROSS JOIN LATERAL (
+      SELECT w.week, w.seen_days, w.act_days FROM event_weeks w
+      WHERE w.workspace_id = ${scope.workspaceId}::uuid AND w.actor_id = a.id AND w.seen_days > 0 ORDER BY w.week LIMIT 1
+    ) s
+    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NOT NULL GROUP BY a.member_id`;
 }
 
 /** Which of the seven days is the first that is marked, from 0 for Monday. */
 function lowestBit(mask: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`round(log(2, (${mask}::int & -${mask}::int)::numeric))::int`;
+  return Prisma.sql`CASE ${mask} & -${mask} WHEN 1 THEN 0 WHEN 2 THEN 1 WHEN 4 THEN 2 WHEN 8 THEN 3 WHEN 16 THEN 4 WHEN 32 THEN 5 ELSE 6 END`;
 }
 
 function weeksOfActivity(scope: Scope, { from, to }: FactsNeed['history'], activityId: string): Prisma.Sql {
@@ -118,25 +128,43 @@ function sessionDays(scope: Scope, { from, to }: FactsNeed['history']): Prisma.S
 }
 
 /** What each member did of each activity that counts as an act. */
-async function readActivities(tx: SqlTransaction, scope: Scope, { from, to }: FactsNeed['history']): Promise<Map<string, Map<string, UseHistory>>> {
-  const rows = await tx.$queryRaw<{ member_id: string; activity: string; weeks: string }[]>(Prisma.sql`
-    SELECT a.member_id, v.key AS activity, string_agg(concat_ws(',', (d.week - ${EPOCH}) / 7, 1, d.days, d.days), ';') AS weeks
-    FROM (
-      SELECT actor_id, activity_id, day - (extract(isodow FROM day)::int - 1) AS week, bit_or(${dayBit(Prisma.sql`day`)}) AS days
-      FROM event_days WHERE workspace_id = ${scope.workspaceId}::uuid AND count > 0 AND day >= ${from}::date AND day < ${to}::date GROUP BY 1, 2, 3
-    ) d
-    JOIN activities v ON v.workspace_id = ${scope.workspaceId}::uuid AND v.id = d.activity_id AND v.kind = 'act'
-    JOIN actors a ON a.workspace_id = ${scope.workspaceId}::uuid AND a.id = d.actor_id AND a.member_id IS NOT NULL
+async function readActivities(tx: SqlTransaction, scope: Scope, { from, to, isOneWindow }: NonNullable<FactsNeed['activities']>): Promise<Map<string, Map<string, UseHistory>>> {
+  const rows = await tx.$queryRaw<{ member_id: string; activity: string; weeks: Uint8Array }[]>(Prisma.sql`
+    SELECT a.member_id, v.key AS activity, string_agg(${PACKED}, '') AS weeks
+    FROM actors a
+    JOIN activities v ON v.workspace_id = a.workspace_id AND v.kind = 'act'
+    ${isOneWindow ? lastDayWithin(from, to) : weeksWithin(scope, from, to)}
+    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NOT NULL
     GROUP BY a.member_id, v.key`);
   const found = new Map<string, Map<string, UseHistory>>();
-  for (const { member_id: memberId, activity, weeks: text } of rows) {
+  for (const { member_id: memberId, activity, weeks: bytes } of rows) {
     const own = found.get(memberId) ?? new Map<string, UseHistory>();
-    found.set(memberId, own.set(activity, new UseHistory(readWeeks(text))));
+    found.set(memberId, own.set(activity, new UseHistory(readWeeks(bytes))));
   }
   return found;
 }
 
+function weeksWithin(scope: Scope, from: Day, to: Day): Prisma.Sql {
+  return Prisma.sql`JOIN (
+    SELECT actor_id, activity_id, ${mondayOf(Prisma.sql`day`)} AS week, 1 AS acts, bit_or(${dayBit(Prisma.sql`day`)}) AS act_days, bit_or(${dayBit(Prisma.sql`day`)}) AS seen_days
+    FROM event_days WHERE workspace_id = ${scope.workspaceId}::uuid AND count > 0 AND day >= ${from}::date AND day < ${to}::date GROUP BY 1, 2, 3
+  ) u ON u.actor_id = a.id AND u.activity_id = v.id`;
+}
+
+/** Whether something was done within one window is told by the last day on which it was: looked up, however much was done. */
+function lastDayWithin(from: Day, to: Day): Prisma.Sql {
+  return Prisma.sql`CROSS JOIN LATERAL (
+    SELECT ${mondayOf(Prisma.sql`e.day`)} AS week, 1 AS acts, ${dayBit(Prisma.sql`e.day`)} AS act_days, ${dayBit(Prisma.sql`e.day`)} AS seen_days FROM event_days e
+    WHERE e.workspace_id = a.workspace_id AND e.actor_id = a.id AND e.activity_id = v.id AND e.count > 0 AND e.day >= ${from}::date AND e.day < ${to}::date
+    ORDER BY e.day DESC LIMIT 1
+  ) u`;
+}
+
+function mondayOf(day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${day} - (extract(isodow FROM ${day})::int - 1))`;
+}
+
 /** The day of the week as one bit; 1 is Monday. */
-export function dayBit(day: Prisma.Sql): Prisma.Sql {
+function dayBit(day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(1 << (extract(isodow FROM ${day})::int - 1))`;
 }

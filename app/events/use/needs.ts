@@ -15,7 +15,8 @@ interface Range {
 export interface FactsNeed {
   history: Range;
   sessions: Range | null;
-  activities: Range | null;
+  /** isOneWindow: nothing but whether something was done at all in it. */
+  activities: (Range & { isOneWindow: boolean }) | null;
 }
 
 const MONTH_DAYS = 28;
@@ -31,7 +32,7 @@ export function needOf({ id, grain, periods }: { id: UseMetricId; grain: Grain; 
   return {
     history,
     sessions: id === 'engaged-session-rate' || id === 'multi-daily-users' ? back : null,
-    activities: id === 'breadth' ? { from: addDays(earlier(periods[0]!.end, addDays(today, 1)), -MONTH_DAYS), to: end } : null,
+    activities: id === 'breadth' ? { from: addDays(earlier(periods[0]!.end, addDays(today, 1)), -MONTH_DAYS), to: end, isOneWindow: periods.length === 1 } : null,
   };
 }
 
@@ -43,7 +44,11 @@ export function historyBehind(from: Day, to: Day): Range {
 /** What serves all of them; null without any. */
 export function joinNeeds(needs: readonly FactsNeed[]): FactsNeed | null {
   const history = joined(needs.map((need) => need.history));
-  return history && { history, sessions: joined(needs.map((need) => need.sessions)), activities: joined(needs.map((need) => need.activities)) };
+  if (!history) return null;
+  const windows = needs.flatMap(({ activities }) => activities ?? []);
+  const activities = joined(windows);
+  const isOneWindow = windows.every((one) => one.isOneWindow && one.from === activities?.from && one.to === activities.to);
+  return { history, sessions: joined(needs.map((need) => need.sessions)), activities: activities && { ...activities, isOneWindow } };
 }
 
 function joined(ranges: readonly (Range | null)[]): Range | null {

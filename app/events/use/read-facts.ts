@@ -1,36 +1,27 @@
 import type { DayOfSessions } from './member-facts.ts';
 import type { WeekOfUse } from './use-history.ts';
 
-/** Numbers as the database strings them together, `1,2;3,4`: reading them one by one is several times faster than splitting. */
-function readNumbers(text: string | null, width: number, take: (numbers: number[]) => void): void {
-  if (!text) return;
-  let numbers: number[] = [];
-  let number = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit >= 0 && digit <= 9) {
-      number = number * 10 + digit;
-      continue;
-    }
-    numbers.push(number);
-    number = 0;
-    if (numbers.length === width) {
-      take(numbers);
-      numbers = [];
-    }
-  }
-}
+const ROW_BYTES = 8;
 
-/** `week,acts,act days,seen days;…` */
-export function readWeeks(text: string | null): WeekOfUse[] {
+/**
+ * Weeks as the database packs them, eight bytes each: how many acts, then the week number, the days with an act and the days
+ * seen in one number. Text of the same takes several times as long on both sides.
+ */
+export function readWeeks(bytes: Uint8Array | null): WeekOfUse[] {
+  if (!bytes) return [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weeks: WeekOfUse[] = [];
-  readNumbers(text, 4, ([week, acts, actDays, seenDays]) => weeks.push({ week: week!, acts: acts!, actDays: actDays!, seenDays: seenDays! }));
+  for (let at = 0; at < bytes.byteLength; at += ROW_BYTES) {
+    const packed = view.getInt32(at + 4);
+    weeks.push({ week: packed >> 14, actDays: (packed >> 7) & 127, seenDays: packed & 127, acts: view.getInt32(at) });
+  }
   return weeks;
 }
 
 /** `day,sessions,engaged;…` */
 export function readSessions(text: string | null): DayOfSessions[] {
-  const days: DayOfSessions[] = [];
-  readNumbers(text, 3, ([day, sessions, engaged]) => days.push({ day: day!, sessions: sessions!, engaged: engaged! }));
-  return days;
+  return (text?.split(';') ?? []).map((one) => {
+    const [day = 0, sessions = 0, engaged = 0] = one.split(',').map(Number);
+    return { day, sessions, engaged };
+  });
 }

@@ -24,31 +24,53 @@ export function stickinessOf(members: readonly MemberFacts[], { from, to }: Span
   const monthly = new Int32Array(length + 1);
   let people = 0;
   for (const { history } of members) {
-    const acts = history.actDaysIn({ from: from - MAU_DAYS + 1, to });
-    if (acts.length > 0) people++;
-    cover(weekly, acts, WAU_DAYS, from, length);
-    cover(monthly, acts, MAU_DAYS, from, length);
+    const [week, month] = [new Stretches(weekly, WAU_DAYS, from, length), new Stretches(monthly, MAU_DAYS, from, length)];
+    let days = 0;
+    history.eachActDay({ from: from - MAU_DAYS + 1, to }, (day) => {
+      days++;
+      week.add(day);
+      month.add(day);
+    });
+    week.close();
+    month.close();
+    if (days > 0) people++;
   }
   const total = { sum: 0, days: 0, people };
-  for (let at = 0, week = 0, month = 0; at < length; at++) {
-    week += weekly[at]!;
-    month += monthly[at]!;
-    if (month === 0) continue;
-    total.sum += week / month;
+  for (let at = 0, wau = 0, mau = 0; at < length; at++) {
+    wau += weekly[at]!;
+    mau += monthly[at]!;
+    if (mau === 0) continue;
+    total.sum += wau / mau;
     total.days++;
   }
   return total;
 }
 
-/** Notes where each stretch of days that an act keeps somebody active on begins and ends; stretches that touch are one. */
-function cover(changes: Int32Array, acts: readonly number[], days: number, from: number, length: number): void {
-  for (let at = 0; at < acts.length; ) {
-    const start = Math.max(0, acts[at]! - from);
-    let end = acts[at]! - from + days;
-    for (at++; at < acts.length && acts[at]! - from <= end; at++) end = acts[at]! - from + days;
-    if (end <= 0 || start >= length) continue;
-    changes[start]!++;
-    changes[Math.min(end, length)]!--;
+/** Notes where each stretch of days that acts keep somebody active on begins and ends; stretches that touch are one. */
+class Stretches {
+  #start = 0;
+  #end = -Infinity;
+
+  constructor(
+    private readonly changes: Int32Array,
+    private readonly days: number,
+    private readonly from: number,
+    private readonly length: number,
+  ) {}
+
+  add(day: number): void {
+    const at = day - this.from;
+    if (at > this.#end) {
+      this.close();
+      this.#start = at;
+    }
+    this.#end = at + this.days;
+  }
+
+  close(): void {
+    if (this.#end <= 0 || this.#start >= this.length) return;
+    this.changes[Math.max(0, this.#start)]!++;
+    this.changes[Math.min(this.#end, this.length)]!--;
   }
 }
 

@@ -20,9 +20,11 @@ export class UseHistory {
   readonly #seenDays: number[] = [];
 
   constructor(weeks: readonly WeekOfUse[]) {
-    this.#base = weeks.reduce((first, { week }) => Math.min(first, week), weeks[0]?.week ?? 0);
+    let first = weeks[0]?.week ?? 0;
+    for (const { week } of weeks) if (week < first) first = week;
+    this.#base = first;
     for (const { week, acts, actDays, seenDays } of weeks) {
-      const at = week - this.#base;
+      const at = week - first;
       while (this.#acts.length <= at) {
         this.#acts.push(0);
         this.#actDays.push(0);
@@ -63,14 +65,13 @@ export class UseHistory {
     return acts;
   }
 
-  /** The numbers of the days in the span on which there was an act, in order. */
-  actDaysIn({ from, to }: Span): number[] {
-    const days: number[] = [];
-    for (let week = Math.max(weekNumber(from), this.#base); week * 7 < to && week - this.#base < this.#actDays.length; week++) {
-      const mask = (this.#actDays[week - this.#base] ?? 0) & maskOf(week, from, to);
-      for (let bit = 0; mask >> bit; bit++) if (mask & (1 << bit)) days.push(week * 7 + bit);
+  /** Hands over the number of every day in the span on which there was an act, in order. */
+  eachActDay({ from, to }: Span, take: (day: number) => void): void {
+    const last = Math.min(weekNumber(to - 1), this.#base + this.#actDays.length - 1);
+    for (let week = Math.max(weekNumber(from), this.#base); week <= last; week++) {
+      const mask = this.#actDays[week - this.#base]! & maskOf(week, from, to);
+      for (let bit = 0; mask >> bit; bit++) if (mask & (1 << bit)) take(week * 7 + bit);
     }
-    return days;
   }
 
   #any(masks: readonly number[], { from, to }: Span): boolean {
