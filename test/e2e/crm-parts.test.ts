@@ -52,6 +52,8 @@ test('a further address, a second mail address and a seat on a board are added, 
   await expect(card(page, 'Werkt bij').getByText('Eerder (1)')).toBeVisible();
 
   await card(page, 'Gegevens').getByRole('link', { name: 'Wijzigen' }).first().click();
+  // The page of the person has a button of this name too.
+  await expect(page.getByRole('heading', { level: 1, name: `An van der ${word}` })).toBeHidden();
   await page.getByRole('button', { name: 'Weggooien' }).click();
   await expect(card(page, 'Gegevens')).not.toContainText('@thuis.example');
 });

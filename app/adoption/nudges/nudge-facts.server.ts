@@ -25,7 +25,7 @@ export async function findCandidates(tx: SqlTransaction, { workspaceId }: Scope,
       FROM nudges n JOIN nudge_rules r ON r.id = n.rule_id
       LEFT JOIN spoken s ON s.member_id = n.member_id
       WHERE n.workspace_id = ${workspaceId}::uuid AND NOT n.is_held_out AND n.on_day <= ${today}::date AND (s.at IS NULL OR n.at > s.at)
-    ), streaks AS (
+    ), streaks AS MATERIALIZED ( -- else worked out again for every member
       SELECT member_id, count(*) FILTER (WHERE at > coalesce(answered_at, '-infinity'))::int AS unanswered, (array_agg(rule_id ORDER BY at DESC))[1] AS last_rule
       FROM (SELECT *, max(at) FILTER (WHERE is_answered) OVER (PARTITION BY member_id) AS answered_at FROM sent) AS marked GROUP BY member_id
     )

@@ -115,7 +115,7 @@ export function PartyField({ id, party: given, name, problem, isFocused, onChose
             <Kind kind={each.kind} />
             <span className="min-w-0 truncate">
               {each.name}
-              {each.hint ? <span className="text-sm opacity-80"> · {each.hint}</span> : null}
+              {each.hint ? <span className="text-sm"> · {each.hint}</span> : null}
             </span>
           </span>
         )}

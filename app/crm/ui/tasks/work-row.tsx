@@ -48,7 +48,7 @@ export function WorkRow({ item, ...props }: TodayScreenProps & { item: WorkItem 
         </span>
       )}
       <div className="min-w-0 flex-1 py-2">
-        <Link to={paths.record('tasks', item.id)} prefetch="intent" className={clsx('no-underline hover:underline', isDone ? 'text-muted line-through' : 'font-medium')}>
+        <Link to={paths.record('tasks', item.id)} prefetch="intent" className={clsx('inline-block min-h-6 no-underline hover:underline', isDone ? 'text-muted line-through' : 'font-medium')}>
           {item.title}
         </Link>{' '}
         {item.priority === 'high' && !isDone ? <Badge tone="warn">{m.customer_work_high()}</Badge> : null}
@@ -56,7 +56,7 @@ export function WorkRow({ item, ...props }: TodayScreenProps & { item: WorkItem 
           {late > 0 ? <span className="font-medium text-bad">{sayLate(late)}</span> : item.dueOn && item.dueOn !== today && !isDone ? <span>{days.near(item.dueOn)}</span> : null}
           {isOthers ? <span>{item.owner ? m.customer_work_of({ name: item.owner }) : m.customer_work_of_nobody()}</span> : null}
           {item.about.slice(0, 2).map(({ kind, id, name }) => (
-            <Link key={id} to={paths.record(SEGMENTS[kind], id)} prefetch="intent" className="link">
+            <Link key={id} to={paths.record(SEGMENTS[kind], id)} prefetch="intent" className="link inline-block min-h-6">
               {name}
             </Link>
           ))}
