@@ -6,6 +6,7 @@ import '#app/crm/importing/run-job.server.ts';
 import '#app/crm/importing/revert-import.server.ts';
 import '#app/crm/importing/review-job.server.ts';
 import '#app/crm/duplicates/duplicate-job.server.ts';
+import '#app/crm/customer/past-employers-job.server.ts';
 import '#app/crm/memberships/revise-job.server.ts';
 import '#app/crm/privacy/privacy-jobs.server.ts';
 import '#app/events/use/sessions-job.server.ts';

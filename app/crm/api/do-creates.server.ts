@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { addFirstPeriods, withEnds } from '../memberships/first-period.server.ts';
 import { readInput } from '../record/read-input.ts';
 import type { RecordInput } from '../record/record.ts';
 import type { RowRefusal } from '../record/row-refusal.ts';
@@ -8,7 +9,7 @@ import type { Doing } from './do-operations.server.ts';
 import { inParts } from './in-parts.ts';
 import { type ItemOutcome, refusedBy, refusedFor } from './item-outcome.ts';
 
-const NAMED: readonly RowRefusal['code'][] = ['reference-unknown', 'unwilling', 'stage-elsewhere'];
+const NAMED: readonly RowRefusal['code'][] = ['reference-unknown', 'unwilling', 'stage-elsewhere', 'more-than-paid', 'more-than-asked'];
 
 /** Makes records. @returns what came of each, in the order given. */
 export async function doCreates(tx: SqlTransaction, scope: Scope, { entity, customFields, asOf }: Doing, given: readonly Record<string, unknown>[]): Promise<ItemOutcome[]> {
@@ -22,8 +23,10 @@ export async function doCreates(tx: SqlTransaction, scope: Scope, { entity, cust
   await inParts<(typeof good)[number], RowRefusal>(
     good,
     async (some, isFirst) => {
-      const made = await createRecords(tx, scope, entity, some.map(({ input }) => input), { asOf, source: 'api', areReferencesKnown: !isFirst });
+      const asked = await withEnds(tx, scope, entity, some.map(({ input }) => input));
+      const made = await createRecords(tx, scope, entity, asked.map(({ input }) => input), { asOf, source: 'api', areReferencesKnown: !isFirst });
       if (made.ok) {
+        await addFirstPeriods(tx, scope, made.records, asked, asOf);
         some.forEach(({ at }, n) => (outcomes[at] = { ok: true, result: 'created', record: made.records[n]! }));
         return null;
       }

@@ -11,7 +11,7 @@ import { afterForeseen } from './foreseen.server.ts';
 import { type ChangeSample, type ChunkOutcome, emptyChunk, type ImportRow, type ImportRun } from './import-run.ts';
 import { keepNames, type Matched, matchRows, without } from './match-rows.server.ts';
 import { problemOf } from './problem-of.ts';
-import { refuseUnwilling } from './refuse-unwilling.server.ts';
+import { refuseUnfit } from './refuse-unfit.server.ts';
 import { resolveParts } from './resolve-parts.server.ts';
 import { RECORD_ID } from './target.ts';
 import { changeEach, lacking, makeEach } from './write-new.server.ts';
@@ -52,7 +52,7 @@ async function takeIn(tx: SqlTransaction, run: ImportRun, rows: readonly ImportR
   await resolveParts(tx, run, run.root, places, outcome);
   const matched = await matchRows(tx, run, places.flatMap(({ row, part }) => (row.problem ? [] : [{ row, input: part.input, id: null }])));
   await keepNames(tx, run, matched);
-  await refuseUnwilling(tx, run, matched);
+  await refuseUnfit(tx, run, matched);
   for (const each of matched) if (RECORD_ID.name in each.input) each.input = without(each.input, [RECORD_ID.name]);
   const { entity } = run.root;
   for (const each of matched) if (!each.row.problem && entity.name === 'deal') await placeDeal(tx, run, each.input, each.id === null);

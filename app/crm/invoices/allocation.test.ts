@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allocate, type OpenInvoice } from './allocation.ts';
+import { allocate, findOver, type OpenInvoice, type Part } from './allocation.ts';
 
 const invoices = (...open: number[]): OpenInvoice[] => open.map((openCents, at) => ({ id: String(at), openCents }));
 
@@ -41,6 +41,18 @@ describe('laws', () => {
     for (const { cents, open } of cases) {
       const parts = allocate(cents, invoices(...open));
       for (const part of parts.slice(0, -1)) expect(part.cents).toBe(open[Number(part.invoiceId)]);
+    }
+  });
+  test('of parts that come together, those that are taken fit, and the first that is refused did not', () => {
+    for (let round = 0; round < 300; round++) {
+      const left = { ofPayments: new Map([['p', random(9_000)], ['q', random(9_000)]]), ofInvoices: new Map([['i', random(9_000)], ['j', random(9_000)]]) };
+      const parts = Array.from({ length: random(8) }, (): Part => ({ paymentId: 'pq'[random(2)]!, invoiceId: 'ij'[random(2)]!, cents: 1 + random(6_000) }));
+      const over = findOver(parts, left);
+      const sumOf = (some: readonly Part[], part: Part, by: 'paymentId' | 'invoiceId') => some.filter((each) => each[by] === part[by]).reduce((sum, { cents }) => sum + cents, 0);
+      const fits = (some: readonly Part[]) => some.every((part) => sumOf(some, part, 'paymentId') <= left.ofPayments.get(part.paymentId)! && sumOf(some, part, 'invoiceId') <= left.ofInvoices.get(part.invoiceId)!);
+      const taken = parts.filter((_, at) => !over.has(at));
+      expect(fits(taken)).toBe(true);
+      for (const at of over.keys()) expect(fits([...parts.slice(0, at).filter((_, before) => !over.has(before)), parts[at]!])).toBe(false);
     }
   });
 });

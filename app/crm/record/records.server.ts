@@ -3,8 +3,7 @@ import { recordActs } from '#app/events/acts.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import type { Entity, Field } from '../entity/entity.ts';
-import { allocationProblem } from '../invoices/allocation-problem.server.ts';
-import { addFirstPeriod, withEnd } from '../memberships/first-period.server.ts';
+import { addFirstPeriods, withEnds } from '../memberships/first-period.server.ts';
 import { listCustomFields } from './custom-fields.server.ts';
 import { batchOfForm, findRepeat } from './find-repeat.server.ts';
 import { formText } from './form-text.ts';
@@ -38,11 +37,11 @@ export async function createRecord(scope: Scope, entity: Entity, raw: Raw, { asO
     if (repeat) return { ok: true, record: repeat, isRepeat: true, batchId: own.batchId };
     const read = await readRaw(tx, own, entity, raw, true);
     if (!read.ok) return read;
-    const membership = await withEnd(tx, own, entity, read.input);
-    const made = await createRecords(tx, own, entity, [membership?.input ?? read.input], { asOf });
+    const asked = await withEnds(tx, own, entity, [read.input]);
+    const made = await createRecords(tx, own, entity, asked.map(({ input }) => input), { asOf });
     const [record] = made.ok ? made.records : [];
     if (!made.ok || !record) return { ok: false, problems: made.ok ? [] : [...made.refusals.values()].map(asProblem) };
-    if (membership) await addFirstPeriod(tx, own, record, membership.type, asOf);
+    await addFirstPeriods(tx, own, made.records, asked, asOf);
     const [stored] = [...(await readRecords(tx, own, entity, [record.id])).values()];
     await recordActs(tx, own, [{ activity: activityOf(entity.name, null, record), object: record.id }], asOf);
     return { ok: true, record: stored ?? record, isRepeat: false, batchId: own.batchId };
@@ -85,7 +84,7 @@ export async function changeRecord(scope: Scope, entity: Entity, id: string, raw
     const told = { by: since?.by ?? null, at: since?.at ?? null };
     if (edits.conflicts.length > 0) return { ok: false, problems: [], meeting: { conflicts: edits.conflicts, current, mine: edits.mine, ...told } };
     const next = { ...current, ...edits.mine };
-    const elsewhere = (await stageProblem(tx, scope, entity, next)) ?? (await allocationProblem(tx, scope, entity, next, id));
+    const elsewhere = await stageProblem(tx, scope, entity, next);
     if (elsewhere) return { ok: false, problems: [elsewhere] };
     const [outcome] = await changeRecords(tx, scope, entity, [{ id, set: edits.mine, stamp: null }], { asOf });
     if (!outcome || outcome.status === 'refused') return { ok: false, problems: [asProblem(outcome?.refusal ?? { code: 'gone', field: null })] };
@@ -107,7 +106,7 @@ async function readRaw(tx: SqlTransaction, scope: Scope, entity: Entity, raw: Ra
   const unresolved = new Set(resolved.problems.map(({ field }) => field));
   const problems = [...resolved.problems, ...(read.ok ? [] : read.problems.filter(({ field }) => !unresolved.has(field)))];
   if (problems.length > 0 || !read.ok) return { ok: false, problems };
-  const elsewhere = isNew ? ((await stageProblem(tx, scope, entity, read.input)) ?? (await allocationProblem(tx, scope, entity, read.input, null))) : null;
+  const elsewhere = isNew ? await stageProblem(tx, scope, entity, read.input) : null;
   return elsewhere ? { ok: false, problems: [elsewhere] } : { ok: true, input: read.input };
 }
 

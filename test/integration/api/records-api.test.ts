@@ -311,10 +311,15 @@ test('the answer tells what the database made of it', async () => {
   const { body: account } = await post('/accounts', { name: 'Alfa' });
   expect(await post('/invoices', { number: 'F1', account_id: account.id, issued_on: '2026-01-01', status: 'sent', total_cents: 12_100 })).toMatchObject({ status: 201, body: { open_cents: 12_100, currency: 'EUR' } });
   const { body: type } = await post('/membership-types', { code: 'A', name: 'A', period_unit: 'year', period_count: 1, scheme: 'rolling' });
-  const { body: membership } = await post('/memberships', { number: 'M1', account_id: account.id, membership_type_id: type.id, status: 'active', starts_on: '2026-01-01' });
+  const { body: membership } = await post('/memberships', { number: 'M1', account_id: account.id, membership_type_id: type.id, status: 'active', starts_on: '2026-01-01', external_system: 'ledenlijst', external_id: '1' });
+  expect(membership.ends_on).toBeNull();
   expect(await post('/membership-periods', { membership_id: membership.id, starts_on: '2026-01-01', ends_on: '2025-01-01' })).toMatchObject({ status: 422, body: { errors: [{ path: 'ends_on' }] } });
   expect((await post('/membership-periods', { membership_id: membership.id, starts_on: '2026-01-01', ends_on: '2027-01-01' })).status).toBe(201);
   expect(await post('/membership-periods', { membership_id: membership.id, starts_on: '2026-06-01', ends_on: '2027-06-01' })).toMatchObject({ status: 422, body: { code: 'overlaps' } });
+  // Without an id of another system it is kept here, and its periods with it.
+  const { body: own } = await post('/memberships', { number: 'M2', account_id: account.id, membership_type_id: type.id, status: 'active', starts_on: '2026-01-01' });
+  expect(own.ends_on).toBe('2027-01-01');
+  expect(await post('/membership-periods', { membership_id: own.id, starts_on: '2026-01-01', ends_on: '2027-01-01' })).toMatchObject({ status: 422, body: { code: 'overlaps' } });
 });
 
 // ASVS 5 and "no 5xx from malformed input": over every address and method, with what breaks parsers and databases.

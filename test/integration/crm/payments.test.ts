@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readActs } from '#app/crm/acts/read-acts.server.ts';
+import { doOperations } from '#app/crm/api/do-operations.server.ts';
+import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { allocatePayment } from '#app/crm/invoices/allocate-payment.server.ts';
 import { endInvoice, registerPayment } from '#app/crm/invoices/invoices.server.ts';
+import { importByPlan } from '#app/crm/importing/plain-file.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { day } from '#app/values/day.ts';
-import { act, createRows, everything } from '#test/factories/records.ts';
+import { act, createRows, everything, write } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -101,4 +104,41 @@ test('another workspace pays and ends nothing', async () => {
   expect(await endInvoice(act(other), invoices[0]!.id, { status: 'credited' }, { asOf: NOW })).toEqual({ ok: false, reason: 'not-found' });
   expect(await allocatePayment(act(other), payment!.id, { asOf: NOW })).toEqual({ ok: false, reason: 'not-found' });
   expect(await invoice(invoices[0]!.id)).toBe('sent 5000');
+});
+
+const divide = (scope: Scope, parts: readonly (readonly [payment: string, invoice: string, cents: number])[]) =>
+  write(act(scope), (tx, own) => doOperations(tx, own, ENTITIES.payment_allocation, parts.map(([payment, invoiceId, cents]) => ({ op: 'create', record: { payment_id: payment, invoice_id: invoiceId, amount_cents: cents } })), NOW));
+const divided = async (scope: Scope) => Number((await database().paymentAllocation.aggregate({ where: { workspaceId: scope.workspaceId }, _sum: { amountCents: true } }))._sum.amountCents ?? 0);
+
+test('programs divide no more than came in and pay no more than is asked, the earlier of one request counted with', async () => {
+  const scope = await makeScope();
+  const { account, invoices } = await makeInvoices(scope, 10_000, 3_000);
+  const [payment] = await createRows(scope, 'payment', { account_id: account.id, amount_cents: 8_000, received_on: '2026-11-01', method: 'bank-transfer' });
+  const [large, small] = invoices.map(({ id }) => id);
+  const outcomes = await divide(scope, [[payment!.id, small!, 3_001], [payment!.id, small!, 3_000], [payment!.id, large!, 5_001], [payment!.id, large!, 5_000], [payment!.id, large!, 1]]);
+  expect(outcomes.map((each) => (each.ok ? each.result : each.code))).toEqual(['more-than-asked', 'created', 'more-than-paid', 'created', 'more-than-paid']);
+  const made = outcomes[1]!;
+  if (made.ok) expect(await write(act(scope), (tx, own) => doOperations(tx, own, ENTITIES.payment_allocation, [{ op: 'update', id: made.record.id, record: { amount_cents: 3_001 }, stamp: null }], NOW))).toMatchObject([{ ok: false, code: 'more-than-paid' }]);
+  expect(await divided(scope)).toBe(8_000);
+});
+
+test('two who divide the same money at once do not both take it', async () => {
+  const scope = await makeScope();
+  const { account, invoices } = await makeInvoices(scope, 10_000, 10_000, 10_000, 10_000);
+  const [payment] = await createRows(scope, 'payment', { account_id: account.id, amount_cents: 10_000, received_on: '2026-11-01', method: 'bank-transfer' });
+  const all = await Promise.all(invoices.map(({ id }) => divide(scope, [[payment!.id, id, 10_000]])));
+  expect(all.flat().filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await divided(scope)).toBe(10_000);
+});
+
+test.each([true, false])('a file is told at its row which part is more than what is left (dry run: %s)', async (isDryRun) => {
+  const scope = await makeScope();
+  const { account, invoices } = await makeInvoices(scope, 10_000);
+  const [payment] = await createRows(scope, 'payment', { account_id: account.id, amount_cents: 4_000, received_on: '2026-11-01', method: 'bank-transfer' });
+  const header = ['payment', 'invoice', 'amount'];
+  const rows = ['30.00', '10.01', '10.00'].map((amount) => [payment!.id, invoices[0]!.id, amount]);
+  const outcome = await importByPlan(act(scope), { entity: 'payment_allocation', matchKeys: [], createMissing: [], mode: 'create', columns: ['payment_id', 'invoice_id', 'amount_cents'].map((target, at) => ({ target, from: { column: header[at]! } })) },
+    { header, formats: header.map(() => ({ order: 'day-first', decimal: '.' })), async *rows() { yield await Promise.resolve(rows.map((cells, at) => ({ row: at + 2, cells }))); } }, { asOf: NOW, isDryRun });
+  expect(outcome).toMatchObject({ created: 2, rejected: 1, problems: [{ row: 3, column: 'amount', code: 'more-than-paid', value: '10.01' }] });
+  expect(await divided(scope)).toBe(isDryRun ? 0 : 4_000);
 });

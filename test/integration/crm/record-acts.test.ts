@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readActs } from '#app/crm/acts/read-acts.server.ts';
+import { doOperations } from '#app/crm/api/do-operations.server.ts';
 import { actOnCase } from '#app/crm/cases/cases.server.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
@@ -13,7 +14,7 @@ import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { act, createRows, everything } from '#test/factories/records.ts';
+import { act, createRows, everything, write } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -99,6 +100,16 @@ test('a new membership without an end gets the one of its type, and its first pe
   expect(await periods()).toEqual([{ startsOn: new Date('2026-03-10'), endsOn: new Date('2027-01-01'), feeCents: 5_000n }]);
   await undoBatch(act(scope), own.batchId);
   expect(await periods()).toEqual([]);
+});
+
+test('memberships that programs make get their ends and first periods as well, whatever else of the request is refused', async () => {
+  const scope = await makeScope();
+  const { type, contact } = await makeType(scope);
+  const record = (number: string, startsOn: string, typeId = type.id) => ({ op: 'create' as const, record: { number, contact_id: contact.id, membership_type_id: typeId, status: 'active', starts_on: startsOn } });
+  const outcomes = await write(act(scope), (tx, own) => doOperations(tx, own, ENTITIES.membership, [record('L-1', '2026-03-10'), record('L-2', '2026-01-01', contact.id), record('L-3', '2026-11-01')], NOW));
+  expect(outcomes).toMatchObject([{ ok: true, record: { ends_on: '2027-01-01' } }, { ok: false, code: 'reference-unknown' }, { ok: true, record: { ends_on: '2027-01-01' } }]);
+  const periods = await database().membershipPeriod.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { startsOn: 'asc' }, select: { startsOn: true, endsOn: true, feeCents: true } });
+  expect(periods).toEqual(['2026-03-10', '2026-11-01'].map((startsOn) => ({ startsOn: new Date(startsOn), endsOn: new Date('2027-01-01'), feeCents: 5_000n })));
 });
 
 test('an end that was given stays, and a cancellation in the future or before the start is refused', async () => {

@@ -111,7 +111,7 @@ test('a deal keeps the stages it was in, an invoice what is still to pay', async
     { fromStageId: first!.id, toStageId: won!.id, seconds: 3600 },
   ]);
   const [invoice] = await create(scope, 'invoice', { number: 'F1', account_id: account!.id, issued_on: '2026-11-01', due_on: '2026-11-15', status: 'sent', total_cents: 10_000 });
-  const [payment] = await create(scope, 'payment', { account_id: account!.id, received_on: '2026-11-10', amount_cents: 4_000 });
+  const [payment] = await create(scope, 'payment', { account_id: account!.id, received_on: '2026-11-10', amount_cents: 10_000 });
   const open = async () => database().invoice.findUniqueOrThrow({ where: { id: invoice!.id }, select: { openCents: true, status: true } });
   await create(scope, 'payment_allocation', { payment_id: payment!.id, invoice_id: invoice!.id, amount_cents: 4_000 });
   expect(await open()).toEqual({ openCents: 6_000n, status: 'sent' });

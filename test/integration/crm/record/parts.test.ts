@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCustomerPage } from '#app/crm/customer/customer-page.server.ts';
 import type { TimelineFilter } from '#app/crm/customer/timeline.ts';
+import { leavePastEmployers } from '#app/crm/customer/past-employers.server.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
 import { readInput } from '#app/crm/record/read-input.ts';
@@ -52,6 +53,16 @@ test('the employer on the person and the links say the same, whichever is writte
   expect((await contactOf(person)).accountId).toBe(south);
   await change(act(scope), 'account_contact', id, { ends_on: '2026-11-01' });
   expect((await contactOf(person)).accountId).toBeNull();
+  // The day itself comes: at night the employer goes, and a new one stays.
+  await change(act(scope), 'contact', person, { account_id: north });
+  await change(act(scope), 'account_contact', id, { ends_on: '' });
+  await change(act(scope), 'account_contact', id, { is_primary: 'on' });
+  await change(act(scope), 'account_contact', id, { ends_on: '2099-01-01' });
+  expect((await contactOf(person)).accountId).toBe(south);
+  expect(await leavePastEmployers(act(scope), { asOf: new Date('2098-12-31T12:00:00Z') })).toBe(0);
+  expect(await leavePastEmployers(act(scope), { asOf: new Date('2099-01-01T12:00:00Z') })).toBe(1);
+  expect((await contactOf(person)).accountId).toBeNull();
+  expect(await leavePastEmployers(act(scope), { asOf: new Date('2099-01-01T12:00:00Z') })).toBe(0);
   // A role beside the employer changes no employer.
   await make(scope, 'account_contact', { contact_id: person, account_id: south, role: 'Bestuurslid' });
   expect((await contactOf(person)).accountId).toBeNull();
