@@ -17,7 +17,7 @@ import { seenKeys } from './seen-keys.ts';
 import { findTarget, type OwnFields } from './target.ts';
 
 /** Rows per transaction. */
-const CHUNK = 2_000;
+const CHUNK = 1000;
 
 /** A plan that does not fit the file. */
 export class UnfitPlan extends Error {
