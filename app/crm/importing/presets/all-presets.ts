@@ -1,4 +1,5 @@
 import type { EntityName } from '../../entity/entity.ts';
+import { CASES_AND_SALES } from './cases-and-sales.ts';
 import { CIVICRM } from './civicrm.ts';
 import { DYNAMICS } from './dynamics.ts';
 import { ESPOCRM } from './espocrm.ts';
@@ -7,7 +8,7 @@ import { ODOO } from './odoo.ts';
 import type { Preset } from './preset.ts';
 import { SALESFORCE } from './salesforce.ts';
 
-export const PRESETS: readonly Preset[] = [...SALESFORCE, ...DYNAMICS, ...HUBSPOT, ...ODOO, ...ESPOCRM, ...CIVICRM];
+export const PRESETS: readonly Preset[] = [...SALESFORCE, ...DYNAMICS, ...HUBSPOT, ...ODOO, ...ESPOCRM, ...CIVICRM, ...CASES_AND_SALES];
 
 const LEAST = 3;
 
