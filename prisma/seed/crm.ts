@@ -3,7 +3,7 @@ import { dayIn } from '#app/values/day.ts';
 import { seedCampaigns, seedMembers } from './crm/members.ts';
 import { seedContacts, seedService } from './crm/contacts.ts';
 import { seedRelations } from './crm/relations.ts';
-import { seedDeals, seedProducts } from './crm/selling.ts';
+import { seedDeals, seedProducts, seedUsage } from './crm/selling.ts';
 import { type Story, storyFaker } from './crm/story.ts';
 import type { SeedOptions } from './seed-options.ts';
 
@@ -13,10 +13,12 @@ const RELATIONS = 90;
 export async function seedCrm(scope: Scope, { asOf, colleagues, tell }: SeedOptions & { colleagues: readonly string[] }): Promise<void> {
   const story: Story = { scope, faker: storyFaker(), asOf, today: dayIn(asOf, scope.timeZone), colleagues, batches: new Map() };
   const relations = await seedRelations(story, RELATIONS);
-  const deals = await seedDeals(story, relations, await seedProducts(story));
+  const products = await seedProducts(story);
+  const deals = await seedDeals(story, relations, products);
   await seedContacts(story, relations, deals);
   await seedService(story, relations);
   await seedMembers(story, relations);
   await seedCampaigns(story, relations);
+  await seedUsage(story, relations, products);
   tell(`${relations.length} relations with their people, contacts, deals and memberships, all invented.`);
 }

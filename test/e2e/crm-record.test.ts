@@ -136,3 +136,48 @@ test('the whole works without JavaScript, also a reference typed as a name', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Bel terug' })).toBeVisible();
   await expect(page.getByRole('link', { name }).first()).toBeVisible();
 });
+
+test('that a person is there already is seen while they are typed, and what a colleague made of a note beside what I made of it', async ({ browser }) => {
+  const [one, other] = await Promise.all([office(browser, 'administrator', { viewport: { width: 1280, height: 720 } }), office(browser, 'project-lead')]);
+  const surname = `Zonneveld-${mark()}`;
+  const email = `${surname.toLowerCase()}@voorbeeld.example`;
+  const type = async () => {
+    await one.goto(`${address()}/crm/new/contacts`);
+    await one.getByLabel(/^Achternaam/).fill(surname);
+    await one.getByLabel('E-mailadres').fill(email);
+  };
+  await type();
+  await one.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(one.getByRole('heading', { level: 1, name: surname })).toBeVisible();
+  const person = one.url();
+  await type();
+  await expect(one.getByText('zelfde e-mailadres')).toBeInViewport();
+  // Beside the field that is being typed in, not over it.
+  await expect.poll(async () => (await one.getByLabel('E-mailadres').boundingBox())!.y < (await one.getByText('Bestaat dit al?').boundingBox())!.y - 30).toBe(true);
+  // A crumb that is half out of sight is measured by the half.
+  await one.evaluate(() => scrollTo(0, 0));
+  await expectAccessible(one);
+
+  await one.goto(person);
+  await one.getByLabel('Nieuwe notitie').fill('Belt liever niet');
+  await one.getByRole('button', { name: 'Notitie toevoegen' }).click();
+  const open = async (page: Page, text: string) => {
+    const note = page.getByRole('listitem').filter({ hasText: 'Belt liever niet' });
+    await note.getByText('Wijzigen', { exact: true }).click();
+    await note.getByLabel('Wijzigen').fill(text);
+    return note;
+  };
+  await other.goto(person);
+  const mine = await open(one, 'Belt liever in de ochtend');
+  await (await open(other, 'Belt liever in de middag')).getByRole('button', { name: 'Opslaan' }).click();
+  await expect(other.getByText('Belt liever in de middag').first()).toBeVisible();
+  await mine.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(one.getByLabel(/^Tekst/).first()).toHaveValue('Belt liever in de ochtend');
+  await expect(one.getByText('Belt liever in de middag').first()).toBeVisible();
+  await one.evaluate(() => scrollTo(0, 0));
+  await expectAccessible(one);
+  await one.getByRole('radio').first().check();
+  await one.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await one.goto(person);
+  await expect(one.getByText('Belt liever in de ochtend').first()).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import type { CrmRecord } from '#app/crm/record/record.ts';
-import { addDays } from '#app/values/day.ts';
+import { addDays, type Day, dayOf } from '#app/values/day.ts';
 import type { Relation } from './relations.ts';
 import { change, daysBefore, make, type Story } from './story.ts';
 
@@ -72,4 +72,25 @@ export async function seedDeals(story: Story, relations: readonly Relation[], pr
   }
   for (const { id, set, daysAgo } of moves.sort((one, other) => other.daysAgo - one.daysAgo)) await change(story, 'deal', [{ id, set }], daysBefore(story, daysAgo));
   return opened;
+}
+
+const MONTHS_USED = 12;
+
+/** What some relations used of their subscription and of the coupling, month by month: most grow, some come to use it less. */
+export async function seedUsage(story: Story, relations: readonly Relation[], products: readonly CrmRecord[]): Promise<void> {
+  const { faker, today } = story;
+  const used = [{ sku: 'ABO-MAAND', metric: 'Beluisterde albums', most: 60 }, { sku: 'KOP-API', metric: 'Bestellingen via de koppeling', most: 400 }].map((each) => ({ ...each, id: products.find(({ sku }) => sku === each.sku)!.id }));
+  const months = Array.from({ length: MONTHS_USED }, (_, at) => firstOfMonth(today, at - MONTHS_USED));
+  const rows = relations.filter((_, at) => at % 4 === 0).flatMap((relation, nth) => {
+    const { id, metric, most } = used[nth % used.length]!;
+    const start = faker.number.int({ min: Math.round(most / 4), max: most });
+    const growth = faker.number.float({ min: -0.08, max: 0.1 });
+    return months.map((month, at) => ({ account_id: relation.id, product_id: id, metric, quantity: Math.max(0, Math.round(start * (1 + growth) ** at + faker.number.int({ min: -3, max: 3 }))), period_on: month }));
+  });
+  await make(story, 'product_usage', rows);
+}
+
+function firstOfMonth(today: Day, months: number): Day {
+  const [year, month] = today.split('-').map(Number);
+  return dayOf(new Date(Date.UTC(year!, month! - 1 + months, 1)));
 }
