@@ -1,3 +1,5 @@
+import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
+import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
 import { otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
 import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
@@ -23,7 +25,7 @@ import { isUuid } from '#app/values/uuid.ts';
 import { type Ask, countMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -84,6 +86,7 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], beside: P
 async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
+    if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
     const isAboutOrders = FAMILY[metricId] === 'orders';
     const kind = isAboutOrders ? 'orders' : 'events';
     const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });

@@ -1,3 +1,5 @@
+import { TRAINING_METRICS, type TrainingMetricId } from '#app/adoption/training/metrics-training.ts';
+import { readTrainingFacts, trainingPoint } from '#app/adoption/training/metrics-training.server.ts';
 import { orderCounts } from '#app/crm/metrics-orders.server.ts';
 import { RECORD_METRICS, type RecordMetricId } from '#app/crm/metrics-records.ts';
 import { recordPoints } from '#app/crm/metrics-records.server.ts';
@@ -22,7 +24,7 @@ export interface Ask {
   activityId: string | null;
   interval: number;
 }
-type Family = 'use' | 'orders' | 'records';
+type Family = 'use' | 'orders' | 'records' | 'training';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -30,6 +32,7 @@ export const FAMILY: Record<MetricId, Family> = {
   'active-customers': 'orders',
   'repeat-purchase-rate': 'orders',
   ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
+  ...(Object.fromEntries(Object.keys(TRAINING_METRICS).map((id) => [id, 'training'])) as Record<TrainingMetricId, 'training'>),
 };
 
 /** How far each kind of facts has been loaded. */
@@ -68,6 +71,12 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const asked = { metricIds: [...new Set(group.map((ask) => ask.metric.id))], teamIds: [...new Set(group.map((ask) => ask.group.teamId))], periods };
       const at = await recordPoints(tx, scope, asked, { today: horizons.records.today, asOf: horizons.asOf });
       return (ask) => seriesOf(ask, null, (period) => at(ask.metric.id, ask.group.teamId, period), horizons.records);
+    }
+    case 'training': {
+      const trained = await readTrainingFacts(tx, scope);
+      const { today } = horizons.events;
+      // Attendance is noted here and not loaded: a period that is over is known.
+      return (ask) => seriesOf(ask, null, (period) => trainingPoint(trained, period, ask.group), { today, loadedOn: today });
     }
   }
 }

@@ -71,6 +71,16 @@ export const paths = {
   pulse: (id: string) => at`/adoption/pulses/${id}`,
   ownPulse: (id: string) => at`/me/pulses/${id}`,
   nudges: '/adoption/nudges',
+  training: '/adoption/training',
+  trainingCourse: (id: string) => at`/adoption/training/${id}`,
+  /** Where a session of the course is planned. */
+  trainingSessions: (course: string) => at`/adoption/training/${course}/sessions`,
+  trainingWithdrawal: (course: string) => at`/adoption/training/${course}/withdrawal`,
+  trainingSession: (id: string) => at`/adoption/training/sessions/${id}`,
+  trainingInvitations: (session: string) => at`/adoption/training/sessions/${session}/invitations`,
+  trainingCancellation: (session: string) => at`/adoption/training/sessions/${session}/cancellation`,
+  ownTraining: (course: string) => at`/me/trainings/${course}`,
+  trainingScore: (course: string) => at`/me/trainings/${course}/score`,
   ownNudges: '/me/nudges',
   /** Which messages somebody wants. */
   messages: '/me/messages',

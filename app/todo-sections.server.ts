@@ -1,9 +1,15 @@
-import { inOrderOfPress, type TodoSection } from '#app/adoption/todo.ts';
+import { inOrderOfPress, type TodoItem, type TodoSection } from '#app/adoption/todo.ts';
 import { listWork } from '#app/crm/tasks/work-list.server.ts';
+import { askOf } from '#app/adoption/training/own-training.ts';
+import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts';
+import { placeLink } from '#app/adoption/training/training.ts';
+import { sessionTime } from '#app/adoption/training/training-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
+import { inLanguage } from '#app/values/localized.ts';
 
 /** One kind of things that somebody must do; null when it is not for them. */
 export type TodoSource = (scope: Scope, asOf: Date) => Promise<TodoSection | null>;
@@ -31,8 +37,26 @@ const dueTasks: TodoSource = async (scope, asOf) => {
   };
 };
 
+/** Sessions the reader is expected at, trainings they need and have no place in, and how it was. */
+const trainings: TodoSource = async (scope, asOf) => {
+  const locale = getLocale();
+  const own = await listOwnTrainings(scope, { asOf });
+  const items = own.flatMap(({ course, ...training }): TodoItem[] => {
+    const ask = askOf({ course, ...training }, asOf);
+    if (!ask) return [];
+    const title = inLanguage(course.title, locale);
+    const shared = { id: course.id, to: paths.ownTraining(course.id) };
+    if (ask.kind === 'choose') return [{ ...shared, title: m.training_todo_choose({ course: title }), detail: m.training_todo_open({ count: ask.open }), dueOn: null }];
+    const when = sessionTime(ask.session, locale, scope.timeZone);
+    if (ask.kind === 'score') return [{ ...shared, title: m.training_todo_score({ course: title }), detail: m.training_todo_score_why({ when }), dueOn: null }];
+    const place = placeLink(ask.session.place) ? m.training_online() : ask.session.place;
+    return [{ ...shared, title, detail: `${when} · ${place}`, dueOn: dayIn(ask.session.startsAt, scope.timeZone) }];
+  });
+  return { id: 'trainings', title: m.training_todo_title(), items };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

@@ -12,6 +12,7 @@ import { seedHelping } from './seed/helping.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
+import { seedTraining } from './seed/training.ts';
 import { seedUsage } from './seed/usage.ts';
 import { seedWorking } from './seed/working.ts';
 
@@ -46,6 +47,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });
   await seedHelping(scope, { asOf, tell });
+  await seedTraining(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

@@ -52,5 +52,5 @@ export interface MetricBreak {
 export interface PassportFacts {
   /** Null when nothing was ever loaded. */
   loadedAt: Date | null;
-  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | LeftOut; count: number }[];
+  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | LeftOut; count: number }[];
 }

@@ -30,7 +30,7 @@ export const MetricJsonSchema = z
     id: z.string(),
     definition_version: z.int().describe('Raised when the formula changes.'),
     unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']).describe('ratio: 0 to 1. money: units of the currency. count: a number of things. mean: so many of one to each of another. hours, days: a length of time.'),
-    layer: z.enum(['behaviour', 'use', 'business']),
+    layer: z.enum(['behaviour', 'use', 'business', 'implementation']),
     better: z.enum(['higher', 'lower']),
     grains: z.array(z.enum(GRAINS)),
     per_team: z.boolean(),

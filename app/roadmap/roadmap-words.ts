@@ -58,6 +58,7 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => strin
   revenue: m.roadmap_advice_business,
   'active-customers': m.roadmap_advice_business,
   'repeat-purchase-rate': m.roadmap_advice_business,
+  'training-reach': m.training_advice,
   'roles-with-confirmed-benefit': m.roadmap_advice_roles,
   'kpis-with-baseline': m.roadmap_advice_baseline,
   'checklist-completion': m.roadmap_advice_checklist,

@@ -10,6 +10,7 @@ export const METRIC_IDS = [
   'monthly-users', 'weekly-users', 'daily-users', 'multi-daily-users',
   'deals-touched', 'next-step-present', 'timely-logging', 'capture-rate', 'neglected-deals', 'overdue-close-dates', 'pushes-per-deal', 'stage-compliance', 'shadow-process', 'manager-reviews', 'follow-up-speed', 'behaviour-score',
   'completeness', 'complete-records', 'freshness', 'duplicates', 'ownerless', 'consent-known',
+  'training-reach',
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 
@@ -24,7 +25,8 @@ export interface MetricDefinition {
   /** Raised when the formula changes; stored values of another version are not comparable. */
   version: number;
   unit: MetricUnit;
-  layer: 'behaviour' | 'use' | 'business';
+  /** implementation: whether people could begin; says nothing about whether they did. */
+  layer: 'behaviour' | 'use' | 'business' | 'implementation';
   /** Which way is better. */
   better: 'higher' | 'lower';
   grains: readonly Grain[];

@@ -48,8 +48,10 @@ export async function plantWorkspace(name: string) {
   const rule = await db.nudgeRule.create({ data: { workspaceId, kind: 'act-missing', activityKey: 'edit', withinDays: 7, title: { nl: 'a', en: 'a' }, benefit: { nl: 'b', en: 'b' }, holdoutPercent: 20 } });
   const review = await db.teamReview.create({ data: { workspaceId, teamId: team.id, heldAt: DAY } });
   const behaviour = await db.agreedBehaviour.create({ data: { workspaceId, name: 'Agreed before', desired: 'This', undesired: 'That' } });
+  const course = await db.trainingCourse.create({ data: { workspaceId, title: { nl: 'a', en: 'a' }, outcome: { nl: 'b', en: 'b' }, roles: [...ROLES], materials: [], createdAt: DAY } });
+  const session = await db.trainingSession.create({ data: { workspaceId, courseId: course.id, startsAt: new Date('2099-01-05T09:00:00Z'), endsAt: new Date('2099-01-05T10:00:00Z'), place: 'Room', trainer: 'Trainer' } });
   const batch = await db.batch.findFirst({ where: { workspaceId }, orderBy: { at: 'asc' } });
-  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, review: review.id, behaviour: behaviour.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
+  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, review: review.id, behaviour: behaviour.id, course: course.id, session: session.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
   const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role, team.id)] as const))) as Record<Role, string>;
   return { scope, ids, cookies };
 }

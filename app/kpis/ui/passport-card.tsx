@@ -18,6 +18,7 @@ const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { coun
   'no-member': m.behaviour_excluded_no_member,
   'still-waiting': m.behaviour_excluded_waiting,
   'in-no-team': m.behaviour_excluded_no_team,
+  'not-for-their-role': m.training_excluded_not_needing,
 };
 
 /** Where the number of one period comes from, so that a stranger could compute it again. */

@@ -3,7 +3,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { type Objective, type ObjectiveNode, objectiveTree } from '../objective.ts';
 import { levelName } from '../roadmap-words.ts';
-import { FormDisclosure } from './form-disclosure.tsx';
+import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { NewObjectiveForm } from './new-objective-form.tsx';
 import type { RefusedForm } from './refused-form.ts';
 

@@ -5,7 +5,7 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { AffectedRole, Roadmap } from '../roadmap.ts';
 import { BenefitForm } from './benefit-form.tsx';
-import { FormDisclosure } from './form-disclosure.tsx';
+import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { NewRoleForm } from './new-role-form.tsx';
 import type { RefusedForm } from './refused-form.ts';
 
