@@ -4,7 +4,7 @@ import type { Permission } from '#app/people/permission.ts';
 
 export interface NavigationItem {
   id:
-    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'specs' | 'checklist' | 'checklists' | 'settings'
+    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'specs' | 'checklist' | 'checklists' | 'settings' | 'learn'
     | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
     | 'products' | 'product-usages' | 'notes' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
@@ -59,6 +59,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   ofCrm({ id: 'duplicates', to: paths.duplicates, label: () => m.shell_nav_duplicates(), reach: 'more' }),
   ofCrm({ id: 'trash', to: paths.trash, label: () => m.shell_nav_trash(), reach: 'more' }),
   ofCrm({ id: 'history', to: paths.history, label: () => m.shell_nav_history(), key: 'h', reach: 'more' }),
+  { id: 'learn', to: paths.questions, label: () => m.questions_learn_title(), permission: 'checklist:use' },
   { id: 'settings', to: paths.settings, label: () => m.shell_nav_settings(), permission: 'people:read', key: 'e' },
 ];
 

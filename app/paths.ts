@@ -82,6 +82,15 @@ export const paths = {
   ownTraining: (course: string) => at`/me/trainings/${course}`,
   trainingScore: (course: string) => at`/me/trainings/${course}/score`,
   ownNudges: '/me/nudges',
+  /** Everybody's questions with their answers, and for who answers what is owed. */
+  questions: '/learn/questions',
+  question: (id: string) => at`/learn/questions/${id}`,
+  questionDebt: (id: string) => at`/learn/questions/${id}/debt`,
+  questionSharing: (id: string) => at`/learn/questions/${id}/sharing`,
+  /** Where somebody asks, and reads the answer. */
+  ownQuestions: '/me/questions',
+  askFrom: (page: string) => at`/me/questions?page=${page}`,
+  questionReaction: (id: string) => at`/me/questions/${id}/reaction`,
   /** Which messages somebody wants. */
   messages: '/me/messages',
   /** How much waits for somebody, for the badge. */

@@ -60,6 +60,12 @@ export default [
     route('me/trainings/:course/score', 'routes/adoption/training-score.tsx'),
     route('me/pulses/:pulse', 'routes/adoption/own-pulse.tsx'),
     route('me/nudges', 'routes/adoption/own-nudges.tsx'),
+    route('me/questions', 'routes/adoption/own-questions.tsx'),
+    route('me/questions/:question/reaction', 'routes/adoption/question-reaction.tsx'),
+    route('learn/questions', 'routes/adoption/questions.tsx'),
+    route('learn/questions/:question', 'routes/adoption/question.tsx'),
+    route('learn/questions/:question/debt', 'routes/adoption/question-debt.tsx'),
+    route('learn/questions/:question/sharing', 'routes/adoption/question-sharing.tsx'),
     route('me/messages', 'routes/people/messages.tsx'),
     route('me/waiting', 'routes/adoption/waiting.ts'),
 

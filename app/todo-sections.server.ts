@@ -1,5 +1,7 @@
 import { inOrderOfPress, type TodoItem, type TodoSection } from '#app/adoption/todo.ts';
 import { listWork } from '#app/crm/tasks/work-list.server.ts';
+import { listOwnQuestions, listQuestions } from '#app/adoption/questions/questions.server.ts';
+import { isNewAnswer } from '#app/adoption/questions/question.ts';
 import { askOf } from '#app/adoption/training/own-training.ts';
 import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts';
 import { placeLink } from '#app/adoption/training/training.ts';
@@ -15,6 +17,8 @@ import { inLanguage } from '#app/values/localized.ts';
 export type TodoSource = (scope: Scope, asOf: Date) => Promise<TodoSection | null>;
 
 const TASKS_SHOWN = 8;
+const QUESTIONS_SHOWN = 5;
+const WORDS_SHOWN = 90;
 
 /** Tasks of the CRM that are late, of today or without a day; what is for later stands on its own page. */
 const dueTasks: TodoSource = async (scope, asOf) => {
@@ -55,11 +59,25 @@ const trainings: TodoSource = async (scope, asOf) => {
   return { id: 'trainings', title: m.training_todo_title(), items };
 };
 
+/** Answers to what the reader asked, and what they owe others. */
+const questions: TodoSource = async (scope, asOf) => {
+  const [own, owed] = await Promise.all([listOwnQuestions(scope), listQuestions(scope)]);
+  const today = dayIn(asOf, scope.timeZone);
+  const answers = own.filter((question) => isNewAnswer(question, asOf)).map(({ id, text }): TodoItem => ({ id, title: m.questions_todo_answer(), detail: firstWords(text), dueOn: null, to: paths.ownQuestions, finish: { action: paths.questionReaction(id), fields: { intent: 'helped', to: paths.me }, label: m.questions_helped() } }));
+  const debts = (owed ?? []).filter(({ answeredAt, owedBy, dueOn }) => !answeredAt && (owedBy?.id === scope.member?.id || (owedBy === null && dueOn <= today)));
+  const items = [...answers, ...debts.slice(0, QUESTIONS_SHOWN).map(({ id, text, askedBy, dueOn }): TodoItem => ({ id, title: m.questions_todo_owed({ name: askedBy.name }), detail: firstWords(text), dueOn, to: paths.question(id) }))];
+  return { id: 'questions', title: m.questions_title(), items, more: owed ? { to: paths.questions, label: m.questions_todo_all() } : undefined };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {
   const sections = await Promise.all(SOURCES.map((source) => source(scope, asOf)));
   return inOrderOfPress(sections, dayIn(asOf, scope.timeZone));
+}
+
+function firstWords(text: string): string {
+  return text.length > WORDS_SHOWN ? `${text.slice(0, WORDS_SHOWN)}…` : text;
 }

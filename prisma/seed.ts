@@ -9,6 +9,7 @@ import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { seedChecklists } from './seed/checklists.ts';
 import { seedCrm } from './seed/crm.ts';
 import { seedHelping } from './seed/helping.ts';
+import { seedLearning } from './seed/learning.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
@@ -48,6 +49,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedChecklists(scope, { tell });
   await seedHelping(scope, { asOf, tell });
   await seedTraining(scope, { asOf, tell });
+  await seedLearning(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

@@ -1,6 +1,8 @@
+import { Link, useLocation } from '@remix-run/react';
 import { useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { NavigationItem } from '#app/navigation.ts';
+import { paths } from '#app/paths.ts';
 import type { Permission } from '#app/people/permission.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { singleKeysAreOn, switchSingleKeys } from '#app/ui/single-keys.ts';
@@ -14,6 +16,7 @@ interface HelpDialogProps {
 
 /** What the keys do, and the switch for who does not want them. */
 export function HelpDialog({ isOpen, onClose, items, permissions }: HelpDialogProps) {
+  const { pathname } = useLocation();
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={m.shell_keys_title()} description={m.shell_keys_intro()} size="medium">
       <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
@@ -25,6 +28,11 @@ export function HelpDialog({ isOpen, onClose, items, permissions }: HelpDialogPr
         {items.map((item) => (item.key ? <Key key={item.id} keys={['g', item.key]} does={item.label()} /> : null))}
       </dl>
       <SingleKeySwitch />
+      <p className="mt-4 text-sm">
+        <Link to={paths.askFrom(pathname)} onClick={onClose} className="link">
+          {m.questions_ask_link()}
+        </Link>
+      </p>
     </Dialog>
   );
 }

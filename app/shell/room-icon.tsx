@@ -1,4 +1,4 @@
-import { Building2, CircleDollarSign, ClipboardList, Gauge, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
+import { Building2, CircleDollarSign, ClipboardList, Gauge, Lightbulb, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
 import type { NavigationItem } from '#app/navigation.ts';
 
 /** Of what stands at the side; what is within the CRM only goes by its word. */
@@ -15,6 +15,7 @@ const ICONS: Partial<Record<NavigationItem['id'], LucideIcon>> = {
   deals: CircleDollarSign,
   today: SquareCheck,
   settings: Settings,
+  learn: Lightbulb,
 };
 
 export function RoomIcon({ id }: { id: NavigationItem['id'] }) {

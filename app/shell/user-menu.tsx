@@ -1,5 +1,5 @@
-import { Form, Link } from '@remix-run/react';
-import { Eye, Keyboard, LogOut, Mail, ShieldCheck } from 'lucide-react';
+import { Form, Link, useLocation } from '@remix-run/react';
+import { CircleHelp, Eye, Keyboard, LogOut, Mail, ShieldCheck } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Menu, menuItemClass } from '#app/ui/menu.tsx';
@@ -29,8 +29,13 @@ export function UserMenu({ data: { person }, openHelp }: { data: ShellData; open
 }
 
 export function UserMenuItems({ openHelp }: { openHelp: () => void }) {
+  const { pathname } = useLocation();
   return (
     <>
+      <Link to={paths.askFrom(pathname)} className={menuItemClass}>
+        <CircleHelp aria-hidden="true" />
+        {m.questions_ask_link()}
+      </Link>
       <Link to={paths.security} className={menuItemClass}>
         <ShieldCheck aria-hidden="true" />
         {m.shell_security()}

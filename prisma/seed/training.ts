@@ -24,10 +24,12 @@ interface CourseStory {
   materials: string;
   /** In weeks from this Monday. */
   madeWeek: number;
-  /** Days from this Monday on which it was or will be given, until nobody needs it. */
+  /** Days from this Monday on which it was or will be given. */
   days: number[];
   seats: number;
   coming: number;
+  /** The demo's own users come to what was given last, so that they are asked how it was. */
+  isLastForOwn?: true;
   score: number;
   remarks: string[];
 }
@@ -41,8 +43,8 @@ const COURSES: CourseStory[] = [
     roles: ['end-user', 'manager'],
     materials: `Meldingen ${paths.cases}\nMijn werk van vandaag ${paths.today}`,
     madeWeek: -19,
-    days: [-113, -112, -111, -110, -106, -105, -104, -103, -99, -98, -97, -60, -32, 11],
-    seats: 40,
+    days: [-111, -110, -109, -108, -105, -63, 11],
+    seats: 36,
     coming: 0.9,
     score: 4.1,
     remarks: ['Fijn dat we met echte meldingen oefenden.', 'Het laatste half uur ging te snel.', 'Nu snap ik waarom het onderwerp zo belangrijk is.', 'Graag een kaartje met de stappen voor op het bureau.'],
@@ -55,9 +57,10 @@ const COURSES: CourseStory[] = [
     roles: ['end-user'],
     materials: `Meldingen ${paths.cases}`,
     madeWeek: -5,
-    days: [-26, -25, -19, -18, -3, 9, 10],
-    seats: 40,
+    days: [-26, -25, -19, -3, 9],
+    seats: 34,
     coming: 0.85,
+    isLastForOwn: true,
     score: 3.7,
     remarks: ['Het rollenspel was even wennen, maar wel nuttig.', 'Korter mag ook.'],
   },
@@ -69,7 +72,7 @@ const COURSES: CourseStory[] = [
     roles: ['manager'],
     materials: `Je teampagina ${paths.team}`,
     madeWeek: -14,
-    days: [-88, -53],
+    days: [-88, -52],
     seats: 20,
     coming: 0.95,
     score: 4.3,
@@ -85,9 +88,10 @@ export async function seedTraining(given: Scope, { asOf, tell }: SeedOptions): P
   let sessions = 0;
   for (const story of COURSES) {
     const { madeWeek, days, ...form } = story;
+    const told = { ...story, remarks: [...story.remarks] };
     const course = await createCourse(lead, CourseSchema.parse(pick(form)), { asOf: at(addDays(monday, madeWeek * 7), '09:00', given.timeZone) });
     if (!course.ok) throw new Error(`The demo's course was refused: ${course.reason}`);
-    for (const [nth, days_] of days.entries()) if (await seedSession(lead, { story, courseId: course.value.id, on: addDays(monday, days_), isFirst: nth === 0, own, asOf })) sessions += 1;
+    for (const offset of days) if (await seedSession(lead, { story: told, courseId: course.value.id, on: addDays(monday, offset), own, asOf })) sessions += 1;
   }
   tell(`${COURSES.length} courses with ${sessions} sessions.`);
 }
@@ -96,8 +100,7 @@ interface SessionStory {
   story: CourseStory;
   courseId: string;
   on: Day;
-  isFirst: boolean;
-  /** The demo's own users, who always come and have not scored what was last. */
+  /** The demo's own users, who have not scored what was last. */
   own: ReadonlySet<string>;
   asOf: Date;
 }
@@ -112,19 +115,18 @@ async function seedSession(lead: Scope, { story, courseId, on, own, asOf }: Sess
   const [begins, ended] = [at(on, '10:00', timeZone), at(on, '11:45', timeZone)];
   if (begins > asOf) return true;
   const list = (await findSessionList(lead, sessionId, { asOf: before }))!;
+  const isRecent = asOf.getTime() - ended.getTime() < 7 * 86_400_000;
   const faker = new Faker({ locale: nl });
   faker.seed(on.length + Number(on.slice(-2)) + story.titleNl.length);
-  const came = list.attendees.map(({ memberId }) => ({ memberId, isThere: own.has(memberId) || faker.number.float() < story.coming }));
+  const came = list.attendees.map(({ memberId }) => ({ memberId, isThere: own.has(memberId) ? !story.isLastForOwn || isRecent : faker.number.float() < story.coming }));
   await noteAttendance(lead, sessionId, Object.fromEntries(came.map(({ memberId, isThere }) => [memberId, isThere ? 'present' : 'absent'])), { asOf: ended });
-  const remarks = [...story.remarks];
-  const isRecent = asOf.getTime() - ended.getTime() < 7 * 86_400_000;
   for (const { memberId } of came.filter(({ isThere }) => isThere)) {
     if (faker.number.float() > 0.75 || (isRecent && own.has(memberId))) continue;
     const noise = faker.number.float() + faker.number.float() + faker.number.float() - 1.5;
     const score = Math.min(5, Math.max(1, Math.round(story.score + noise * 1.6)));
     if (!isScore(score)) throw new Error('No score');
     const scope = { ...lead, permissions: permissionsOf('end-user'), member: { id: memberId, name: '', role: 'end-user' as const } };
-    const remark = faker.number.float() < 0.08 ? (remarks.shift() ?? null) : null;
+    const remark = faker.number.float() < 0.08 ? (story.remarks.shift() ?? null) : null;
     const scored = await scoreSession(scope, courseId, { sessionId, score, remark, asOf: ended });
     if (!scored.ok) throw new Error(`The demo's score was refused: ${scored.reason}`);
   }

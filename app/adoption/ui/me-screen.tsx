@@ -1,5 +1,7 @@
 import { clsx } from 'clsx';
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { OwnChecklists } from '../checklists/own-checklist.ts';
@@ -33,7 +35,7 @@ export function MeScreen({ checklists, sections, weeks, nudges, pulses, handover
   const first = now.find(({ progress }) => !progress.isFinished);
   const isIdle = now.length + sections.length + nudges.length + pulses.length + handovers.length === 0;
   return (
-    <Page title={m.adoption_me_title()} question={m.adoption_me_question()}>
+    <Page title={m.adoption_me_title()} question={m.adoption_me_question()} actions={<ButtonLink to={paths.ownQuestions}>{m.questions_ask_link()}</ButtonLink>}>
       <OwnNudgeCards nudges={nudges} />
       <OwnPulseCards pulses={pulses} />
       <HandoverCard handovers={handovers} />

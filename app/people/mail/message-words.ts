@@ -1,12 +1,18 @@
 import { m } from '#app/messages/compiled/messages.js';
+import type { Locale } from '#app/web/locale.ts';
 import type { MessageKind } from './message-kind.ts';
 
-const NAMES: Record<MessageKind, { name: () => string; about: () => string; plural: () => string }> = {
+type Say = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+const NAMES: Record<MessageKind, { name: Say; about: Say; plural: Say }> = {
   nudge: { name: m.mail_kind_nudge, about: m.mail_kind_nudge_about, plural: m.mail_kind_nudge_plural },
+  answer: { name: m.mail_kind_answer, about: m.mail_kind_answer_about, plural: m.mail_kind_answer_plural },
+  success: { name: m.mail_kind_success, about: m.mail_kind_success_about, plural: m.mail_kind_success_plural },
 };
 
-/** The kind as a heading, what it is, and as a word within a sentence. */
-export function messageWords(kind: MessageKind): { name: string; about: string; plural: string } {
+/** The kind as a heading, what it is, and as a word within a sentence; in the reader's language, or the one given. */
+export function messageWords(kind: MessageKind, locale?: Locale): { name: string; about: string; plural: string } {
   const { name, about, plural } = NAMES[kind];
-  return { name: name(), about: about(), plural: plural() };
+  const say = (words: Say) => words({}, locale ? { locale } : {});
+  return { name: say(name), about: say(about), plural: say(plural) };
 }

@@ -9,6 +9,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import type { Scope } from '../scope.ts';
 import { unsubscribeToken } from './message-choices.server.ts';
 import type { MessageKind } from './message-kind.ts';
+import { messageWords } from './message-words.ts';
 import type { OutboxMail } from './outbox.ts';
 
 export interface NewMail {
@@ -58,7 +59,7 @@ export type OutboxRow = Omit<OutboxMail, 'text'> & { memberId: string; locale: L
 
 /** The message as it is sent: with the link it is about and the way to have no more of it. */
 export function textOf({ workspaceId }: Pick<Scope, 'workspaceId'>, { memberId, kind, locale, body, link }: Pick<OutboxRow, 'memberId' | 'kind' | 'locale' | 'body' | 'link'>): string {
-  return [body, absolute(link), m.mail_footer({ link: unsubscribeLink(workspaceId, memberId, kind) }, { locale })].join('\n\n');
+  return [body, absolute(link), m.mail_footer({ kinds: messageWords(kind, locale).plural, link: unsubscribeLink(workspaceId, memberId, kind) }, { locale })].join('\n\n');
 }
 
 export function unsubscribeLink(workspaceId: string, memberId: string, kind: MessageKind): string {

@@ -88,8 +88,8 @@ export function CourseScreen({ page, mayPlan, reader, refused }: CourseScreenPro
             <p className="text-base font-medium">{experience ? m.training_experience_sentence({ mean: number(experience.mean, 1), answers: number(experience.answers) }) : m.training_experience_none()}</p>
             {remarks.length > 0 ? (
               <ul className="mt-3 flex flex-col gap-2">
-                {remarks.map((remark) => (
-                  <li key={remark} className="border-l-2 border-border-strong pl-3 text-sm break-words">
+                {remarks.map((remark, at) => (
+                  <li key={`${at} ${remark}`} className="border-l-2 border-border-strong pl-3 text-sm break-words">
                     {remark}
                   </li>
                 ))}

@@ -20,9 +20,9 @@ export function ReachCard({ reach, today }: { reach: ReachReport; today: Day }) 
         : m.training_reach_sentence({ share: percent(whole.value, 0), trained: number(whole.trained), needing: number(whole.needing) });
   const columns = [
     { id: 'role', header: m.training_role(), cell: ({ role }: RoleReach) => <span className="font-medium">{ROLE_PEOPLE[role]()}</span> },
-    { id: 'courses', header: m.training_courses(), align: 'end' as const, cell: ({ courses }: RoleReach) => number(courses) },
-    { id: 'count', header: m.training_trained_of_needing(), align: 'end' as const, cell: ({ trained, needing }: RoleReach) => (trained === null ? m.training_few() : m.training_of({ trained: number(trained), needing: number(needing) })) },
     { id: 'reach', header: m.training_reach(), cell: (row: RoleReach) => <ReachBar {...row} /> },
+    { id: 'count', header: m.training_trained_of_needing(), align: 'end' as const, cell: ({ trained, needing }: RoleReach) => (trained === null ? m.training_few() : m.training_of({ trained: number(trained), needing: number(needing) })) },
+    { id: 'courses', header: m.training_courses(), align: 'end' as const, cell: ({ courses }: RoleReach) => number(courses) },
   ];
   return (
     <Card title={m.training_reach()} description={m.training_readiness_only()} actions={<Badge tone="info">{m.training_readiness()}</Badge>} isFlush>

@@ -50,7 +50,7 @@ export function UnsubscribeScreen({ kind, isWanted }: UnsubscribeScreenProps) {
     );
   }
   return (
-    <EntryFrame title={isWanted ? m.mail_resubscribed_title() : m.mail_unsubscribe_title()} text={isWanted ? undefined : m.mail_unsubscribe_text({ kind: plural })}>
+    <EntryFrame title={isWanted ? m.mail_resubscribed_title() : m.mail_unsubscribe_title()} text={isWanted ? undefined : (kind === 'nudge' ? m.mail_unsubscribe_text : m.mail_unsubscribe_mail_text)({ kind: plural })}>
       <Form method="post" ref={form}>
         <input type="hidden" name="isWanted" value="no" />
         <SubmitButton variant={isWanted ? 'secondary' : 'primary'}>{m.mail_unsubscribe_go()}</SubmitButton>
