@@ -59,13 +59,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
   ofCrm({ id: 'duplicates', to: paths.duplicates, label: () => m.shell_nav_duplicates(), reach: 'more' }),
   ofCrm({ id: 'trash', to: paths.trash, label: () => m.shell_nav_trash(), reach: 'more' }),
   ofCrm({ id: 'history', to: paths.history, label: () => m.shell_nav_history(), key: 'h', reach: 'more' }),
-  { id: 'learn', to: paths.questions, label: () => m.questions_learn_title(), permission: 'checklist:use' },
+  { id: 'learn', to: paths.successes, label: () => m.questions_learn_title(), permission: 'checklist:use' },
   { id: 'settings', to: paths.settings, label: () => m.shell_nav_settings(), permission: 'people:read', key: 'e' },
 ];
 
 /** Where somebody is: the item whose page they see, or the nearest one above it; undefined when it lies under none. */
 export function itemOf(items: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
-  const above = items.filter(({ id, to }) => pathname === to || (id !== 'checklist' && pathname.startsWith(`${to}/`)));
+  const above = items.filter(({ id, to }) => pathname === to || (id !== 'checklist' && pathname.startsWith(`${to}/`)) || (id === 'learn' && pathname.startsWith('/learn/')));
   return above.sort((one, other) => other.to.length - one.to.length)[0];
 }
 

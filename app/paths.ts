@@ -91,6 +91,13 @@ export const paths = {
   ownQuestions: '/me/questions',
   askFrom: (page: string) => at`/me/questions?page=${page}`,
   questionReaction: (id: string) => at`/me/questions/${id}/reaction`,
+  successes: '/learn/successes',
+  successPublication: (id: string) => at`/learn/successes/${id}/publication`,
+  successSending: (id: string) => at`/learn/successes/${id}/sending`,
+  /** Where somebody agrees to be named. */
+  successAgreement: (id: string) => at`/me/successes/${id}/agreement`,
+  superUsers: '/adoption/training/super-users',
+  superUserEnd: (charge: string) => at`/adoption/training/super-users/${charge}/end`,
   /** Which messages somebody wants. */
   messages: '/me/messages',
   /** How much waits for somebody, for the badge. */

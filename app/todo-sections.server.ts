@@ -2,11 +2,13 @@ import { inOrderOfPress, type TodoItem, type TodoSection } from '#app/adoption/t
 import { listWork } from '#app/crm/tasks/work-list.server.ts';
 import { listOwnQuestions, listQuestions } from '#app/adoption/questions/questions.server.ts';
 import { isNewAnswer } from '#app/adoption/questions/question.ts';
+import { listSuccesses } from '#app/adoption/successes/successes.server.ts';
 import { askOf } from '#app/adoption/training/own-training.ts';
 import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts';
 import { placeLink } from '#app/adoption/training/training.ts';
 import { sessionTime } from '#app/adoption/training/training-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { listMetrics } from '#app/metric-catalogue.server.ts';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -69,8 +71,15 @@ const questions: TodoSource = async (scope, asOf) => {
   return { id: 'questions', title: m.questions_title(), items, more: owed ? { to: paths.questions, label: m.questions_todo_all() } : undefined };
 };
 
+/** Stories in which the reader would be named. */
+const agreements: TodoSource = async (scope) => {
+  const stories = await listSuccesses(scope, listMetrics());
+  const asked = stories.filter(({ subject }) => subject.kind === 'person' && subject.id === scope.member?.id && !subject.agreedAt);
+  return { id: 'successes', title: m.successes_title(), items: asked.map(({ id, title }) => ({ id, title: m.successes_todo(), detail: title, dueOn: null, to: paths.successes })) };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

@@ -13,6 +13,7 @@ import { seedLearning } from './seed/learning.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
+import { seedSuccesses } from './seed/successes.ts';
 import { seedTraining } from './seed/training.ts';
 import { seedUsage } from './seed/usage.ts';
 import { seedWorking } from './seed/working.ts';
@@ -50,6 +51,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedHelping(scope, { asOf, tell });
   await seedTraining(scope, { asOf, tell });
   await seedLearning(scope, { asOf, tell });
+  await seedSuccesses(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

@@ -19,6 +19,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/adoption/nudges', role: 'project-lead' },
   { path: '/adoption/training', role: 'project-lead' },
   { path: '/learn/questions', role: 'project-lead' },
+  { path: '/learn/successes', role: 'project-lead' },
+  { path: '/adoption/training/super-users', role: 'project-lead' },
   { path: '/me/questions', role: 'end-user' },
   { path: '/me/messages', role: 'end-user' },
   { path: '/settings/jobs', role: 'administrator' },

@@ -50,7 +50,7 @@ export async function seedLearning(given: Scope, { asOf, tell }: SeedOptions): P
     if (!story.answer) continue;
     const { id } = asked.value;
     const answeredAt = at(story.daysAgo - 1, '14:20');
-    const outcomes = [await answerQuestion(lead, id, { text: story.answer, version: 1 }, { asOf: answeredAt })];
+    const outcomes: { ok: boolean }[] = [await answerQuestion(lead, id, { text: story.answer, version: 1 }, { asOf: answeredAt })];
     if (story.isShared) outcomes.push(await shareQuestion(lead, id, { isShared: true, asOf: answeredAt }));
     if (!story.isOwn) outcomes.push(await noteHelped(asker, id, { asOf: answeredAt }));
     if (outcomes.some(({ ok }) => !ok)) throw new Error('The demo could not answer its questions.');

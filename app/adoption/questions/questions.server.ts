@@ -25,6 +25,12 @@ export async function findQuestion(scope: Scope, id: string): Promise<UserQuesti
   return question ?? null;
 }
 
+/** Whether there is such a question, whoever may read it. */
+export async function hasQuestion({ workspaceId }: Scope, id: string): Promise<boolean> {
+  const rows = await inWorkspaceSql(workspaceId, (tx) => tx.$queryRaw<unknown[]>`SELECT 1 FROM user_questions WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`);
+  return rows.length > 0;
+}
+
 /** What the reader asked themself, the newest first. */
 export async function listOwnQuestions(scope: Scope): Promise<UserQuestion[]> {
   const { member } = scope;

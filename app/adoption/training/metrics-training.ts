@@ -20,7 +20,7 @@ export interface TrainingPerson {
   knownFrom: Day;
   /** The first day they belong no more; null is still. */
   leftOn: Day | null;
-  teams: { teamId: string; from: Day; /** Half-open; null is still. */ until: Day | null }[];
+  teams: readonly { teamId: string; from: Day; /** Half-open; null is still. */ until: Day | null }[];
   /** On which day they were first present, by course. */
   present: Partial<Record<string, Day>>;
 }

@@ -8,6 +8,7 @@ export function LearnTabs() {
     <TabLinks
       label={m.questions_learn_title()}
       tabs={[
+        { label: m.successes_title(), to: paths.successes },
         { label: m.questions_title(), to: paths.questions, end: false },
       ]}
     />

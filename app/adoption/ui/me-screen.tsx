@@ -8,12 +8,14 @@ import type { OwnChecklists } from '../checklists/own-checklist.ts';
 import type { OwnWeeks } from '../own-weeks.ts';
 import type { Handover, OwnNudge } from '../nudges/own-nudges.ts';
 import type { OwnPulse } from '../pulses/own-pulse.ts';
+import type { NamedMember } from '../super-users/charge.ts';
 import type { TodoSection } from '../todo.ts';
 import { OwnChecklistCard } from './checklists/own-checklist-card.tsx';
 import { ListsAside, NothingToDo } from './checklists/lists-aside.tsx';
 import { HandoverCard, OwnNudgeCards } from './nudges/own-nudge-cards.tsx';
 import { OwnPulseCards } from './pulses/own-pulse-cards.tsx';
 import { OwnWeeksCard } from './own-weeks-card.tsx';
+import { ChargesCard, SuperUserLine } from './super-users/own-super-user.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { useLiveRefresh } from './use-live-refresh.ts';
 
@@ -25,11 +27,15 @@ interface MeScreenProps {
   pulses: readonly OwnPulse[];
   /** For a manager. */
   handovers: readonly Handover[];
+  /** Who helps the reader. */
+  superUsers: readonly NamedMember[];
+  /** Whom the reader helps: names, and nothing of what they do. */
+  charges: readonly NamedMember[];
   today: Day;
 }
 
 /** What must I do, what does it give me, how am I doing for myself. */
-export function MeScreen({ checklists, sections, weeks, nudges, pulses, handovers, today }: MeScreenProps) {
+export function MeScreen({ checklists, sections, weeks, nudges, pulses, handovers, superUsers, charges, today }: MeScreenProps) {
   const { now, isEnrolled, mark } = checklists;
   useLiveRefresh(now.some(({ progress }) => !progress.isFinished), mark);
   const first = now.find(({ progress }) => !progress.isFinished);
@@ -39,6 +45,7 @@ export function MeScreen({ checklists, sections, weeks, nudges, pulses, handover
       <OwnNudgeCards nudges={nudges} />
       <OwnPulseCards pulses={pulses} />
       <HandoverCard handovers={handovers} />
+      <SuperUserLine superUsers={superUsers} />
       <div className={clsx('grid items-start gap-6', weeks && 'xl:grid-cols-[3fr_2fr]')}>
         <div className="flex min-w-0 flex-col gap-6">
           {now.map((list) => (
@@ -48,6 +55,7 @@ export function MeScreen({ checklists, sections, weeks, nudges, pulses, handover
             <TodoCard key={section.id} section={section} today={today} />
           ))}
           {isIdle ? <NothingToDo hasLists={checklists.coming.length + checklists.putAway.length > 0} /> : null}
+          <ChargesCard charges={charges} />
           <ListsAside coming={checklists.coming} putAway={checklists.putAway} />
         </div>
         {weeks ? <OwnWeeksCard own={weeks} /> : null}

@@ -4,6 +4,7 @@ import { findOwnChecklists } from '#app/adoption/checklists/own-checklists.serve
 import { listHandovers, listOwnNudges } from '#app/adoption/nudges/own-nudges.server.ts';
 import { findOwnWeeks } from '#app/adoption/own-weeks.server.ts';
 import { listOwnPulses } from '#app/adoption/pulses/own-pulses.server.ts';
+import { findSuperUsers, listCharges } from '#app/adoption/super-users/charges.server.ts';
 import { MeScreen } from '#app/adoption/ui/me-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { findGoLive } from '#app/roadmap/go-live.server.ts';
@@ -17,15 +18,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'checklist:use');
   const asOf = new Date();
   const goLiveOn = await findGoLive(scope);
-  const [checklists, sections, weeks, nudges, pulses, handovers] = await Promise.all([
+  const [checklists, sections, weeks, nudges, pulses, handovers, superUsers, charges] = await Promise.all([
     findOwnChecklists(scope, { asOf, goLiveOn }),
     findTodoSections(scope, asOf),
     findOwnWeeks(scope, { asOf }),
     listOwnNudges(scope, { asOf }),
     listOwnPulses(scope, { asOf }),
     listHandovers(scope, { asOf }),
+    findSuperUsers(scope),
+    listCharges(scope),
   ]);
-  return { checklists, sections, weeks, nudges, pulses, handovers, today: dayIn(asOf, scope.timeZone) };
+  return { checklists, sections, weeks, nudges, pulses, handovers, superUsers, charges, today: dayIn(asOf, scope.timeZone) };
 }
 
 export default function MePage() {

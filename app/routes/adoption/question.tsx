@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { answerQuestion } from '#app/adoption/questions/answer.server.ts';
 import { AnswerSchema } from '#app/adoption/questions/question-form.ts';
-import { findQuestion, listAnswerers, mayAnswer } from '#app/adoption/questions/questions.server.ts';
+import { findQuestion, hasQuestion, listAnswerers } from '#app/adoption/questions/questions.server.ts';
 import { QuestionScreen } from '#app/adoption/ui/questions/question-screen.tsx';
 import { sayQuestionErrors } from '#app/adoption/ui/questions/say-question-errors.ts';
 import { m } from '#app/messages/compiled/messages.js';
@@ -21,8 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'checklist:use');
   const question = isUuid(params.question) ? await findQuestion(scope, params.question) : null;
   if (question) return { question, answerers: await listAnswerers(scope), today: dayIn(new Date(), scope.timeZone) };
-  if (await mayAnswer(scope)) throw new Response(null, { status: 404 });
-  throw redirectTo(paths.questions);
+  if (isUuid(params.question) && (await hasQuestion(scope, params.question))) throw redirectTo(paths.questions);
+  throw new Response(null, { status: 404 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

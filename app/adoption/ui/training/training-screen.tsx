@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
@@ -26,7 +27,7 @@ interface TrainingScreenProps {
 /** Who needs what, how far they are with it, and every course. */
 export function TrainingScreen({ page: { reach, courses }, today, form }: TrainingScreenProps) {
   return (
-    <Page title={m.training_page_title()} question={m.training_question()}>
+    <Page title={m.training_page_title()} question={m.training_question()} actions={form ? <ButtonLink to={paths.superUsers}>{m.successes_super_users()}</ButtonLink> : null}>
       <AdoptionTabs />
       {courses.length > 0 ? <ReachCard reach={reach} today={today} /> : null}
       <Card title={m.training_courses()} isFlush>
