@@ -2,6 +2,7 @@ import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { listViewsOf } from '#app/people/measuring/person-views.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
+import type { Localized } from '#app/values/localized.ts';
 import type { Measured, MeasuredActivity } from './measured.ts';
 
 /** The rest is in the copy to take along. */
@@ -43,8 +44,14 @@ export interface OwnEvent {
   source: string | null;
 }
 
+/** What else is held under one's name: places in trainings, and what one asked. How one scored a training is under no name. */
+export interface OwnHelp {
+  trainings: { course: Localized; startsAt: Date; state: string }[];
+  questions: { text: string; page: string; askedAt: Date; answeredAt: Date | null; isShareable: boolean }[];
+}
+
 /** All of one's own, each event as it was received: a copy to take along (GDPR art. 15 and 20). */
-export async function exportOwnMeasured(scope: Scope): Promise<(Measured & { events: OwnEvent[] }) | null> {
+export async function exportOwnMeasured(scope: Scope): Promise<(Measured & OwnHelp & { events: OwnEvent[] }) | null> {
   const { member } = scope;
   if (!member) return null;
   return inWorkspaceSql(scope.workspaceId, async (tx) => {
@@ -53,6 +60,11 @@ export async function exportOwnMeasured(scope: Scope): Promise<(Measured & { eve
       FROM events e JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id
       WHERE e.workspace_id = ${scope.workspaceId}::uuid
         AND e.actor_id = ANY (ARRAY(SELECT id FROM actors WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${member.id}::uuid)) ORDER BY e.occurred_at`;
-    return { ...(await readMeasured(tx, scope, member.id)), events };
+    const trainings = await tx.$queryRaw<OwnHelp['trainings']>`
+      SELECT c.title AS course, s.starts_at AS "startsAt", a.state FROM training_attendances a JOIN training_sessions s ON s.workspace_id = a.workspace_id AND s.id = a.session_id
+      JOIN training_courses c ON c.workspace_id = s.workspace_id AND c.id = s.course_id WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id = ${member.id}::uuid ORDER BY s.starts_at`;
+    const questions = await tx.$queryRaw<OwnHelp['questions']>`
+      SELECT text, page, asked_at AS "askedAt", answered_at AS "answeredAt", is_shareable AS "isShareable" FROM user_questions WHERE workspace_id = ${scope.workspaceId}::uuid AND asked_by_id = ${member.id}::uuid ORDER BY asked_at`;
+    return { ...(await readMeasured(tx, scope, member.id)), trainings, questions, events };
   });
 }

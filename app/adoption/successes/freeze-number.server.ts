@@ -4,7 +4,7 @@ import { tellTeams } from '#app/kpis/told-teams.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { listTeams } from '#app/people/teams.server.ts';
 import type { Day } from '#app/values/day.ts';
-import type { Grain, MetricRequest, SeriesPoint } from '#app/values/metric.ts';
+import type { Grain, MetricRefusal, MetricRequest, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import { periodOf } from '#app/values/period.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import type { FrozenNumber } from './success.ts';
@@ -25,7 +25,7 @@ export async function freezeNumber(scope: Scope, catalogue: MetricCatalogue, { m
   const request: MetricRequest = { metricId, grain, from: start, to: end };
   const [whole, ...split] = await catalogue.measureAll(scope, [request, ...teams.map(({ id }) => ({ ...request, teamId: id }))], asOf);
   if (!whole?.ok) return refused('no-value');
-  const pointOf = (answer: typeof whole): SeriesPoint | undefined => (answer.ok ? answer.value.points[0] : undefined);
+  const pointOf = (answer: Result<MetricSeries, MetricRefusal>): SeriesPoint | undefined => (answer.ok ? answer.value.points[0] : undefined);
   const own = teams.findIndex(({ id }) => id === teamId);
   const asked = teamId === null ? pointOf(whole) : tellTeams(split.map(pointOf), pointOf(whole) ?? null, metric.unit)[own];
   const untold = teamId === null ? asked : split[own] && pointOf(split[own]);
