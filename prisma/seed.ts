@@ -11,6 +11,7 @@ import { seedCrm } from './seed/crm.ts';
 import { seedHelping } from './seed/helping.ts';
 import { seedLearning } from './seed/learning.ts';
 import { seedMeasuring } from './seed/measuring.ts';
+import { seedMilestones } from './seed/milestones.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
 import { seedSuccesses } from './seed/successes.ts';
@@ -48,6 +49,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedProgramme(scope, { asOf, owners, tell });
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });
+  await seedMilestones(scope, { asOf, tell });
   await seedHelping(scope, { asOf, tell });
   await seedTraining(scope, { asOf, tell });
   await seedLearning(scope, { asOf, tell });

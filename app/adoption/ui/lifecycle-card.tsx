@@ -1,13 +1,15 @@
 import { useCallback, useMemo } from 'react';
+import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { BarChart } from '#app/ui/chart/bar-chart.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { LifecyclePoint } from '../use-parts.ts';
+import { useMilestoneMarks } from './milestones/use-milestone-marks.ts';
 
 /** Who was active by what they were the week before; who fell away hangs below zero. */
-export function LifecycleCard({ lifecycle }: { lifecycle: readonly LifecyclePoint[] }) {
+export function LifecycleCard({ lifecycle, milestones }: { lifecycle: readonly LifecyclePoint[]; milestones: readonly Milestone[] }) {
   const { period, number } = useFormat();
   const asPeriod = useCallback((x: string) => period(x as Day, 'week'), [period]);
   const asPeople = useCallback((y: number) => number(Math.abs(y)), [number]);
@@ -20,9 +22,10 @@ export function LifecycleCard({ lifecycle }: { lifecycle: readonly LifecyclePoin
       of(m.adoption_new(), (week) => week.new),
     ];
   }, [lifecycle]);
+  const marks = useMilestoneMarks(milestones, lifecycle, 'week');
   return (
     <Card title={m.adoption_lifecycle()} description={m.adoption_lifecycle_about()}>
-      <BarChart label={m.adoption_lifecycle()} series={series} isStacked format={asPeople} formatX={asPeriod} />
+      <BarChart label={m.adoption_lifecycle()} series={series} annotations={marks} isStacked format={asPeople} formatX={asPeriod} />
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -14,7 +15,7 @@ import { TeamsCard } from './teams-card.tsx';
 import { UseFilterBar } from './use-filter-bar.tsx';
 
 /** Whether people use it, who came and who fell away, and which team needs help. */
-export function OverviewScreen({ overview, filter, teams, canImport }: OverviewPage & { canImport: boolean }) {
+export function OverviewScreen({ overview, filter, teams, milestones, canImport }: OverviewPage & { milestones: Milestone[]; canImport: boolean }) {
   const { figures, beside, behind, funnel, lifecycle, activities, comparison, isEmpty } = overview;
   if (isEmpty && filter.teamId === null && filter.role === null) {
     return (
@@ -35,7 +36,7 @@ export function OverviewScreen({ overview, filter, teams, canImport }: OverviewP
       <SideTiles figures={figures} beside={beside} behind={behind} isWhole={filter.teamId === null} />
       <div className="grid gap-4 xl:grid-cols-[2fr_3fr] xl:items-start">
         {funnel ? <FunnelCard {...funnel} /> : null}
-        <LifecycleCard lifecycle={lifecycle} />
+        <LifecycleCard lifecycle={lifecycle} milestones={milestones} />
       </div>
       {comparison.rows.length > 0 ? <TeamsCard {...comparison} /> : null}
       {activities.length > 0 ? <BreadthCard activities={activities} /> : null}

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
+import { type ChartEvent, notesAt } from '#app/ui/chart/chart-series.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { KpiView } from '../kpi-page.ts';
@@ -8,7 +9,7 @@ import { stateName } from '../metric-words.ts';
 import { useValueFormat } from './use-value-format.ts';
 
 /** Every period, newest first; each leads to the passport of its number, by mouse and by keyboard. */
-export function KpiPoints({ view: { rows, series } }: { view: KpiView }) {
+export function KpiPoints({ view: { rows, series }, events }: { view: KpiView; events: readonly ChartEvent[] }) {
   const { period } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   const [search] = useSearchParams();
@@ -28,9 +29,16 @@ export function KpiPoints({ view: { rows, series } }: { view: KpiView }) {
             id: 'period',
             header: m.kpis_period(),
             cell: ({ start }) => (
-              <Link to={leadTo(start)} preventScrollReset className="link">
-                {period(start, series.grain)}
-              </Link>
+              <>
+                <Link to={leadTo(start)} preventScrollReset className="link">
+                  {period(start, series.grain)}
+                </Link>
+                {notesAt(events, start).map((note) => (
+                  <span key={note} className="block text-xs text-muted">
+                    {note}
+                  </span>
+                ))}
+              </>
             ),
           },
           { id: 'value', header: m.kpis_value(), align: 'end', cell: ({ value }) => asText(value) },

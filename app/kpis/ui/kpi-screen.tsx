@@ -9,6 +9,8 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { KpiView } from '../kpi-page.ts';
 import { grainName, kpiName } from '../metric-words.ts';
+import type { Milestone } from '../milestones/milestone.ts';
+import { milestoneMarks } from '../milestones/milestone-words.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { KpiFacts } from './kpi-facts.tsx';
 import { KpiPoints } from './kpi-points.tsx';
@@ -16,9 +18,9 @@ import { PassportCard } from './passport-card.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** One KPI over time against its target, and the passport of any of its numbers. */
-export function KpiScreen({ view }: { view: KpiView }) {
+export function KpiScreen({ view, milestones }: { view: KpiView; milestones: readonly Milestone[] }) {
   const { kpi, series, rows, passport, breaks, filter } = view;
-  const { period } = useFormat();
+  const { period, date } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   const asPeriod = useCallback((x: string) => period(x as Day, series.grain), [period, series.grain]);
   const name = kpiName(kpi);
@@ -31,10 +33,13 @@ export function KpiScreen({ view }: { view: KpiView }) {
   );
   const target = useMemo(() => ({ value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, asText]);
   const baseline = useMemo(() => (kpi.baselineValue === null ? undefined : { value: kpi.baselineValue, label: `${m.kpis_baseline()} ${asText(kpi.baselineValue)}` }), [kpi.baselineValue, asText]);
-  const annotations = useMemo(() => breaks.flatMap(({ on, version }) => {
-    const period = rows.find(({ start, end }) => start <= on && on < end);
-    return period ? [{ x: period.start, label: m.events_break({ version }) }] : [];
-  }), [breaks, rows]);
+  const annotations = useMemo(() => {
+    const readAnew = breaks.flatMap(({ on, version }) => {
+      const within = rows.find(({ start, end }) => start <= on && on < end);
+      return within ? [{ x: within.start, label: m.kpis_break_short({ version }), detail: `${date(on)} · ${m.events_break({ version })}` }] : [];
+    });
+    return [...milestoneMarks(milestones, rows, date), ...readAnew];
+  }, [breaks, milestones, rows, date]);
   return (
     <Page
       title={name}
@@ -56,7 +61,7 @@ export function KpiScreen({ view }: { view: KpiView }) {
               formatX={asPeriod}
             />
           </Card>
-          <KpiPoints view={view} />
+          <KpiPoints view={view} events={annotations} />
         </div>
         {passport ? <PassportCard passport={passport} series={series} /> : null}
       </div>

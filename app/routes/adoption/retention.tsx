@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findRetention } from '#app/adoption/retention/retention.server.ts';
 import { RetentionScreen } from '#app/adoption/ui/retention/retention-screen.tsx';
+import { milestonesFor } from '#app/kpis/milestones/milestone.ts';
+import { listMilestones } from '#app/kpis/milestones/milestones.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -10,7 +12,8 @@ export const meta: MetaFunction = () => [{ title: `${m.use_retention_title()} ·
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  return findRetention(scope, metricCatalogue, new URL(request.url).searchParams, new Date());
+  const [page, milestones] = await Promise.all([findRetention(scope, metricCatalogue, new URL(request.url).searchParams, new Date()), listMilestones(scope)]);
+  return { ...page, milestones: milestonesFor(milestones, page.filter.teamId) };
 }
 
 export default function Retention() {

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findKpiPage } from '#app/kpis/kpi-page.server.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
+import { milestonesFor } from '#app/kpis/milestones/milestone.ts';
+import { listMilestones } from '#app/kpis/milestones/milestones.server.ts';
 import { KpiScreen } from '#app/kpis/ui/kpi-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
@@ -11,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const view = await findKpiPage(scope, metricCatalogue, params.kpi ?? '', new URL(request.url).searchParams, new Date());
   if (!view) throw new Response(m.kpis_not_found(), { status: 404 });
-  return { view };
+  return { view, milestones: milestonesFor(await listMilestones(scope), view.kpi.team?.id ?? null) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data ? kpiName(data.view.kpi) : m.kpis_title()} · Pacer` }];

@@ -15,12 +15,20 @@ export function annotationsOf({ target, baseline, threshold, events = [] }: Mark
   if (baseline) marks.baseline = level(baseline, palette.muted, [2, 3], palette, 'start', 9);
   if (threshold) marks.threshold = level(threshold, palette.warn, [8, 3, 2, 3], palette, 'start');
   if (target) marks.target = level(target, palette.text, [6, 4], palette, 'end');
-  events
-    .filter(({ x }) => axis.includes(x))
-    .forEach((event, index) => {
-      marks[`event${index}`] = upright(event, axis.indexOf(event.x), axis.length, palette);
-    });
+  const places = [...new Set(events.filter(({ x }) => axis.includes(x)).map(({ x }) => x))].sort();
+  for (const [index, x] of places.entries()) {
+    const label = [...new Set(events.filter((event) => event.x === x).map((event) => event.label))].join(', ');
+    marks[`event${index}`] = upright({ x, label }, axis.indexOf(x), axis.length, palette, isCrowded(places, index, axis));
+  }
   return marks;
+}
+
+/** So near to the one before that their words would lie over each other: every second one then stands lower. */
+function isCrowded(places: readonly string[], index: number, axis: readonly string[]): boolean {
+  const near = (at: number) => axis.indexOf(places[at]!) - axis.indexOf(places[at - 1]!) < axis.length / 5;
+  let row = 0;
+  for (let at = 1; at <= index; at++) row = near(at) ? row + 1 : 0;
+  return row % 2 === 1;
 }
 
 function level({ value, label }: ChartLevel, colour: string, dash: number[], palette: Palette, position: 'start' | 'end', yAdjust = -9): AnnotationOptions {
@@ -44,7 +52,7 @@ function level({ value, label }: ChartLevel, colour: string, dash: number[], pal
   };
 }
 
-function upright({ label }: ChartEvent, at: number, count: number, palette: Palette): AnnotationOptions {
+function upright({ label }: ChartEvent, at: number, count: number, palette: Palette, isLower: boolean): AnnotationOptions {
   const isLate = at > count * 0.75; // its word goes to the left of the line, else it falls off the chart
   return {
     type: 'line',
@@ -56,7 +64,7 @@ function upright({ label }: ChartEvent, at: number, count: number, palette: Pale
       display: true,
       content: label,
       position: 'start',
-      yAdjust: -18,
+      yAdjust: isLower ? 0 : -18,
       xAdjust: 0,
       padding: { x: 4, y: 1 },
       textAlign: isLate ? 'end' : 'start',

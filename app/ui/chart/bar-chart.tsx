@@ -4,7 +4,7 @@ import { useFormat } from '../format.tsx';
 import { annotationsOf } from './annotations.ts';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { alignPoints, axisOf, type ChartLevel, type ChartSeries, isEmptyChart } from './chart-series.ts';
+import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartSeries, isEmptyChart } from './chart-series.ts';
 import { fade, type Palette, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
@@ -12,6 +12,7 @@ interface BarChartProps {
   label: string;
   series: ChartSeries[];
   target?: ChartLevel | undefined;
+  annotations?: readonly ChartEvent[] | undefined;
   isStacked?: boolean;
   /** The words of the axis in order; else the x of the series, sorted. */
   axis?: string[];
@@ -23,7 +24,7 @@ interface BarChartProps {
 const asItIs = (x: string) => x;
 
 /** Amounts beside each other, or on top of each other. */
-export function BarChart({ label, series, target, isStacked = false, axis: given, format, formatX = asItIs, height }: BarChartProps) {
+export function BarChart({ label, series, target, annotations, isStacked = false, axis: given, format, formatX = asItIs, height }: BarChartProps) {
   const { number } = useFormat();
   const asY = format ?? number;
   const axis = useMemo(() => given ?? axisOf(series), [given, series]);
@@ -43,12 +44,20 @@ export function BarChart({ label, series, target, isStacked = false, axis: given
           maxBarThickness: 40,
         };
       });
-      return { type: 'bar', data: { labels: axis, datasets }, options: { ...base, plugins: { ...base.plugins, annotation: { annotations: annotationsOf({ target }, axis, palette), clip: false } } } } as ChartConfiguration;
+      return { type: 'bar', data: { labels: axis, datasets }, options: { ...base, plugins: { ...base.plugins, annotation: { annotations: annotationsOf({ target, ...(annotations ? { events: annotations } : {}) }, axis, palette), clip: false } } } } as ChartConfiguration;
     },
-    [series, axis, target, isStacked, asY, formatX],
+    [series, axis, target, annotations, isStacked, asY, formatX],
   );
   const legend = series.map((one, index) => ({ label: one.label, index, kind: 'area' as const }));
   return (
-    <ChartFrame label={label} isEmpty={isEmptyChart(series)} config={config} legend={legend} height={height} table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={formatX} />} />
+    <ChartFrame
+      label={label}
+      isEmpty={isEmptyChart(series)}
+      config={config}
+      legend={legend}
+      height={height}
+      events={annotations}
+      table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={formatX} events={annotations} />}
+    />
   );
 }

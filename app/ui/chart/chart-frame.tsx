@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Scroller } from '../scroller.tsx';
 import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
+import type { ChartEvent } from './chart-series.ts';
 import type { Palette } from './palette.ts';
 
 interface ChartFrameProps {
@@ -14,12 +15,14 @@ interface ChartFrameProps {
   legend?: LegendEntry[];
   /** There is no value at all: a word instead of bare axes. */
   isEmpty?: boolean;
+  /** What is marked in the chart: said in whole under it. */
+  events?: readonly ChartEvent[] | undefined;
   /** The same figures as a table. */
   table: ReactNode;
 }
 
 /** The canvas is drawn in the browser only, by code fetched when there is a chart; the table is in the page from the start. */
-export function ChartFrame({ label, height = 280, config, legend = [], isEmpty = false, table }: ChartFrameProps) {
+export function ChartFrame({ label, height = 280, config, legend = [], isEmpty = false, events = [], table }: ChartFrameProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -48,6 +51,16 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
       <div className="relative w-full" style={{ height }}>
         <canvas ref={canvas} role="img" aria-label={label} />
       </div>
+      {events.length > 0 ? (
+        <ul aria-label={m.ui_chart_marked()} className="mt-2 flex flex-col gap-0.5 text-sm text-muted">
+          {events.map(({ x, label: mark, detail }) => (
+            <li key={`${x} ${detail ?? mark}`} className="flex gap-2">
+              <span aria-hidden="true" className="my-1 w-px shrink-0 self-stretch bg-muted" />
+              {detail ?? mark}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <details className="mt-2 text-sm">
         <summary className="fold">{m.ui_chart_as_table()}</summary>
         <Scroller label={label} className="mt-2 max-h-80 rounded-md border">

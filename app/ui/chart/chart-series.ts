@@ -23,7 +23,15 @@ export interface ChartLevel {
 /** Something that happened, on one of the chart's x. */
 export interface ChartEvent {
   x: string;
+  /** A word or two: it stands in the chart. */
   label: string;
+  /** The whole text, which stands under the chart and in its table; the label when left out. */
+  detail?: string;
+}
+
+/** What happened at each x, in whole. */
+export function notesAt(events: readonly ChartEvent[], x: string): string[] {
+  return events.filter((event) => event.x === x).map(({ label, detail }) => detail ?? label);
 }
 
 /** Whether there is nothing to draw. */

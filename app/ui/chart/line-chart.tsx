@@ -19,7 +19,7 @@ export interface LineChartProps {
   baseline?: ChartLevel | undefined;
   /** A level that must not be passed, such as the alarm. */
   threshold?: ChartLevel | undefined;
-  annotations?: ChartEvent[];
+  annotations?: readonly ChartEvent[] | undefined;
   format?: (y: number) => string;
   /** How an x reads; days by default. */
   formatX?: (x: string) => string;
@@ -56,7 +56,8 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
       config={config}
       legend={legendOf(series)}
       height={height}
-      table={table ?? <SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asX} />}
+      events={annotations}
+      table={table ?? <SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asX} events={annotations} />}
     />
   );
 }

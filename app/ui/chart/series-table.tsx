@@ -1,5 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
-import { alignPoints, axisOf, type ChartSeries } from './chart-series.ts';
+import { alignPoints, axisOf, type ChartEvent, type ChartSeries, notesAt } from './chart-series.ts';
 
 interface SeriesTableProps {
   label: string;
@@ -7,10 +7,12 @@ interface SeriesTableProps {
   axis?: readonly string[];
   format: (y: number) => string;
   formatX: (x: string) => string;
+  /** What happened, a note in the row of its x. */
+  events?: readonly ChartEvent[] | undefined;
 }
 
 /** The figures of a chart, a row per x. */
-export function SeriesTable({ label, series, axis = axisOf(series), format, formatX }: SeriesTableProps) {
+export function SeriesTable({ label, series, axis = axisOf(series), format, formatX, events = [] }: SeriesTableProps) {
   const columns = series.map((one) => ({ label: one.label, points: alignPoints(one, axis) }));
   return (
     <table className="w-full text-sm">
@@ -32,6 +34,11 @@ export function SeriesTable({ label, series, axis = axisOf(series), format, form
           <tr key={x} className="border-t">
             <th scope="row" className="px-3 py-1 text-left font-normal">
               {formatX(x)}
+              {notesAt(events, x).map((note) => (
+                <span key={note} className="block text-xs text-muted">
+                  {note}
+                </span>
+              ))}
             </th>
             {columns.map(({ label: name, points }) => {
               const point = points[index];

@@ -1,3 +1,4 @@
+import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -11,7 +12,7 @@ import { BehaviourMetrics } from './behaviour-metrics.tsx';
 import { CourseCard } from './course-card.tsx';
 
 /** Whether people work as was agreed: every agreement against its baseline and its steps, and the signs of it in the records. */
-export function BehaviourScreen({ page }: { page: BehaviourPage }) {
+export function BehaviourScreen({ page, milestones }: { page: BehaviourPage; milestones: readonly Milestone[] }) {
   const { percent, number, period } = useFormat();
   const { courses, metrics, score, mayWrite } = page;
   const actions = mayWrite ? (
@@ -34,7 +35,7 @@ export function BehaviourScreen({ page }: { page: BehaviourPage }) {
           <p className="text-muted">
             {score?.value == null ? m.behaviour_score_none() : m.behaviour_score_now({ score: percent(score.value, 0), desired: number(score.numerator), all: number(score.denominator), period: period(score.start, 'week') })}
           </p>
-          {courses.map((course) => <CourseCard key={course.behaviour.id} course={course} mayWrite={mayWrite} />)}
+          {courses.map((course) => <CourseCard key={course.behaviour.id} course={course} milestones={milestones} mayWrite={mayWrite} />)}
         </>
       )}
       <BehaviourMetrics metrics={metrics} />

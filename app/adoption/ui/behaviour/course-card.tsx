@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Check, Circle, ThumbsDown, ThumbsUp } from 'lucide-react';
+import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -10,9 +11,11 @@ import { useFormat } from '#app/ui/format.tsx';
 import type { BehaviourCourse } from '../../behaviour/behaviour-page.ts';
 import { ruleName, stepName } from '../../behaviour/behaviour-words.ts';
 import { OBM_STEPS } from '../../behaviour/steps.ts';
+import { useMilestoneMarks } from '../milestones/use-milestone-marks.ts';
 
 /** One agreement: both its forms, its course against baseline and next step, and how far the change of behaviour is. */
-export function CourseCard({ course: { behaviour, points, last, next, steps }, mayWrite }: { course: BehaviourCourse; mayWrite: boolean }) {
+export function CourseCard({ course: { behaviour, points, last, next, steps }, milestones, mayWrite }: { course: BehaviourCourse; milestones: readonly Milestone[]; mayWrite: boolean }) {
+  const marks = useMilestoneMarks(milestones, points, 'week');
   const { percent, date, week, period, number } = useFormat();
   const { id, name, desired, undesired, rule, baselineValue, baselineOn, reward } = behaviour;
   const share = (value: number) => percent(value, 0);
@@ -57,6 +60,7 @@ export function CourseCard({ course: { behaviour, points, last, next, steps }, m
         <LineChart
           label={m.behaviour_chart({ name })}
           series={[{ label: m.behaviour_desired_share(), points: points.map(({ start, value, state }) => ({ x: start, y: value, isProvisional: state !== 'complete' })) }]}
+          annotations={marks}
           format={share}
           formatX={(x) => week(x as never)}
           height={220}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { SEGMENTS, type Segment } from '#app/events/use/habit.ts';
+import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { BarChart } from '#app/ui/chart/bar-chart.tsx';
@@ -7,6 +8,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import type { Day } from '#app/values/day.ts';
 import { ratio } from '#app/values/ratio.ts';
 import type { RetentionPage, SegmentPoint } from '../../retention/retention-page.ts';
+import { useMilestoneMarks } from '../milestones/use-milestone-marks.ts';
 
 const WORDS: Record<Segment, { name: () => string; means: () => string }> = {
   power: { name: m.use_segment_power, means: m.use_segment_power_means },
@@ -17,17 +19,18 @@ const WORDS: Record<Segment, { name: () => string; means: () => string }> = {
 };
 
 /** How deep the habit goes: everybody enrolled stands in exactly one segment. */
-export function SegmentsCard({ segments, grain }: { segments: readonly SegmentPoint[]; grain: RetentionPage['filter']['grain'] }) {
+export function SegmentsCard({ segments, grain, milestones }: { segments: readonly SegmentPoint[]; grain: RetentionPage['filter']['grain']; milestones: readonly Milestone[] }) {
   const { period, number, percent } = useFormat();
   const asPeriod = useCallback((x: string) => period(x as Day, grain), [period, grain]);
   const series = useMemo(
     () => SEGMENTS.map((segment) => ({ label: WORDS[segment].name(), points: segments.map((point) => ({ x: point.start, y: point[segment], isProvisional: point.state !== 'complete' })) })),
     [segments],
   );
+  const marks = useMilestoneMarks(milestones, segments, grain);
   const last = segments.findLast(({ state }) => state === 'complete');
   return (
     <Card title={m.use_segments()} description={m.use_segments_about()}>
-      <BarChart label={m.use_segments()} series={series} isStacked format={number} formatX={asPeriod} />
+      <BarChart label={m.use_segments()} series={series} annotations={marks} isStacked format={number} formatX={asPeriod} />
       {last ? (
         <>
           <h3 className="mt-4 text-sm font-semibold">{m.use_segments_now({ period: period(last.start, grain) })}</h3>
