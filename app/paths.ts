@@ -67,6 +67,8 @@ export const paths = {
   ownRecords: '/me/records',
   retention: '/adoption/retention',
   funnels: '/adoption/funnels',
+  /** Groups by the weeks since their own go-live. */
+  sinceLive: '/adoption/since-live',
   milestones: '/adoption/milestones',
   milestone: (id: string) => at`/adoption/milestones/${id}`,
   milestoneRemoval: (id: string) => at`/adoption/milestones/${id}/removal`,

@@ -15,6 +15,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/me/records', role: 'end-user' },
   { path: '/adoption/retention', role: 'management' },
   { path: '/adoption/funnels', role: 'analyst' },
+  { path: '/adoption/since-live', role: 'management' },
   { path: '/adoption/milestones', role: 'project-lead' },
   { path: '/adoption/pulses', role: 'project-lead' },
   { path: '/adoption/nudges', role: 'project-lead' },

@@ -14,6 +14,7 @@ export function AdoptionTabs() {
         { label: m.behaviour_title(), to: paths.behaviour, end: false },
         { label: m.behaviour_quality_title(), to: paths.quality },
         { label: m.pulses_title(), to: paths.pulses, end: false },
+        { label: m.milestones_since_title(), to: paths.sinceLive },
         { label: m.milestones_title(), to: paths.milestones, end: false },
         { label: m.nudges_title(), to: paths.nudges, end: false },
         { label: m.training_page_title(), to: paths.training, end: false },

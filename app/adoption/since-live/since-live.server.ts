@@ -1,0 +1,56 @@
+import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
+import { listTeamNames } from '#app/kpis/kpis.server.ts';
+import { listMilestones } from '#app/kpis/milestones/milestones.server.ts';
+import { tellTeams } from '#app/kpis/told-teams.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { type Day, dayIn } from '#app/values/day.ts';
+import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import type { Result } from '#app/values/result.ts';
+import { COMPARABLE, type ComparableId, gapBetween, liveGroups, obstacle, weeksNeeded, weeksSinceLive } from './since-live.ts';
+import type { SinceLivePage } from './since-live-page.ts';
+
+/** Two teams or waves, each by the weeks since its own go-live. The first two that went live when none are asked for. */
+export async function findSinceLive(scope: Scope, catalogue: MetricCatalogue, search: URLSearchParams, { asOf, goLiveOn }: { asOf: Date; goLiveOn: Day | null }): Promise<SinceLivePage> {
+  const today = dayIn(asOf, scope.timeZone);
+  const [teamNames, milestones] = await Promise.all([listTeamNames(scope), listMilestones(scope)]);
+  const { waves, teams } = liveGroups(teamNames, milestones, goLiveOn);
+  const all = [...waves, ...teams];
+  const live = all.filter(({ liveOn }) => liveOn !== null && liveOn <= today);
+  const asked = (name: string) => all.find(({ key }) => key === search.get(name));
+  const one = asked('one') ?? live[0] ?? all[0] ?? null;
+  const other = asked('other') ?? [...live, ...all].find((group) => group !== one) ?? null;
+  const metricId = COMPARABLE.find((id) => id === search.get('metric')) ?? COMPARABLE[0];
+  const page = { metricId, waves, teams, one, other };
+  const none = { ...page, weeks: [[], []] as SinceLivePage['weeks'], gap: null, isPartlyHidden: false };
+  const problem = obstacle(one, other, today);
+  if (problem || !one || !other) return { ...none, obstacle: problem };
+  const weeks = weeksNeeded([one, other], today);
+  if (!weeks) return { ...none, obstacle: { reason: 'no-common-week', group: null } };
+  const told = await tellWeeks(scope, catalogue, { metricId, weeks, teamIds: teamNames.map(({ id }) => id) }, asOf);
+  const sides: SinceLivePage['weeks'] = [weeksSinceLive(one, told.points), weeksSinceLive(other, told.points)];
+  const gap = gapBetween(...sides);
+  const isPartlyHidden = [...one.teamIds, ...other.teamIds].some((id) => told.hidden.has(id));
+  return { ...page, weeks: sides, gap, isPartlyHidden, obstacle: gap ? null : { reason: 'no-common-week', group: null } };
+}
+
+/** Every team in every week as all teams may be told beside each other and beside everybody; who is asked for changes nothing of that. */
+async function tellWeeks(scope: Scope, catalogue: MetricCatalogue, { metricId, weeks, teamIds }: { metricId: ComparableId; weeks: { from: Day; to: Day }; teamIds: readonly string[] }, asOf: Date) {
+  const answers = await catalogue.measureAll(scope, [null, ...teamIds].map((teamId) => ({ metricId, teamId, grain: 'week' as const, ...weeks })), asOf);
+  const [whole, ...each] = answers.map(expected);
+  const points = new Map<string, SeriesPoint[]>(teamIds.map((id) => [id, []]));
+  const hidden = new Set<string>();
+  for (const [at, all] of whole!.points.entries()) {
+    const told = tellTeams(each.map((series) => series.points[at]), all, whole!.metric.unit);
+    for (const [nth, id] of teamIds.entries()) {
+      const [real, shown] = [each[nth]?.points[at], told[nth]];
+      if (shown) points.get(id)!.push(shown);
+      if (real?.denominator && shown?.denominator === null) hidden.add(id);
+    }
+  }
+  return { points, hidden };
+}
+
+function expected(answer: Result<MetricSeries>): MetricSeries {
+  if (!answer.ok) throw new Error(`The page's own series was refused: ${answer.reason}`);
+  return answer.value;
+}
