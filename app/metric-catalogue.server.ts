@@ -6,7 +6,7 @@ import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
 import { recordPassport } from '#app/crm/metrics-records.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
-import { listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
+import { latestCatalogueVersion, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
 import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
 import { retentionTable } from '#app/events/use/cohort.ts';
 import { excludedActors } from '#app/events/use/excluded.server.ts';
@@ -84,6 +84,7 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], beside: P
 
 /** How old the facts behind a number are, and what was left out of it. */
 async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
+  const catalogueVersion = FAMILY[metricId] === 'use' ? { catalogueVersion: await latestCatalogueVersion(scope) } : {};
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
@@ -92,7 +93,7 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
     const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });
     if (isAboutOrders) return { loadedAt: _max.loadedAt, excluded: [{ kind: 'other-currency-orders', count: metricId === 'revenue' ? await otherCurrencyOrders(tx, scope, period) : 0 }] };
     const { unknownActors, notEnrolled } = await excludedActors(tx, scope, period);
-    return { loadedAt: _max.loadedAt, excluded: [{ kind: 'unknown-actors', count: unknownActors }, { kind: 'not-enrolled', count: notEnrolled }] };
+    return { loadedAt: _max.loadedAt, ...catalogueVersion, excluded: [{ kind: 'unknown-actors', count: unknownActors }, { kind: 'not-enrolled', count: notEnrolled }] };
   });
 }
 

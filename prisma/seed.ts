@@ -6,6 +6,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { setManager } from '#app/people/teams.server.ts';
 import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
+import { seedCatalogue } from './seed/catalogue.ts';
 import { seedChecklists } from './seed/checklists.ts';
 import { seedCrm } from './seed/crm.ts';
 import { seedHelping } from './seed/helping.ts';
@@ -49,6 +50,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedProgramme(scope, { asOf, owners, tell });
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });
+  await seedCatalogue(scope, { asOf, tell });
   await seedMilestones(scope, { asOf, tell });
   await seedHelping(scope, { asOf, tell });
   await seedTraining(scope, { asOf, tell });

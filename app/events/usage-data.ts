@@ -25,18 +25,38 @@ export interface KnownActivity {
   id: string;
   key: string;
   kind: ActivityKind;
+  /** The activity it counts as; null is by itself. */
+  countsAsId: string | null;
+  /** For whom it is an act; empty is everybody. */
+  roles: string[];
+  /** How it should be done, and how it should not. */
+  desired: string | null;
+  undesired: string | null;
+  /** The measure of quality to look at with it. */
+  qualityMetric: string | null;
   events: number;
   /** Names that did it. */
   actors: number;
   lastOn: Day | null;
 }
 
-/** One change of which activities count as what. */
+/** What of an activity was changed; a null is nothing. Roles are joined by commas, another activity is told by its name. */
+export interface MeaningChange {
+  key: string;
+  /** Absent is the kind: older versions knew nothing else. */
+  field?: 'kind' | 'countsAs' | 'roles' | 'desired' | 'undesired' | 'qualityMetric';
+  from: string | null;
+  to: string | null;
+}
+
+/** One change of what activities mean. */
 export interface CatalogueChange {
   version: number;
   at: Date;
   actor: string;
-  changes: { key: string; from: ActivityKind; to: ActivityKind }[];
+  /** Why; null of before that was asked. */
+  reason: string | null;
+  changes: MeaningChange[];
 }
 
 export interface UsageData {

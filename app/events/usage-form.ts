@@ -1,21 +1,40 @@
 import { z } from 'zod';
-import { ACTIVITY_KINDS, type ActivityKind } from './activity.ts';
+import { isRole } from '#app/people/role.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import { ACTIVITY_KINDS } from './activity.ts';
+import type { ActivityMeaning } from './activity-meaning.ts';
 
 /** What can be told on the page of usage data. */
 export const UsageChangeSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('match'), actorId: z.string(), member: z.string().trim().max(300).default('') }),
   z.object({ intent: z.literal('set-aside'), actorId: z.string() }),
   z.object({ intent: z.literal('forget'), actorId: z.string() }),
-  z.object({ intent: z.literal('kinds'), version: z.coerce.number().int().min(0) }),
+  z.object({ intent: z.literal('kinds'), version: z.coerce.number().int().min(0), reason: z.string().trim().max(300).default('') }),
 ]);
 
-/** The kinds as chosen, by the id of the activity; a kind that is none is left out. */
-export function readKinds(form: FormData): Map<string, ActivityKind> {
-  const kinds = new Map<string, ActivityKind>();
+const LONGEST = 300;
+
+/** What was chosen, by the id of the activity; what is none of the choices is left out. `metrics` are those that tell of quality. */
+export function readMeanings(form: FormData, metrics: readonly string[]): Map<string, ActivityMeaning> {
+  const meanings = new Map<string, ActivityMeaning>();
   for (const [name, value] of form) {
     const id = /^kind-([0-9a-f-]{36})$/.exec(name)?.[1];
     const kind = ACTIVITY_KINDS.find((each) => each === value);
-    if (id && kind) kinds.set(id, kind);
+    if (!id || !kind) continue;
+    const text = (field: string) => {
+      const given = form.get(`${field}-${id}`);
+      return typeof given === 'string' ? given.trim().slice(0, LONGEST) || null : null;
+    };
+    const countsAs = text('counts-as');
+    const quality = text('quality');
+    meanings.set(id, {
+      kind,
+      countsAsId: countsAs && isUuid(countsAs) ? countsAs : null,
+      roles: form.getAll(`roles-${id}`).filter(isRole),
+      desired: text('desired'),
+      undesired: text('undesired'),
+      qualityMetric: quality && metrics.includes(quality) ? quality : null,
+    });
   }
-  return kinds;
+  return meanings;
 }

@@ -52,5 +52,7 @@ export interface MetricBreak {
 export interface PassportFacts {
   /** Null when nothing was ever loaded. */
   loadedAt: Date | null;
+  /** Of what counts as an act, for metrics that hang on it: 0 as long as the names of activities decide. Absent for others. */
+  catalogueVersion?: number;
   excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | LeftOut; count: number }[];
 }

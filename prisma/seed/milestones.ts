@@ -9,8 +9,8 @@ import type { SeedOptions } from './seed-options.ts';
 
 /** What happened in the invented programme, in weeks before this one. The desk goes live in two waves. */
 const STORY = [
-  { weeksAgo: 11, kind: 'go-live', wave: 1, titleNl: 'Eerste golf gaat live', titleEn: 'First wave goes live' },
-  { weeksAgo: 9, kind: 'go-live', wave: 2, titleNl: 'Tweede golf gaat live', titleEn: 'Second wave goes live' },
+  { weeksAgo: 11, kind: 'go-live', wave: 1, titleNl: 'Eerste golf', titleEn: 'First wave' },
+  { weeksAgo: 9, kind: 'go-live', wave: 2, titleNl: 'Tweede golf', titleEn: 'Second wave' },
   { weeksAgo: 5, kind: 'training', wave: 2, titleNl: 'Training meldingen afsluiten', titleEn: 'Training on closing cases' },
   { weeksAgo: 3, kind: 'release', wave: null, titleNl: 'Kortere invulschermen', titleEn: 'Shorter forms' },
 ] as const;

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { MetricBreak } from '#app/kpis/catalogue.ts';
 import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
@@ -9,7 +10,7 @@ import type { LifecyclePoint } from '../use-parts.ts';
 import { useMilestoneMarks } from './milestones/use-milestone-marks.ts';
 
 /** Who was active by what they were the week before; who fell away hangs below zero. */
-export function LifecycleCard({ lifecycle, milestones }: { lifecycle: readonly LifecyclePoint[]; milestones: readonly Milestone[] }) {
+export function LifecycleCard({ lifecycle, milestones, breaks }: { lifecycle: readonly LifecyclePoint[]; milestones: readonly Milestone[]; breaks: readonly MetricBreak[] }) {
   const { period, number } = useFormat();
   const asPeriod = useCallback((x: string) => period(x as Day, 'week'), [period]);
   const asPeople = useCallback((y: number) => number(Math.abs(y)), [number]);
@@ -22,7 +23,7 @@ export function LifecycleCard({ lifecycle, milestones }: { lifecycle: readonly L
       of(m.adoption_new(), (week) => week.new),
     ];
   }, [lifecycle]);
-  const marks = useMilestoneMarks(milestones, lifecycle, 'week');
+  const marks = useMilestoneMarks(milestones, lifecycle, 'week', breaks);
   return (
     <Card title={m.adoption_lifecycle()} description={m.adoption_lifecycle_about()}>
       <BarChart label={m.adoption_lifecycle()} series={series} annotations={marks} isStacked format={asPeople} formatX={asPeriod} />

@@ -1,3 +1,5 @@
+import type { Described } from '#app/events/activity-meaning.ts';
+import type { MetricBreak } from '#app/kpis/catalogue.ts';
 import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -14,8 +16,15 @@ import { SideTiles } from './side-tiles.tsx';
 import { TeamsCard } from './teams-card.tsx';
 import { UseFilterBar } from './use-filter-bar.tsx';
 
+interface OverviewScreenProps extends OverviewPage {
+  milestones: readonly Milestone[];
+  breaks: readonly MetricBreak[];
+  described: Described;
+  canImport: boolean;
+}
+
 /** Whether people use it, who came and who fell away, and which team needs help. */
-export function OverviewScreen({ overview, filter, teams, milestones, canImport }: OverviewPage & { milestones: Milestone[]; canImport: boolean }) {
+export function OverviewScreen({ overview, filter, teams, milestones, breaks, described, canImport }: OverviewScreenProps) {
   const { figures, beside, behind, funnel, lifecycle, activities, comparison, isEmpty } = overview;
   if (isEmpty && filter.teamId === null && filter.role === null) {
     return (
@@ -36,10 +45,10 @@ export function OverviewScreen({ overview, filter, teams, milestones, canImport 
       <SideTiles figures={figures} beside={beside} behind={behind} isWhole={filter.teamId === null} />
       <div className="grid gap-4 xl:grid-cols-[2fr_3fr] xl:items-start">
         {funnel ? <FunnelCard {...funnel} /> : null}
-        <LifecycleCard lifecycle={lifecycle} milestones={milestones} />
+        <LifecycleCard lifecycle={lifecycle} milestones={milestones} breaks={breaks} />
       </div>
       {comparison.rows.length > 0 ? <TeamsCard {...comparison} /> : null}
-      {activities.length > 0 ? <BreadthCard activities={activities} /> : null}
+      {activities.length > 0 ? <BreadthCard activities={activities} described={described} /> : null}
     </Page>
   );
 }

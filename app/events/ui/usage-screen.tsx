@@ -1,5 +1,5 @@
 import type { UsageData } from '../usage-data.ts';
-import { ActivitiesCard } from './activities-card.tsx';
+import { ActivitiesCard, type ActivitiesCardProps } from './activities-card.tsx';
 import { MatchedCard } from './matched-card.tsx';
 import { SourcesCard } from './sources-card.tsx';
 import { type MatchProblem, UnknownCard } from './unknown-card.tsx';
@@ -9,16 +9,19 @@ interface UsageScreenProps extends UsageData {
   problem: MatchProblem | null;
   address: string;
   canImport: boolean;
+  qualities: ActivitiesCardProps['qualities'];
+  /** Why what was chosen for activities was refused. */
+  refusal: string | null;
 }
 
 /** Who the names in the usage data are, and what counts as work. */
-export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem, address, canImport }: UsageScreenProps) {
+export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem, address, canImport, qualities, refusal }: UsageScreenProps) {
   return (
     <>
       <SourcesCard address={address} canImport={canImport} />
       <UnknownCard unknown={unknown} count={unknownCount} people={people} problem={problem} />
       {matched.length > 0 ? <MatchedCard matched={matched} /> : null}
-      <ActivitiesCard activities={activities} version={version} changes={changes} />
+      <ActivitiesCard activities={activities} version={version} changes={changes} qualities={qualities} refusal={refusal} />
     </>
   );
 }

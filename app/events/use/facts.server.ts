@@ -4,6 +4,7 @@ import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { MemberFacts } from './member-facts.ts';
 import type { FactsNeed } from './needs.ts';
+import { COUNTS_AS_ACT } from '../recount.server.ts';
 import { readSessions, readWeeks } from './read-facts.ts';
 import { UseHistory } from './use-history.ts';
 
@@ -109,15 +110,20 @@ function weeksOfActivity(scope: Scope, { from, to }: FactsNeed['history'], activ
   return Prisma.sql`
     SELECT d.actor_id, date_trunc('week', d.day::timestamp)::date AS week, sum(d.count)::int AS acts, bit_or(${dayBit(Prisma.sql`d.day`)}) AS act_days, bit_or(${dayBit(Prisma.sql`d.day`)}) AS seen_days
     FROM event_days d
-    WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id = ${activityId}::uuid AND d.count > 0 AND d.day >= date_trunc('week', ${from}::timestamp)::date AND d.day < ${to}::date + 7
+    WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id IN ${namesOf(scope, activityId)} AND d.count > 0 AND d.day >= date_trunc('week', ${from}::timestamp)::date AND d.day < ${to}::date + 7
     GROUP BY 1, 2`;
+}
+
+/** The activity with the names that count as it. */
+function namesOf({ workspaceId }: Scope, activityId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT id FROM activities WHERE workspace_id = ${workspaceId}::uuid AND ${activityId}::uuid IN (id, counts_as_id))`;
 }
 
 function firstsOfActivity(scope: Scope, activityId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT a.member_id, (min(d.day) - ${EPOCH})::int AS first_seen, (min(d.day) - ${EPOCH})::int AS first_act
     FROM event_days d JOIN actors a ON a.workspace_id = d.workspace_id AND a.id = d.actor_id
-    WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id = ${activityId}::uuid AND d.count > 0 AND a.member_id IS NOT NULL GROUP BY a.member_id`;
+    WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id IN ${namesOf(scope, activityId)} AND d.count > 0 AND a.member_id IS NOT NULL GROUP BY a.member_id`;
 }
 
 function sessionDays(scope: Scope, { from, to }: FactsNeed['history']): Prisma.Sql {
@@ -127,15 +133,17 @@ function sessionDays(scope: Scope, { from, to }: FactsNeed['history']): Prisma.S
     WHERE s.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NOT NULL AND s.day >= ${from}::date AND s.day < ${to}::date GROUP BY a.member_id`;
 }
 
-/** What each member did of each activity that counts as an act. */
+/** What each member did of each activity that counts as an act for their role. */
 async function readActivities(tx: SqlTransaction, scope: Scope, { from, to, isOneWindow }: NonNullable<FactsNeed['activities']>): Promise<Map<string, Map<string, UseHistory>>> {
   const rows = await tx.$queryRaw<{ member_id: string; activity: string; weeks: Uint8Array }[]>(Prisma.sql`
-    SELECT a.member_id, v.key AS activity, string_agg(${PACKED}, '') AS weeks
+    SELECT a.member_id, g.key AS activity, string_agg(${PACKED}, '') AS weeks
     FROM actors a
-    JOIN activities v ON v.workspace_id = a.workspace_id AND v.kind = 'act'
+    JOIN members m ON m.workspace_id = a.workspace_id AND m.id = a.member_id
+    JOIN activities v ON v.workspace_id = a.workspace_id AND ${COUNTS_AS_ACT}
+    JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = coalesce(v.counts_as_id, v.id)
     ${isOneWindow ? lastDayWithin(from, to) : weeksWithin(scope, from, to)}
     WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NOT NULL
-    GROUP BY a.member_id, v.key`);
+    GROUP BY a.member_id, g.key`);
   const found = new Map<string, Map<string, UseHistory>>();
   for (const { member_id: memberId, activity, weeks: bytes } of rows) {
     const own = found.get(memberId) ?? new Map<string, UseHistory>();

@@ -1,3 +1,4 @@
+import type { MetricBreak } from '#app/kpis/catalogue.ts';
 import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
@@ -13,14 +14,14 @@ const DAYS = (count: string) => m.use_days({ count: Number(count), number: count
 const WEEKS = (count: string) => m.use_weeks({ count: Number(count), number: count });
 
 /** Whether people stay, and whether it has become a habit. */
-export function RetentionScreen({ filter, kind, teams, cohorts, means, hiddenCohorts, segments, habit, milestones }: RetentionPage & { milestones: readonly Milestone[] }) {
+export function RetentionScreen({ filter, kind, teams, cohorts, means, hiddenCohorts, segments, habit, milestones, breaks }: RetentionPage & { milestones: readonly Milestone[]; breaks: readonly MetricBreak[] }) {
   const { period } = useFormat();
   return (
     <Page title={m.use_retention_title()} question={m.use_retention_question()}>
       <AdoptionTabs />
       <UseFilterBar filter={filter} teams={teams} grains={['week', 'month', 'quarter']} kept={{ kind }} />
       <CohortCard cohorts={cohorts} means={means} hiddenCohorts={hiddenCohorts} kind={kind} filter={filter} />
-      {segments.length > 0 ? <SegmentsCard segments={segments} grain={filter.grain} milestones={milestones} /> : null}
+      {segments.length > 0 ? <SegmentsCard segments={segments} grain={filter.grain} milestones={milestones} breaks={breaks} /> : null}
       {habit ? (
         <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
           <div className="flex min-w-0 flex-col gap-4">

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { SEGMENTS, type Segment } from '#app/events/use/habit.ts';
+import type { MetricBreak } from '#app/kpis/catalogue.ts';
 import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
@@ -19,14 +20,14 @@ const WORDS: Record<Segment, { name: () => string; means: () => string }> = {
 };
 
 /** How deep the habit goes: everybody enrolled stands in exactly one segment. */
-export function SegmentsCard({ segments, grain, milestones }: { segments: readonly SegmentPoint[]; grain: RetentionPage['filter']['grain']; milestones: readonly Milestone[] }) {
+export function SegmentsCard({ segments, grain, milestones, breaks }: { segments: readonly SegmentPoint[]; grain: RetentionPage['filter']['grain']; milestones: readonly Milestone[]; breaks: readonly MetricBreak[] }) {
   const { period, number, percent } = useFormat();
   const asPeriod = useCallback((x: string) => period(x as Day, grain), [period, grain]);
   const series = useMemo(
     () => SEGMENTS.map((segment) => ({ label: WORDS[segment].name(), points: segments.map((point) => ({ x: point.start, y: point[segment], isProvisional: point.state !== 'complete' })) })),
     [segments],
   );
-  const marks = useMilestoneMarks(milestones, segments, grain);
+  const marks = useMilestoneMarks(milestones, segments, grain, breaks);
   const last = segments.findLast(({ state }) => state === 'complete');
   return (
     <Card title={m.use_segments()} description={m.use_segments_about()}>
