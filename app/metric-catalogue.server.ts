@@ -13,7 +13,9 @@ import { excludedActors } from '#app/events/use/excluded.server.ts';
 import { findMemberFacts } from '#app/events/use/facts.server.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
+import type { Door } from '#app/kpis/door.ts';
 import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
+import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
@@ -21,8 +23,8 @@ import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSe
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import type { Horizon } from '#app/values/period-state.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import { isUuid } from '#app/values/uuid.ts';
 import { type Ask, countMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
+import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
 const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS };
@@ -38,45 +40,65 @@ export async function metricSeries(scope: Scope, request: MetricRequest, asOf: D
 }
 
 /**
- * The asked series, in the order asked. Requests of one family and grain share one statement, however many teams and
+ * The asked series, exactly as they are counted and in the order asked: for judging and comparing inside, never to be shown.
+ * What is told goes through `metricCatalogue`. Requests of one family and grain share one statement, however many teams and
  * metrics they name, so that a page costs the same with two KPIs as with twenty.
  */
 export async function measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]> {
-  return measureWith(scope, requests, null, asOf, (answers) => answers);
+  return measureWith(scope, requests, { need: null, isTold: false }, asOf, ({ exact }) => exact);
+}
+
+/** The asked series as they may be told. */
+async function tellAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Answer[]> {
+  return measureWith(scope, requests, { need: null, isTold: true }, asOf, ({ told }) => told());
 }
 
 /** Series and a table of cohorts of everybody, for one page, from one reading of the facts. */
 async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date) {
   const need: FactsNeed = { history: { from: cohorts.from, to: addDays(dayIn(asOf, scope.timeZone), 1) }, sessions: null, activities: null };
-  return measureUse(scope, { requests, need, teamIds: [] }, asOf, ({ answers, members, horizon }) => {
+  return measureUse(scope, { requests, need }, asOf, ({ answers, exact, members, horizon }) => {
     const periods = periodsBetween(cohorts.from, cohorts.to, cohorts.grain);
-    return { answers, cohorts: retentionTable(periods, () => members, { grain: cohorts.grain, kind: 'on', horizon }) };
+    return { answers, exact, cohorts: retentionTable(periods, () => members, { grain: cohorts.grain, kind: 'on', horizon }) };
   });
 }
 
 /** Series, and what else a page counts from the same reading of who did what when. */
-async function measureUse<T>(scope: Scope, { requests, need, teamIds }: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T> {
-  return measureWith(scope, requests, { need, teamIds }, asOf, (answers, facts, { events }) => count({ answers, members: facts.get(null) ?? [], horizon: events }));
+async function measureUse<T>(scope: Scope, { requests, need }: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T> {
+  return measureWith(scope, requests, { need, isTold: true }, asOf, ({ told, exact, door, facts, horizons }) => count({ answers: told(), exact, door, members: facts.get(null) ?? [], horizon: horizons.events }));
 }
 
-/** @param beside what is needed besides the series. */
-async function measureWith<T>(scope: Scope, requests: MetricRequest[], beside: Pick<UsePage, 'need' | 'teamIds'> | null, asOf: Date, then: (answers: Result<MetricSeries, MetricRefusal>[], facts: Facts, horizons: Horizons) => T): Promise<T> {
+type Answer = Result<MetricSeries, MetricRefusal>;
+
+interface Measured {
+  exact: Answer[];
+  told: () => Answer[];
+  door: Door;
+  facts: Facts;
+  horizons: Horizons;
+}
+
+/** @param need what is needed besides the series. */
+async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, isTold }: { need: FactsNeed | null; isTold: boolean }, asOf: Date, then: (measured: Measured) => T): Promise<T> {
   return inWorkspaceSql(
     scope.workspaceId,
     async (tx) => {
       const horizons = await loadHorizons(tx, scope, asOf);
-      const known = { teams: await knownTeams(tx, scope, requests), activities: await knownActivities(tx, scope, requests) };
+      const telling = { isWholeOnly: (await findAgreementIn(tx, scope)).level === 'organisation', teamIds: await listTeamIds(tx, scope) };
+      const known = { teams: new Set(telling.teamIds), activities: await knownActivities(tx, scope, requests) };
       const checked = requests.map((request) => check(request, known));
-      const asks = checked.flatMap((result) => (result.ok ? [result.value] : []));
-      const facts = await readFacts(tx, scope, asks, beside, horizons.events);
-      const answers = new Map<Ask, MetricSeries>();
-      const keyOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
-      for (const key of new Set(asks.map(keyOf))) {
-        const group = asks.filter((ask) => keyOf(ask) === key);
+      const asked = checked.flatMap((result) => (result.ok ? [result.value] : []));
+      const facts = await readFacts(tx, scope, asked, need, horizons.events);
+      const asks = isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked;
+      const counted = new Map<Ask, MetricSeries>();
+      const kindOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
+      for (const kind of new Set(asks.map(kindOf))) {
+        const group = asks.filter((ask) => kindOf(ask) === kind);
         const answerOf = await countMetrics(tx, scope, group, facts, horizons);
-        for (const ask of group) answers.set(ask, answerOf(ask));
+        for (const ask of group) counted.set(ask, answerOf(ask));
       }
-      return then(checked.map((result) => (result.ok ? done(answers.get(result.value)!) : result)), facts, horizons);
+      const { told, door } = tellAnswers(counted, facts, telling);
+      const answer = (seriesOf: (ask: Ask) => MetricSeries) => checked.map((result) => (result.ok ? done(seriesOf(result.value)) : result));
+      return then({ exact: answer((ask) => counted.get(ask)!), told: () => answer(told), door, facts, horizons });
     },
     { settings: PLANNER },
   );
@@ -103,7 +125,7 @@ async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; 
 }
 
 /** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll, measureUse, measurePage, findBreaks, findPassport };
+export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll: tellAll, measureExactly: measureAll, measureUse, measurePage, findBreaks, findPassport };
 
 interface Known {
   teams: ReadonlySet<string>;
@@ -127,15 +149,14 @@ function check(request: MetricRequest, known: Known): Result<Ask, MetricRefusal>
 }
 
 /** Of all acts, and of every single activity that is asked for: one reading each. */
-async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], beside: Pick<UsePage, 'need' | 'teamIds'> | null, { today }: Horizon): Promise<Facts> {
+async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], beside: FactsNeed | null, { today }: Horizon): Promise<Facts> {
   const facts = new Map<string | null, MemberFacts[]>();
   const ofUse = asks.filter(({ metric }) => FAMILY[metric.id] === 'use');
   for (const activityId of new Set([...(beside ? [null] : []), ...ofUse.map((ask) => ask.activityId)])) {
     const own = ofUse.filter((ask) => ask.activityId === activityId);
     const page = activityId === null ? beside : null;
-    const need = joinNeeds([...own.map((ask) => needOf({ ...ask, id: ask.metric.id as UseMetricId }, today)), ...(page ? [page.need] : [])]);
-    const teamIds = [...new Set([...own.flatMap(({ group }) => group.teamId ?? []), ...(page?.teamIds ?? [])])];
-    if (need) facts.set(activityId, await findMemberFacts(tx, scope, { ...need, teamIds, activityId }));
+    const need = joinNeeds([...own.map((ask) => needOf({ ...ask, id: ask.metric.id as UseMetricId }, today)), ...(page ? [page] : [])]);
+    if (need) facts.set(activityId, await findMemberFacts(tx, scope, { ...need, activityId }));
   }
   return facts;
 }
@@ -159,11 +180,10 @@ async function loadHorizons(tx: SqlTransaction, scope: Scope, asOf: Date): Promi
   return { events: of('events'), orders: of('orders'), records: of('records'), asOf };
 }
 
-async function knownTeams(tx: SqlTransaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlySet<string>> {
-  const asked = requests.flatMap(({ teamId }) => teamId ?? []).filter(isUuid);
-  if (asked.length === 0) return new Set();
-  const teams = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM teams WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ANY(${asked}::uuid[])`;
-  return new Set(teams.map(({ id }) => id));
+/** In the order in which they were made. */
+async function listTeamIds(tx: SqlTransaction, scope: Scope): Promise<string[]> {
+  const teams = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM teams WHERE workspace_id = ${scope.workspaceId}::uuid ORDER BY id`;
+  return teams.map(({ id }) => id);
 }
 
 async function knownActivities(tx: SqlTransaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlyMap<string, string>> {

@@ -10,7 +10,7 @@ import { periodOf, periodsBetween, shiftPeriod } from '#app/values/period.ts';
 import type { Result } from '#app/values/result.ts';
 import { COMPARED, FIGURES, type OverviewPage, toOverview } from './overview.ts';
 import { readUseFilter, type UseFilter } from './use-filter.ts';
-import { activityBreadth, lifecycleOf, stateOf, useFunnelOf } from './use-parts.ts';
+import { lifecycleOf, stateOf, tellBreadth, tellFunnel, tellLifecycle } from './use-parts.ts';
 
 /** The last week that is over and loaded is among these. */
 const RECENT = 3;
@@ -31,7 +31,7 @@ export async function findOverview(scope: Scope, catalogue: MetricCatalogue, sea
     ...teams.flatMap(({ id }) => COMPARED.map((metricId) => ({ metricId, teamId: id, role, grain: 'week' as const, ...(metricId === 'breadth' ? lastWeek : recent) }))),
   ];
   const need = { history: historyBehind(weeks.from, weeks.to), sessions: null, activities: null };
-  return catalogue.measureUse(scope, { requests, need, teamIds: teamId ? [teamId] : [] }, asOf, ({ answers, members, horizon }) => {
+  return catalogue.measureUse(scope, { requests, need }, asOf, ({ answers, door, members, horizon }) => {
     const series = answers.map(expected);
     const periods = periodsBetween(weeks.from, weeks.to, 'week');
     const judged = periods.findLast((period) => stateOf(period, horizon) === 'complete');
@@ -39,10 +39,10 @@ export async function findOverview(scope: Scope, catalogue: MetricCatalogue, sea
     const overview = toOverview({
       whole: series.slice(0, FIGURES.length),
       teams: teams.map(({ name }, at) => ({ name, series: series.slice(FIGURES.length + at * COMPARED.length, FIGURES.length + (at + 1) * COMPARED.length) })),
-      lifecycle: periods.map((period) => lifecycleOf(membersOf(members, group, period), period, horizon)),
-      funnel: judged ? useFunnelOf(membersOf(members, group, judged), judged) : null,
+      lifecycle: tellLifecycle(periods.map((period) => lifecycleOf(membersOf(members, group, period), period, horizon)), series[0]!.points),
+      funnel: judged ? tellFunnel(door, members, { group, period: judged, grain: 'week' }) : null,
       isWhole: teamId === null,
-      activities: judged?.start === lastWeek.from ? activityBreadth(membersOf(members, group, judged), judged) : [],
+      activities: judged?.start === lastWeek.from ? tellBreadth(door, members, { group, period: judged, grain: 'week' }) : [],
     });
     return { overview, filter, teams };
   });

@@ -1,6 +1,5 @@
 import { FUNNEL_STEPS, type UseFunnel } from '#app/events/use/use-funnel.ts';
-import { mayBeShown, withoutSmallGroups } from '#app/kpis/group-size.ts';
-import { tellTeams } from '#app/kpis/told-teams.ts';
+import { mayBeShown } from '#app/kpis/group-size.ts';
 import type { Day } from '#app/values/day.ts';
 import type { MetricDefinition, MetricId, MetricSeries } from '#app/values/metric.ts';
 import { ratio } from '#app/values/ratio.ts';
@@ -83,29 +82,24 @@ export interface FunnelStep {
 export function toOverview({ whole, teams, lifecycle, funnel, activities, isWhole }: AdoptionFacts): AdoptionOverview {
   const figures = whole.map(toFigure);
   const adoption = figures[0]?.value ?? null;
-  const comparison = compare(teams, isWhole ? whole : []);
+  const comparison = compare(teams);
   const last = comparison.rows.find(({ values }) => values[0] !== null);
   const lowest = last?.values[0] ?? null;
-  const isShown = funnel !== null && funnel.enrolled > 0 && mayBeShown(funnel.enrolled);
   return {
     figures: figures.slice(0, SIDES.length),
     beside: figures.slice(SIDES.length),
     behind: isWhole && adoption !== null && last && lowest !== null && lowest < adoption ? { team: last.name, value: lowest, whole: adoption } : null,
-    funnel: isShown ? { start: funnel.start, steps: stepsOf(funnel) } : null,
-    lifecycle: lifecycle.filter(({ eligible }) => mayBeShown(eligible)),
-    activities: activities.filter(({ of }) => mayBeShown(of)),
+    funnel: funnel && funnel.enrolled > 0 ? { start: funnel.start, steps: stepsOf(funnel) } : null,
+    lifecycle,
+    activities,
     comparison,
     isEmpty: lifecycle.every((week) => week.new + week.returning + week.resurrecting === 0),
   };
 }
 
-/** A team is shown by the people enrolled; a value of fewer than five of them, such as its few active people, is not. */
-function compare(teams: AdoptionFacts['teams'], whole: readonly MetricSeries[]): TeamComparison {
-  const told = COMPARED.map((metricId, at) => {
-    const everybody = whole.find(({ metric }) => metric.id === metricId);
-    return tellTeams(teams.map(({ series }) => lastJudged(series[at]!)), (everybody && lastJudged(everybody)) ?? null, teams[0]?.series[at]?.metric.unit ?? 'ratio');
-  });
-  const rows = teams.map(({ name, series }, nth) => ({ name, people: lastJudged(series[0]!)?.denominator ?? 0, values: told.map((points) => points[nth]?.value ?? null) }));
+/** Teams that are told; a team of which one value cannot be told has the others. */
+function compare(teams: AdoptionFacts['teams']): TeamComparison {
+  const rows = teams.map(({ name, series }) => ({ name, people: lastJudged(series[0]!)?.denominator ?? 0, values: series.map((one) => lastJudged(one)?.value ?? null) }));
   const shown = rows.filter(({ people }) => people > 0 && mayBeShown(people));
   shown.sort((one, other) => (one.values[0] ?? 2) - (other.values[0] ?? 2) || (one.name < other.name ? -1 : 1));
   const columns = COMPARED.map((metricId, at) => {
@@ -122,8 +116,7 @@ function stepsOf(funnel: UseFunnel): FunnelStep[] {
   return FUNNEL_STEPS.map((step, at) => ({ step, people: funnel[step], share: ratio(funnel[step], funnel.enrolled), lost: at === 0 ? 0 : funnel[FUNNEL_STEPS[at - 1]!] - funnel[step] }));
 }
 
-function toFigure(counted: MetricSeries): AdoptionFigure {
-  const series = withoutSmallGroups(counted);
+function toFigure(series: MetricSeries): AdoptionFigure {
   const { value = null, numerator = null, denominator = null, start = null } = lastJudged(series) ?? {};
   return {
     metricId: series.metric.id,

@@ -54,3 +54,9 @@ export type UseMetricId = keyof typeof EVENT_METRICS;
 export function isUseMetric(id: string): id is UseMetricId {
   return Object.hasOwn(EVENT_METRICS, id);
 }
+
+/** What is asked of everybody enrolled, with yes or no for an answer: a share of them, or how many. The rest is about those who did something before, or weighs people. */
+export const ASKED_OF_EVERYBODY: ReadonlySet<string> = new Set<UseMetricId>([
+  'reach', 'active-user-rate', 'habit-rate', 'active-in-28-days', 'never-activated', 'inactive-30-days', 'new-users', 'returning-users', 'resurrecting-users', 'dormant-users',
+  'power-users', 'habitual-users', 'novice-users', 'low-users', 'non-users', 'monthly-users', 'weekly-users', 'daily-users', 'multi-daily-users',
+]);

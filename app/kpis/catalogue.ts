@@ -7,6 +7,7 @@ import type { Day } from '#app/values/day.ts';
 import type { Horizon } from '#app/values/period-state.ts';
 import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
+import type { Door } from './door.ts';
 
 /** The cohorts that started in [from, to). */
 export interface CohortRange {
@@ -19,12 +20,15 @@ export interface CohortRange {
 export interface UsePage {
   requests: MetricRequest[];
   need: FactsNeed;
-  /** The teams whose memberships are told. */
-  teamIds: readonly string[];
 }
 
 export interface UseFacts {
+  /** As they may be told. */
   answers: Result<MetricSeries, MetricRefusal>[];
+  /** For judging, never to be shown. */
+  exact: Result<MetricSeries, MetricRefusal>[];
+  /** What is counted from the members leaves through it. */
+  door: Door;
   members: readonly MemberFacts[];
   horizon: Horizon;
 }
@@ -32,11 +36,14 @@ export interface UseFacts {
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */
 export interface MetricCatalogue {
   listMetrics(): MetricDefinition[];
+  /** As they may be told: nobody can be found in them (docs/decisions/013). */
   measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
+  /** As they were counted: for judging, never to be shown. */
+  measureExactly(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** Series, and what else a page counts from the same reading of who did what when. */
   measureUse<T>(scope: Scope, page: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T>;
   /** Series and a table of cohorts for one page, from one reading of the facts. */
-  measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<{ answers: Result<MetricSeries, MetricRefusal>[]; cohorts: CohortRow[] }>;
+  measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<Pick<UseFacts, 'answers' | 'exact'> & { cohorts: CohortRow[] }>;
   /** The days in the range from which on the metric was read differently, with the version that made it so. */
   findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]>;
   findPassport(scope: Scope, metricId: MetricId, period: { start: Day; end: Day }): Promise<PassportFacts>;

@@ -5,7 +5,6 @@ import type { Result } from '#app/values/result.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { type Dashboard, toDashboard } from './dashboard.ts';
 import { type DashboardFilter, rangeUpTo } from './filter.ts';
-import { withoutSmallGroups } from './group-size.ts';
 import { listKpisAndTeams } from './kpis.server.ts';
 
 /** Of business figures a year of months, whatever the rest looks at: a week says little about revenue. */
@@ -27,15 +26,16 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
     ...teams.flatMap((team) => ['active-user-rate', 'habit-rate'].map((metricId) => ({ metricId, teamId: team.id, ...recent }))),
     ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, kpi.frequency === 'month' ? MONTHS : filter.span) })),
   ];
-  const { answers, cohorts } = await catalogue.measurePage(scope, { requests, cohorts: range }, asOf);
+  const { answers, exact, cohorts } = await catalogue.measurePage(scope, { requests, cohorts: range }, asOf);
 
   const ofTeams = answers.slice(4, 4 + 2 * teams.length).map(expected);
   const dashboard = toDashboard({
-    headline: answers.slice(0, 4).map(expected).map((series) => (teamId === null ? series : withoutSmallGroups(series))),
+    headline: answers.slice(0, 4).map(expected),
     teams: teams.map((team, index) => ({ ...team, adoption: ofTeams[2 * index]!, habit: ofTeams[2 * index + 1]! })),
     kpis: shown.map((kpi, index) => {
-      const answer = answers[4 + 2 * teams.length + index]!;
-      return { kpi, series: answer.ok ? answer.value : null }; // a team or grain that is gone since: the KPI shows without value
+      const at = 4 + 2 * teams.length + index;
+      const [series, judged] = [answers[at], exact[at]].map((answer) => (answer?.ok ? answer.value : null));
+      return { kpi, series: series ?? null, judged: judged ?? null }; // a team or grain that is gone since: the KPI shows without value
     }),
     cohorts,
   });

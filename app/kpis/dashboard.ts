@@ -1,7 +1,7 @@
 import type { CohortRow } from '#app/events/use/cohort.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId, MetricSeries, MetricUnit } from '#app/values/metric.ts';
-import { mayBeShown, withoutSmallGroups } from './group-size.ts';
+import { mayBeShown } from './group-size.ts';
 import { type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
 import { judge, judgedPoint, type Status } from './status.ts';
@@ -11,7 +11,8 @@ const MOST_COHORTS = 9;
 
 /** What the dashboard is made from: every series by the question it answers. */
 export interface DashboardFacts {
-  kpis: { kpi: Kpi; series: MetricSeries | null }[];
+  /** judged: as it was counted, for the status alone. */
+  kpis: { kpi: Kpi; series: MetricSeries | null; judged: MetricSeries | null }[];
   headline: MetricSeries[];
   teams: { id: string; name: string; adoption: MetricSeries; habit: MetricSeries }[];
   cohorts: CohortRow[];
@@ -72,7 +73,7 @@ export interface TeamRow {
 export function toDashboard({ kpis, headline, teams, cohorts }: DashboardFacts): Dashboard {
   const rows = teams.map(toTeamRow);
   const figures = headline.map(toFigure);
-  const tiles = kpis.map(({ kpi, series }) => toTile(kpi, series));
+  const tiles = kpis.map(toTile);
   return {
     headline: figures,
     worstTeam: worstTeam(rows, figures.find(({ metricId }) => metricId === 'active-user-rate')?.value ?? null),
@@ -108,15 +109,14 @@ function changeBetween(before: number | null, now: number | null, unit: MetricUn
   return before === 0 ? null : (now - before) / before;
 }
 
-function toTile(kpi: Kpi, counted: MetricSeries | null): KpiTile {
-  const series = counted && kpi.team ? withoutSmallGroups(counted) : counted;
+function toTile({ kpi, series, judged }: DashboardFacts['kpis'][number]): KpiTile {
   const points = series?.points ?? [];
   const point = judgedPoint(points);
   return {
     kpi,
     unit: series?.metric.unit ?? 'count',
     currency: series?.currency ?? null,
-    status: judge(kpi, points),
+    status: judge(kpi, judged?.points ?? []),
     value: point?.value ?? null,
     start: point?.start ?? null,
     expected: point && (kpi.direction === 'increase-to' || kpi.direction === 'decrease-to') ? expectedValue(kpi, point.end) : null,
@@ -131,7 +131,7 @@ function toSparkline(points: MetricSeries['points']): { sparkline: (number | nul
 function toTeamRow({ id, name, adoption, habit }: DashboardFacts['teams'][number]): TeamRow {
   const point = lastComplete(adoption);
   const people = point?.denominator ?? 0;
-  const isHidden = !mayBeShown(people);
+  const isHidden = point?.denominator === null || !mayBeShown(people);
   return { id, name, people, isHidden, adoption: isHidden ? null : (point?.value ?? null), habit: isHidden ? null : (lastComplete(habit)?.value ?? null) };
 }
 

@@ -1,5 +1,3 @@
-import type { MetricSeries } from '#app/values/metric.ts';
-
 /** Figures of fewer people could be laid at one person's door: they are not shown. Rule of Dutch works councils' agreements. */
 export const SMALLEST_GROUP = 5;
 
@@ -13,13 +11,3 @@ export function peopleBehind({ people, denominator }: { people?: number | null; 
   return people === undefined ? denominator : people;
 }
 
-/** A team's series without the figures of periods in which too few people were counted; amounts are not about people. */
-export function withoutSmallGroups(series: MetricSeries): MetricSeries {
-  if (!series.metric.perTeam) return series;
-  const points = series.points.map((point) => {
-    if (mayBeShown(peopleBehind(point))) return point;
-    const { start, end, state } = point;
-    return { start, end, state, value: null, numerator: null, denominator: null };
-  });
-  return { ...series, points };
-}

@@ -3,7 +3,6 @@ import { dayIn } from '#app/values/day.ts';
 import type { Grain } from '#app/values/metric.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { rangeUpTo, readKpiFilter } from './filter.ts';
-import { withoutSmallGroups } from './group-size.ts';
 import type { Kpi } from './kpi.ts';
 import { type KpiPage, type KpiView, type Passport, toKpiPage, toPassport } from './kpi-page.ts';
 import { findKpi, listTeamNames } from './kpis.server.ts';
@@ -16,13 +15,14 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   if (!kpi || !metric) return null;
   const { grain, span, at } = readKpiFilter(search, metric.grains, kpi.frequency);
   const range = rangeUpTo(dayIn(asOf, scope.timeZone), grain, span);
-  const [answer] = await catalogue.measureAll(scope, [{ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain, ...range }], asOf);
-  if (!answer?.ok) return null;
-  const series = kpi.team ? withoutSmallGroups(answer.value) : answer.value;
+  const request = { metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain, ...range };
+  const [[answer], [exact]] = await Promise.all([catalogue.measureAll(scope, [request], asOf), catalogue.measureExactly(scope, [request], asOf)]);
+  if (!answer?.ok || !exact?.ok) return null;
+  const series = answer.value;
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
   const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
   const breaks = await catalogue.findBreaks(scope, kpi.metricId, range);
-  return { ...toKpiPage(kpi, series, passport), breaks, filter: { grain, span } };
+  return { ...toKpiPage(kpi, series, { judged: exact.value.points, passport }), breaks, filter: { grain, span } };
 }
 
 type Chosen = { kpi: Kpi; grain: Grain; series: KpiPage['series']; point: KpiPage['series']['points'][number] };

@@ -1,9 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
 import type { MetricBreak, PassportFacts } from './catalogue.ts';
-import { mayBeShown, peopleBehind } from './group-size.ts';
 import type { Kpi } from './kpi.ts';
-import { tellTeams } from './told-teams.ts';
 import { expectedValue } from './progress.ts';
 import { judge, type Status } from './status.ts';
 
@@ -31,48 +29,35 @@ export interface KpiRow {
   state: PointState;
 }
 
-/** Where one number comes from. People are counted, never named; groups under five are left out. */
+/** Where one number comes from. People are counted, never named. */
 export interface Passport extends PassportFacts {
   start: Day;
   value: number | null;
   numerator: number | null;
   denominator: number | null;
-  /** The whole group is too small: no parts of the number. */
+  /** It cannot be told of this group. */
   isHidden: boolean;
   state: PointState;
   version: number;
   teams: { name: string; value: number | null; numerator: number | null; denominator: number | null; isHidden: boolean }[];
 }
 
-export function toKpiPage(kpi: Kpi, series: MetricSeries, passport: Passport | null): KpiPage {
+/** @param judged the points as they were counted: the status is decided on them, they are not shown */
+export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, passport }: { judged: SeriesPoint[]; passport: Passport | null }): KpiPage {
   return {
     kpi,
     series,
-    status: judge(kpi, series.points),
+    status: judge(kpi, judged),
     rows: series.points.map(({ start, end, value, state }) => ({ start, end, value, state, expected: end < kpi.startsOn || start > kpi.deadlineOn ? null : expectedValue(kpi, end) })),
     passport,
   };
 }
 
-export function toPassport(series: MetricSeries, point: SeriesPoint, facts: PassportFacts, teams: { name: string; point: SeriesPoint }[]): Passport {
-  const isAboutPeople = series.metric.perTeam;
-  const shows = (of: SeriesPoint) => !isAboutPeople || mayBeShown(peopleBehind(of));
-  return {
-    ...facts,
-    start: point.start,
-    state: point.state,
-    version: series.metric.version,
-    ...guarded(point, shows(point)),
-    teams: toldTeams(series, point, teams),
-  };
+/** The teams as they are told beside the whole. */
+export function toPassport({ metric }: MetricSeries, point: SeriesPoint, facts: PassportFacts, teams: { name: string; point: SeriesPoint }[]): Passport {
+  return { ...facts, start: point.start, state: point.state, version: metric.version, ...parts(point, metric), teams: teams.map(({ name, point: own }) => ({ name, ...parts(own, metric) })) };
 }
 
-/** The teams beside each other as they may be told beside the whole. */
-function toldTeams({ metric }: MetricSeries, whole: SeriesPoint, teams: { name: string; point: SeriesPoint }[]) {
-  const points = metric.perTeam ? tellTeams(teams.map(({ point }) => point), whole, metric.unit) : teams.map(({ point }) => point);
-  return teams.map(({ name, point }, at) => ({ name, ...guarded(points[at] ?? point, points[at]?.denominator !== null || point.denominator === null) }));
-}
-
-function guarded({ value, numerator, denominator }: SeriesPoint, isShown: boolean) {
-  return isShown ? { value, numerator, denominator, isHidden: false } : { value: null, numerator: null, denominator: null, isHidden: true };
+function parts({ value, numerator, denominator, state }: SeriesPoint, { perTeam }: MetricSeries['metric']) {
+  return { value, numerator, denominator, isHidden: perTeam && state === 'complete' && value === null && denominator === null };
 }

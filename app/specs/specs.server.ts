@@ -70,7 +70,7 @@ async function canDivide(scope: Scope, draft: SpecDraft, catalogue: MetricCatalo
   const metric = catalogue.listMetrics().find(({ id }) => id === draft.metricId);
   if (metric?.unit !== 'ratio') return true;
   const grain = GRAINS.find((one) => one === draft.frequency && metric.grains.includes(one)) ?? metric.grains.at(-1)!;
-  const [answer] = await catalogue.measureAll(scope, [{ metricId: metric.id, teamId: draft.teamId, grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
+  const [answer] = await catalogue.measureExactly(scope, [{ metricId: metric.id, teamId: draft.teamId, grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
   return !answer?.ok || answer.value.points.some(({ denominator }) => (denominator ?? 0) > 0); // a refusal has its own reason
 }
 

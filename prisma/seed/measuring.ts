@@ -32,7 +32,7 @@ export async function seedMeasuring(scope: Scope, { asOf, owners, objectives, te
 /** The value of the last whole period before the start; null when there is none. */
 async function measured(scope: Scope, wish: Wish, start: Day, asOf: Date): Promise<number | null> {
   const from = shiftPeriod(start, wish.metricId === 'cohort-retention' ? -2 : -1, wish.frequency);
-  const [answer] = await metricCatalogue.measureAll(scope, [{ metricId: wish.metricId, grain: wish.frequency, from, to: addDays(from, 1) }], asOf);
+  const [answer] = await metricCatalogue.measureExactly(scope, [{ metricId: wish.metricId, grain: wish.frequency, from, to: addDays(from, 1) }], asOf);
   return answer?.ok ? (answer.value.points[0]?.value ?? null) : null;
 }
 

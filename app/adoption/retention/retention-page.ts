@@ -2,12 +2,13 @@ import { type CohortRow, type MeanCell, meanRetention, RETENTION_KINDS, type Ret
 import { spanOf } from '#app/events/use/day-number.ts';
 import { FREQUENCIES, type Frequency, isFrequent } from '#app/events/use/frequency.ts';
 import { membersOf } from '#app/events/use/group.ts';
-import { HABIT, lastWholeWeek, type Segment, segmentOf } from '#app/events/use/habit.ts';
+import { HABIT, lastWholeWeek, type Segment, segmentOf, SEGMENTS } from '#app/events/use/habit.ts';
 import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
 import { activeDaysDistribution, activeWeeksDistribution } from '#app/events/use/stickiness.ts';
+import type { Door } from '#app/kpis/door.ts';
 import { mayBeShown } from '#app/kpis/group-size.ts';
 import type { Day } from '#app/values/day.ts';
-import type { PointState } from '#app/values/metric.ts';
+import type { Grain, PointState } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
 import type { UseFilter } from '../use-filter.ts';
@@ -45,7 +46,7 @@ export function readKind(search: URLSearchParams): RetentionKind {
   return RETENTION_KINDS.find((kind) => kind === search.get('kind')) ?? 'on';
 }
 
-interface Asked {
+interface Question {
   filter: UseFilter;
   kind: RetentionKind;
   range: { from: Day; to: Day };
@@ -54,12 +55,13 @@ interface Asked {
 }
 
 /** Everything the page prints, in one step. */
-export function toRetentionPage(members: readonly MemberFacts[], { filter, kind, range, recent }: Asked, horizon: Horizon): Omit<RetentionPage, 'teams'> {
+export function toRetentionPage(members: readonly MemberFacts[], { filter, kind, range, recent }: Question, { horizon, door }: { horizon: Horizon; door: Door }): Omit<RetentionPage, 'teams'> {
   const { grain } = filter;
   const periods = periodsBetween(range.from, range.to, grain);
   const rows = retentionTable(periods, (period) => membersOf(members, filter, period), { grain, kind, horizon });
   const started = rows.filter(({ size }) => size > 0);
-  const cohorts = started.filter(({ size }) => mayBeShown(size)).map((row) => ({ ...row, cells: row.cells.map((cell) => (mayBeShown(cell.of) ? cell : { ...cell, members: 0, value: null })) }));
+  const mayTell = (period: Period, of: Grain) => door.mayTell({ group: filter, period, grain: of });
+  const cohorts = started.filter((row) => mayBeShown(row.size) && mayTell(row, grain)).map((row) => ({ ...row, cells: row.cells.map((cell) => (mayBeShown(cell.of) ? cell : { ...cell, members: 0, value: null })) }));
   const judged = periodsBetween(recent.from, recent.to, 'week').findLast(({ end }) => periodState(end, horizon) === 'complete');
   return {
     filter,
@@ -67,8 +69,11 @@ export function toRetentionPage(members: readonly MemberFacts[], { filter, kind,
     cohorts,
     means: meanRetention(cohorts),
     hiddenCohorts: started.length - cohorts.length,
-    segments: periods.map((period) => segmentsOf(membersOf(members, filter, period), period, horizon)).filter(({ people }) => people > 0 && mayBeShown(people)),
-    habit: judged ? habitOf(membersOf(members, filter, judged), judged) : null,
+    segments: periods
+      .filter((period) => mayTell(period, grain))
+      .map((period) => tellSegments(segmentsOf(membersOf(members, filter, period), period, horizon)))
+      .filter(({ people }) => people > 0),
+    habit: judged && mayTell(judged, 'week') ? habitOf(membersOf(members, filter, judged), judged) : null,
   };
 }
 
@@ -83,9 +88,17 @@ function segmentsOf(members: readonly MemberFacts[], period: Period, horizon: Ho
   return point;
 }
 
+/** When everybody is in one segment, one of them is told in the next. */
+function tellSegments(point: SegmentPoint): SegmentPoint {
+  const at = SEGMENTS.findIndex((segment) => point.people > 0 && point[segment] === point.people);
+  if (at < 0) return point;
+  const [all, next] = [SEGMENTS[at]!, SEGMENTS[at + 1] ?? SEGMENTS[at - 1]!];
+  return { ...point, [all]: point.people - 1, [next]: 1 };
+}
+
 function habitOf(members: readonly MemberFacts[], week: Period): Habit | null {
   const enrolled = members.filter((member) => isEligible(member, week));
-  if (enrolled.length === 0 || !mayBeShown(enrolled.length)) return null;
+  if (enrolled.length === 0) return null;
   const span = spanOf(week);
   return {
     week: week.start,

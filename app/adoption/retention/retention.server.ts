@@ -17,5 +17,5 @@ export async function findRetention(scope: Scope, catalogue: MetricCatalogue, se
   const asked = { filter, kind: readKind(search), range: rangeUpTo(today, filter.grain, filter.span), recent: rangeUpTo(today, 'week', RECENT_WEEKS) };
   const earliest = asked.range.from < asked.recent.from ? asked.range.from : asked.recent.from;
   const need = { history: historyBehind(earliest, asked.range.to), sessions: historyBehind(asked.recent.from, asked.range.to), activities: null };
-  return catalogue.measureUse(scope, { requests: [], need, teamIds: filter.teamId ? [filter.teamId] : [] }, asOf, ({ members, horizon }) => ({ ...toRetentionPage(members, asked, horizon), teams }));
+  return catalogue.measureUse(scope, { requests: [], need }, asOf, ({ door, members, horizon }) => ({ ...toRetentionPage(members, asked, { horizon, door }), teams }));
 }

@@ -2,7 +2,7 @@ import type { Figure } from '#app/crm/figures/figure.ts';
 import type { OwnFigures } from '#app/crm/figures/own-figures.server.ts';
 import { BEHAVIOUR_METRICS, QUALITY_METRICS } from '#app/crm/metrics-records.ts';
 import type { Agenda, Review } from '#app/crm/reviews/review.ts';
-import { mayBeShown, withoutSmallGroups } from '#app/kpis/group-size.ts';
+import { mayBeShown } from '#app/kpis/group-size.ts';
 import type { MetricId, MetricSeries } from '#app/values/metric.ts';
 import { type BehaviourMetric, toMetric } from '../behaviour/behaviour-page.ts';
 
@@ -37,7 +37,7 @@ export interface TeamPage {
 
 /** Series of a team as they may be shown, each against its own past; what has no value anywhere is left out. */
 export function toTeamMetrics(series: readonly MetricSeries[]): BehaviourMetric[] {
-  return series.map(withoutSmallGroups).map(toMetric).filter(({ series: { points } }) => points.some(({ value }) => value !== null));
+  return series.map(toMetric).filter(({ series: { points } }) => points.some(({ value }) => value !== null));
 }
 
 export function helpWith(metrics: readonly BehaviourMetric[]): TeamPage['help'] {

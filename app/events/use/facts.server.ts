@@ -9,8 +9,6 @@ import { readSessions, readWeeks } from './read-facts.ts';
 import { UseHistory } from './use-history.ts';
 
 export interface FactsRequest extends FactsNeed {
-  /** The teams whose memberships are told. */
-  teamIds: readonly string[];
   /** The one activity that counts as an act; null: all that do. */
   activityId: string | null;
 }
@@ -38,7 +36,7 @@ const PACKED = Prisma.sql`int8send((u.acts::bigint << 32) | (((u.week - ${EPOCH}
  * metrics of use are counted from these. A person with several actors is one. One statement, and one more for activities.
  */
 export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request: FactsRequest): Promise<MemberFacts[]> {
-  const { activityId, history, sessions, activities, teamIds } = request;
+  const { activityId, history, sessions, activities } = request;
   const { workspaceId } = scope;
   const rows = await tx.$queryRaw<FactsRow[]>(Prisma.sql`
     SELECT m.id, m.role, m.enrolled_on::text, m.left_on::text, f.first_seen, f.first_act, p.weeks, ${sessions ? Prisma.sql`s.sessions` : Prisma.sql`NULL AS sessions`}, t.memberships
@@ -54,7 +52,7 @@ export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request:
     LEFT JOIN (
       SELECT member_id, string_agg(concat_ws(' ', team_id, starts_on, ends_on), ',') AS memberships
       FROM team_memberships
-      WHERE workspace_id = ${workspaceId}::uuid AND team_id = ANY(${teamIds}::uuid[]) GROUP BY member_id
+      WHERE workspace_id = ${workspaceId}::uuid GROUP BY member_id
     ) t ON t.member_id = m.id
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.enrolled_on IS NOT NULL`);
   const byActivity = activities ? await readActivities(tx, scope, activities) : null;

@@ -1,4 +1,3 @@
-import type { Day } from '#app/values/day.ts';
 import type { Period } from '#app/values/period.ts';
 import type { MemberFacts } from './member-facts.ts';
 
@@ -8,36 +7,33 @@ export interface Group {
   role: string | null;
 }
 
-/** The places in `groups` of those in which the member counts for the period: a team counts who was in it on any day of it. */
+/** The places in `groups` of those in which the member counts for the period. */
 export function groupFinder(groups: readonly Group[]): (member: Pick<MemberFacts, 'role' | 'memberships'>, period: Period) => readonly number[] {
   const places = (role: string, teamId: string | null) => groups.flatMap((group, at) => (group.teamId === teamId && (group.role === null || group.role === role) ? at : []));
   // Most people share their role and team with many: their list is made once.
-  const known = new Map<string, { alone: number[]; inTeam: Map<string, number[]> }>();
-  const ofRole = (role: string) => {
-    let own = known.get(role);
-    if (!own) known.set(role, (own = { alone: places(role, null), inTeam: new Map() }));
-    return own;
-  };
-  const ofTeam = (role: string, teamId: string) => {
-    const { alone, inTeam } = ofRole(role);
-    let list = inTeam.get(teamId);
-    if (!list) inTeam.set(teamId, (list = [...alone, ...places(role, teamId)]));
-    return list;
-  };
+  const known = new Map<string, Map<string | null, number[]>>();
   return ({ role, memberships }, period) => {
-    const [first, ...others] = memberships.length < 2 ? memberships : memberships.filter((one) => overlaps(one, period));
-    if (!first || (memberships.length === 1 && !overlaps(first, period))) return ofRole(role).alone;
-    if (others.length === 0) return ofTeam(role, first.teamId);
-    return [...new Set([first, ...others].flatMap(({ teamId }) => ofTeam(role, teamId)))];
+    const teamId = teamIn(memberships, period);
+    let own = known.get(role);
+    if (!own) known.set(role, (own = new Map<string | null, number[]>()));
+    let list = own.get(teamId);
+    if (!list) own.set(teamId, (list = teamId === null ? places(role, null) : [...places(role, null), ...places(role, teamId)]));
+    return list;
   };
 }
 
 /** The members of a group in the period. */
 export function membersOf(members: readonly MemberFacts[], { teamId, role }: Group, period: Period): readonly MemberFacts[] {
   if (teamId === null && role === null) return members;
-  return members.filter((member) => (role === null || member.role === role) && (teamId === null || member.memberships.some((one) => one.teamId === teamId && overlaps(one, period))));
+  return members.filter((member) => (role === null || member.role === role) && (teamId === null || teamIn(member.memberships, period) === teamId));
 }
 
-function overlaps({ startsOn, endsOn }: { startsOn: Day; endsOn: Day | null }, { start, end }: Period): boolean {
-  return startsOn < end && (endsOn === null || endsOn > start);
+/** The one team in which somebody counts for the period: the last they were in on a day of it; null is none. */
+export function teamIn(memberships: MemberFacts['memberships'], { start, end }: Period): string | null {
+  let last: MemberFacts['memberships'][number] | null = null;
+  for (const one of memberships) {
+    const isIn = one.startsOn < end && (one.endsOn === null || (one.endsOn > start && one.endsOn > one.startsOn));
+    if (isIn && (last === null || one.startsOn > last.startsOn)) last = one;
+  }
+  return last?.teamId ?? null;
 }

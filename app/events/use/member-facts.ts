@@ -18,7 +18,7 @@ export interface MemberFacts {
   byActivity?: ReadonlyMap<string, UseHistory>;
   /** By day, in order; only where it was asked for. */
   sessions?: readonly DayOfSessions[];
-  /** Only of the asked teams; half-open, null while it lasts. */
+  /** Half-open, null while it lasts. */
   memberships: { teamId: string; startsOn: Day; endsOn: Day | null }[];
 }
 

@@ -28,7 +28,9 @@ export async function findStepFunnel(scope: Scope, { from, to, windowDays, group
   // Directly after each other can only be seen with all that lies between.
   const only = question.order === 'strict' ? Prisma.empty : Prisma.sql`AND v.key = ANY(${named}::text[])`;
   const ofTeam = group.teamId
-    ? Prisma.sql`AND EXISTS (SELECT FROM team_memberships t WHERE t.workspace_id = m.workspace_id AND t.member_id = m.id AND t.team_id = ${group.teamId}::uuid AND t.starts_on < ${to}::date AND (t.ends_on IS NULL OR t.ends_on > ${from}::date))`
+    ? Prisma.sql`AND EXISTS (SELECT FROM team_memberships t WHERE t.workspace_id = m.workspace_id AND t.member_id = m.id AND t.team_id = ${group.teamId}::uuid AND t.id = (
+        SELECT l.id FROM team_memberships l WHERE l.workspace_id = m.workspace_id AND l.member_id = m.id AND l.starts_on < ${to}::date AND (l.ends_on IS NULL OR (l.ends_on > ${from}::date AND l.ends_on > l.starts_on))
+        ORDER BY l.starts_on DESC LIMIT 1))`
     : Prisma.empty;
   const ofRole = group.role ? Prisma.sql`AND m.role = ${group.role}` : Prisma.empty;
   const { rows, startsBefore } = await inWorkspaceSql(workspaceId, async (tx) => {

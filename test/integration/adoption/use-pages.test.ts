@@ -61,19 +61,20 @@ test('the mean counts finished cells, the habit is told of the judged week', asy
   expect(means.map(({ weighted }) => weighted && Math.round(weighted * 7))).toEqual([7, 6, 5, 4, 3, null]);
   expect(habit).toMatchObject({ week: JUDGED, people: 7, days: [4, 3, 0, 0, 0, 0, 0, 0] });
   expect(habit?.weeks.slice(0, 6)).toEqual([0, 1, 1, 1, 1, 3]);
-  expect(segments.at(-1)).toMatchObject({ state: 'unfinished', people: 7, power: 0, habitual: 0, novice: 0, low: 7, none: 0 });
+  // All seven are low: told as all but one.
+  expect(segments.at(-1)).toMatchObject({ state: 'unfinished', people: 7, power: 0, habitual: 0, novice: 0, low: 6, none: 1 });
 });
 
 test('a team or role of fewer than five shows nothing', async () => {
   for (const filter of [`team=${teamId}`, 'role=manager']) {
     const page = await findRetention(scope, metricCatalogue, asked(filter), NOW);
     expect(page).toMatchObject({ cohorts: [], hiddenCohorts: 1, segments: [], habit: null });
-    expect(await findFunnel(scope, asked(`step=open&step=close&${filter}`), NOW)).toMatchObject({ answer: null, refusal: 'too-few-people' });
+    expect(await findFunnel(scope, metricCatalogue, asked(`step=open&step=close&${filter}`), NOW)).toMatchObject({ answer: null, refusal: 'too-few-people' });
   }
 });
 
 test('a funnel counts who came how far, in what time, and who fell out', async () => {
-  const counts = async (more = '', window = 1) => (await findFunnel(scope, asked(`step=open&step=close&window=${window}${more}`), NOW)).answer;
+  const counts = async (more = '', window = 1) => (await findFunnel(scope, metricCatalogue, asked(`step=open&step=close&window=${window}${more}`), NOW)).answer;
   // Six close within a day, after 2, 3, 4, 5, 6 and 8 hours.
   expect(await counts()).toMatchObject({ steps: [{ count: 7 }, { count: 6, medianMs: 4.5 * 3_600_000 }], dropped: 0, conversion: 6 / 7 });
   expect(await counts('&without=ask')).toMatchObject({ steps: [{ count: 6 }, { count: 5 }], dropped: 1 });
@@ -83,8 +84,8 @@ test('a funnel counts who came how far, in what time, and who fell out', async (
 });
 
 test('two steps are the least, and another workspace has none', async () => {
-  expect(await findFunnel(scope, asked('step=open'), NOW)).toMatchObject({ answer: null, refusal: 'too-few-steps' });
+  expect(await findFunnel(scope, metricCatalogue, asked('step=open'), NOW)).toMatchObject({ answer: null, refusal: 'too-few-steps' });
   const other = await makeScope();
-  expect(await findFunnel(other, asked('step=open&step=close'), NOW)).toMatchObject({ activities: [], answer: null });
+  expect(await findFunnel(other, metricCatalogue, asked('step=open&step=close'), NOW)).toMatchObject({ activities: [], answer: null });
   expect(await findRetention(other, metricCatalogue, asked(`team=${teamId}`), NOW)).toMatchObject({ cohorts: [], habit: null, filter: { teamId: null } });
 });

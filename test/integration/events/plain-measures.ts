@@ -90,7 +90,7 @@ const firstOf = (events: { on: string }[]) => events.map(({ on }) => on).sort()[
 const enrolledIn = (one: Known, { start, end }: Span) => one.enrolled !== null && one.enrolled < end && (one.left === null || one.left > start);
 const enrolledAtEnd = (one: Known, { end }: Span) => one.enrolled !== null && one.enrolled < end && (one.left === null || one.left >= end);
 const inGroup = (one: Known, { team, role }: Asked, { start, end }: Span) =>
-  (role === null || one.role === role) && (team === null || one.teams.some(({ name, from, to }) => name === team && from < end && (to === null || to > start)));
+  (role === null || one.role === role) && (team === null || one.teams.filter(({ from, to }) => from < end && (to === null || to > start)).sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.name === team);
 
 const share = (numerator: number, denominator: number): Counted => ({ numerator, denominator, value: denominator === 0 ? null : numerator / denominator });
 const among = (people: Known[], holds: (one: Known) => boolean) => share(people.filter(holds).length, people.length);

@@ -34,7 +34,7 @@ const addMember = (scope: Scope, name: string, email: string) =>
   inWorkspace(scope.workspaceId, async (tx) => (await tx.member.create({ data: { workspaceId: scope.workspaceId, name, email, role: 'end-user', enrolledOn: toDate(day('2026-01-01')) } })).id);
 
 async function rate(scope: Scope, metricId: MetricId): Promise<string> {
-  const [answer] = await metricCatalogue.measureAll(scope, [{ metricId, ...WEEK }], NOW);
+  const [answer] = await metricCatalogue.measureExactly(scope, [{ metricId, ...WEEK }], NOW);
   if (!answer?.ok) throw new Error('no answer');
   return `${answer.value.points[0]?.numerator}/${answer.value.points[0]?.denominator}`;
 }

@@ -148,7 +148,7 @@ function people(): Person[] {
 }
 
 const any = (days: string[], start: string, end: string) => days.some((on) => on >= start && on < end);
-const inTeam = (one: Person, team: string | null, start: string, end: string) => team === null || one.teams.some(({ name, from, to }) => name === team && from < end && (to === null || to > start));
+const inTeam = (one: Person, team: string | null, start: string, end: string) => team === null || one.teams.filter(({ from, to }) => from < end && (to === null || to > start)).sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.name === team;
 const eligible = (team: string | null, start: string, end: string) =>
   people().filter((one) => one.enrolled !== null && one.enrolled < end && (one.left === null || one.left > start) && inTeam(one, team, start, end));
 const stateOf = (end: string) => (end > TODAY ? 'unfinished' : end > LOADED ? 'not-loaded' : 'complete');

@@ -1,6 +1,5 @@
-import { withoutSmallGroups } from '#app/kpis/group-size.ts';
 import { SeriesQuerySchema, toSeriesJson } from '#app/kpis/metric-json.ts';
-import { metricSeries } from '#app/metric-catalogue.server.ts';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { findTeamId } from '#app/people/team-lookup.server.ts';
 import { day } from '#app/values/day.ts';
 import type { MetricRefusal } from '#app/values/metric.ts';
@@ -27,10 +26,8 @@ const route = apiRoute({
     const teamId = team === undefined ? null : await findTeamId(scope, team);
     const refuse = (code: MetricRefusal) => problem({ code, ...TITLES[code] });
     if (team !== undefined && teamId === null) return refuse('unknown-team');
-    const series = await metricSeries(scope, { metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity }, new Date());
-    if (!series.ok) return refuse(series.reason);
-    const isPart = teamId !== null || role !== null;
-    return json(toSeriesJson(isPart ? withoutSmallGroups(series.value) : series.value));
+    const [series] = await metricCatalogue.measureAll(scope, [{ metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity }], new Date());
+    return series!.ok ? json(toSeriesJson(series!.value)) : refuse(series!.reason);
   },
 });
 

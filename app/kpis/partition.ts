@@ -1,0 +1,77 @@
+import { type Group, teamIn } from '#app/events/use/group.ts';
+import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
+import type { Period } from '#app/values/period.ts';
+import { SMALLEST_GROUP } from './group-size.ts';
+
+/** Some people who are counted together and never apart. */
+export interface Cell {
+  /** Empty: of those in no team. */
+  teamId: string;
+  /** Null: whatever their role. */
+  role: string | null;
+  /** Places in the list of members, in order. */
+  members: readonly number[];
+}
+
+/** Everybody enrolled in a period, each in exactly one cell. */
+export interface Partition {
+  cells: ReadonlyMap<string, Cell>;
+  isSplitByRole: boolean;
+  /** Of everybody enrolled, and of those in no team. */
+  roles: ReadonlySet<string>;
+  rolesWithoutTeam: ReadonlySet<string>;
+  /** By team. */
+  rolesOf: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * The cells are the teams. They are split by role in all teams at once, and only when each part then has five people or is a
+ * whole team: figures of roles and figures of teams told beside each other would tell of whoever is alone in a role.
+ */
+export function partitionIn(members: readonly MemberFacts[], period: Period): Partition {
+  const placed = members.flatMap((member, at) => (isEligible(member, period) ? [{ at, role: member.role, teamId: teamIn(member.memberships, period) ?? '' }] : []));
+  const rolesOf = new Map<string, Set<string>>();
+  for (const { teamId, role } of placed) rolesOf.set(teamId, (rolesOf.get(teamId) ?? new Set<string>()).add(role));
+  const byRole = gather(placed);
+  const isSplitByRole = [...byRole.values()].every((cell) => cell.teamId === '' || cell.members.length >= SMALLEST_GROUP || rolesOf.get(cell.teamId)?.size === 1);
+  return {
+    cells: isSplitByRole ? byRole : gather(placed.map(({ at, teamId }) => ({ at, teamId, role: null }))),
+    isSplitByRole,
+    roles: new Set(placed.map(({ role }) => role)),
+    rolesWithoutTeam: rolesOf.get('') ?? new Set(),
+    rolesOf,
+  };
+}
+
+/** The cells that make up the group: 'whole' is all of them, null that it cannot be told beside the others. */
+export function cellsOf({ cells, isSplitByRole, roles, rolesWithoutTeam, rolesOf }: Partition, { teamId, role }: Group): readonly string[] | 'whole' | null {
+  const found = (isIn: (cell: Cell) => boolean) => [...cells].flatMap(([key, cell]) => (isIn(cell) ? key : []));
+  if (teamId === null) {
+    if (role === null || (roles.size === 1 && roles.has(role))) return 'whole';
+    if (!roles.has(role)) return [];
+    return isSplitByRole && !rolesWithoutTeam.has(role) ? found((cell) => cell.role === role) : null;
+  }
+  const own = rolesOf.get(teamId);
+  if (role === null || (own?.size === 1 && own.has(role))) return found((cell) => cell.teamId === teamId);
+  if (!own?.has(role)) return [];
+  return isSplitByRole ? found((cell) => cell.teamId === teamId && cell.role === role) : null;
+}
+
+/** The cells that are not, person for person, the same in all of them. */
+export function changedCells(one: Partition, others: readonly Partition[]): ReadonlySet<string> {
+  const signed = (partition: Partition) => new Map([...partition.cells].map(([key, { members }]) => [key, members.join()]));
+  const [own, ...rest] = [one, ...others].map(signed);
+  const keys = new Set([own!, ...rest].flatMap((cells) => [...cells.keys()]));
+  return new Set([...keys].filter((key) => rest.some((cells) => cells.get(key) !== own!.get(key))));
+}
+
+function gather(placed: readonly { at: number; teamId: string; role: string | null }[]): Map<string, Cell> {
+  const cells = new Map<string, Cell & { members: number[] }>();
+  for (const { at, teamId, role } of placed) {
+    const key = `${teamId} ${role ?? ''}`;
+    const cell = cells.get(key);
+    if (cell) cell.members.push(at);
+    else cells.set(key, { teamId, role, members: [at] });
+  }
+  return cells;
+}

@@ -1,0 +1,79 @@
+import { ASKED_OF_EVERYBODY } from '#app/events/metrics.ts';
+import type { Group } from '#app/events/use/group.ts';
+import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import { type Door, openDoor, untold } from '#app/kpis/door.ts';
+import { mayBeShown, peopleBehind } from '#app/kpis/group-size.ts';
+import { partitionIn } from '#app/kpis/partition.ts';
+import { tellTeams } from '#app/kpis/told-teams.ts';
+import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import { type Ask, type Facts, FAMILY } from './metric-count.server.ts';
+
+/** What the door has to know. */
+export interface Telling {
+  isWholeOnly: boolean;
+  teamIds: readonly string[];
+}
+
+/** The asks that have to be counted beside those that were put, so that each can be told as it would be beside all others. */
+export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Telling): Ask[] {
+  const known = new Set(asks.map(keyOf));
+  return asks.flatMap((ask) => {
+    if (!ask.metric.perTeam) return [];
+    const groups = FAMILY[ask.metric.id] === 'records' ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
+    return groups.flatMap((group) => {
+      const beside = { ...ask, group };
+      if (known.has(keyOf(beside))) return [];
+      known.add(keyOf(beside));
+      return [beside];
+    });
+  });
+}
+
+const WHOLE: Group = { teamId: null, role: null };
+
+function cellsIn({ periods }: Ask, members: readonly MemberFacts[]): Group[] {
+  const cells = periods.flatMap((period) => [...partitionIn(members, period).cells.values()].filter(({ teamId }) => teamId !== ''));
+  return [WHOLE, ...new Map(cells.map(({ teamId, role }) => [`${teamId} ${role}`, { teamId, role }])).values()];
+}
+
+/** Opens the door for what was counted. @returns each answer as it may be told, and the door for what pages count themselves */
+export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Facts, { isWholeOnly, teamIds }: Telling): { told: (ask: Ask) => MetricSeries; door: Door } {
+  const doors = new Map<string | null, Door>();
+  const doorOf = (activityId: string | null): Door => {
+    let door = doors.get(activityId);
+    if (!door) doors.set(activityId, (door = openDoor(facts.get(activityId) ?? [], { isWholeOnly })));
+    return door;
+  };
+  const byKey = new Map([...counted].map(([ask, series]) => [keyOf(ask), new Map(series.points.map((point) => [point.start, point]))]));
+  const told = (ask: Ask): MetricSeries => {
+    const series = counted.get(ask)!;
+    const { metric, grain, group, activityId, interval } = ask;
+    if (!metric.perTeam) return series;
+    const at = (of: Group, start: SeriesPoint['start']) => byKey.get(keyOf({ ...ask, group: of }))?.get(start);
+    if (FAMILY[metric.id] === 'records') return { ...series, points: series.points.map((point) => tellRecords(ask, point, teamIds, isWholeOnly, at)) };
+    const door = doorOf(activityId);
+    return {
+      ...series,
+      points: series.points.map((point) => {
+        const asked = { group, grain, period: { start: point.start, end: point.end } };
+        if (!ASKED_OF_EVERYBODY.has(metric.id)) return door.other(asked, metric, point);
+        return door.share(asked, { key: `${metric.id} ${interval}`, unit: metric.unit }, (of) => at(of, point.start) ?? point);
+      }),
+    };
+  };
+  return { told, door: doorOf(null) };
+}
+
+/** Of records the people behind them are known only by number: their teams are told by that, beside the whole. */
+function tellRecords({ group, metric }: Ask, point: SeriesPoint, teamIds: readonly string[], isWholeOnly: boolean, at: (of: Group, start: SeriesPoint['start']) => SeriesPoint | undefined): SeriesPoint {
+  if (group.role !== null || (isWholeOnly && group.teamId !== null)) return untold(point);
+  // How well all records are kept is about no person, also where few keep them.
+  if (group.teamId === null) return metric.layer === 'behaviour' && !mayBeShown(peopleBehind(point)) ? untold(point) : point;
+  const whole = at(WHOLE, point.start) ?? null;
+  const place = teamIds.indexOf(group.teamId);
+  return tellTeams(teamIds.map((teamId) => at({ teamId, role: null }, point.start)), whole, metric.unit)[place] ?? untold(point);
+}
+
+function keyOf({ metric, grain, group, activityId, interval }: Ask): string {
+  return [metric.id, grain, group.teamId, group.role, activityId, interval].join(' ');
+}
