@@ -1,6 +1,7 @@
 import { readFigures } from '#app/crm/figures/keep-figures.server.ts';
 import { findOwnFigures } from '#app/crm/figures/own-figures.server.ts';
 import { listOwnIncomplete } from '#app/crm/figures/own-incomplete.server.ts';
+import { listOpenPeople } from '#app/people/measuring/person-views.server.ts';
 import { listOwnTeams, listReviews } from '#app/crm/reviews/reviews.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
@@ -32,5 +33,6 @@ export async function findTeamPage(scope: Scope, catalogue: MetricCatalogue, ask
     help: helpWith(metrics),
     burst: toBurst(written.filter(({ start }) => start === month.start)) ?? toBurst(written.filter(({ start }) => start !== month.start)),
     reviews: await listReviews(scope, team.id),
+    people: team.isOwn ? await inWorkspaceSql(scope.workspaceId, (tx) => listOpenPeople(tx, scope, team.id)) : null,
   };
 }

@@ -33,6 +33,8 @@ export interface TeamPage {
   help: { metricId: MetricId; value: number; usual: number; unit: MetricSeries['metric']['unit'] }[];
   burst: Burst | null;
   reviews: Review[];
+  /** Whose figures the reader may open, by name; null where no more than groups was agreed, or the reader leads another team. */
+  people: { id: string; name: string }[] | null;
 }
 
 /** Series of a team as they may be shown, each against its own past; what has no value anywhere is left out. */

@@ -31,6 +31,17 @@ export async function openPerson(tx: SqlTransaction, scope: Scope, memberId: str
   return done({ name: person.name });
 }
 
+/** The others of a team that the reader leads, by name: whose figures they may open. Null where it was not agreed. */
+export async function listOpenPeople(tx: SqlTransaction, scope: Scope, teamId: string): Promise<{ id: string; name: string }[] | null> {
+  if ((await findAgreementIn(tx, scope)).level !== 'person') return null;
+  const me = scope.member?.id ?? null;
+  return tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT m.id, m.name FROM team_memberships tm JOIN members m ON m.workspace_id = tm.workspace_id AND m.id = tm.member_id
+    WHERE tm.workspace_id = ${scope.workspaceId}::uuid AND tm.team_id = ${teamId}::uuid AND tm.ends_on IS NULL AND m.id <> ${me}::uuid
+      AND EXISTS (SELECT FROM team_memberships lead WHERE lead.workspace_id = tm.workspace_id AND lead.team_id = tm.team_id AND lead.member_id = ${me}::uuid AND lead.is_manager AND lead.ends_on IS NULL)
+    ORDER BY m.name, m.id`;
+}
+
 /** Who looked at what this person does, newest first. */
 export async function listViewsOf(tx: SqlTransaction, scope: Scope, memberId: string): Promise<PersonView[]> {
   return ViewsSchema.parse(

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { exportOwnMeasured, findOwnMeasured } from '#app/adoption/measured/measured.server.ts';
 import { findPersonMeasures } from '#app/adoption/measured/person-measures.server.ts';
 import { database } from '#app/db/client.server.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { agreementSchema } from '#app/people/measuring/agreement.ts';
 import { findAgreement, listAgreements, recordAgreement } from '#app/people/measuring/agreements.server.ts';
+import { listOpenPeople } from '#app/people/measuring/person-views.server.ts';
 import { findStatement } from '#app/people/measuring/statement.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
@@ -52,6 +54,10 @@ test('once it was agreed the own manager looks, and the person sees that; others
   const { scope, manager, worker, stranger } = await plantTeam();
   expect(await recordAgreement(scope, agreed({ version: 0, ...PERSON }), NOW)).toMatchObject({ ok: true });
   expect(await findPersonMeasures(manager, worker.member!.id, NOW)).toMatchObject({ ok: true, value: { name: 'Worker', activities: [{ key: 'deal-updated', count: 2 }] } });
+  // The team page names who can be opened: to the own manager, and to nobody else.
+  const [{ teamId = '' } = {}] = await database().teamMembership.findMany({ where: { workspaceId: scope.workspaceId, memberId: worker.member!.id } });
+  const open = (who: Scope) => inWorkspaceSql(scope.workspaceId, (tx) => listOpenPeople(tx, who, teamId));
+  expect([await open(manager), await open(stranger), await open(worker)]).toEqual([[{ id: worker.member!.id, name: 'Worker' }], [], []]);
   for (const who of [stranger, scope]) expect(await findPersonMeasures(who, worker.member!.id, NOW)).toEqual({ ok: false, reason: 'not-their-manager' });
   expect((await findOwnMeasured(worker))?.views).toMatchObject([{ actor: 'Manager', page: 'person' }]);
   expect((await findStatement(scope, { today: day('2026-03-20'), asOf: new Date() })).views).toEqual({ views: 1, viewers: 1, persons: 1 });

@@ -8,6 +8,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { TeamPage } from '../../team/team-page.ts';
 import { BurstCard } from './burst-card.tsx';
 import { HelpCard } from './help-card.tsx';
+import { PeopleCard } from './people-card.tsx';
 import { OwnBehaviourCard } from './own-behaviour-card.tsx';
 import { ReviewsCard } from './reviews-card.tsx';
 import { TeamFigures } from './team-figures.tsx';
@@ -23,7 +24,7 @@ export function TeamScreen({ page, today }: { page: TeamPage | null; today: stri
       </Page>
     );
   }
-  const { team, teams, own, metrics, help, burst, reviews } = page;
+  const { team, teams, own, metrics, help, burst, reviews, people } = page;
   const begin = (
     <Form method="post" action={paths.teamReviews}>
       <input type="hidden" name="teamId" value={team.id} />
@@ -50,6 +51,7 @@ export function TeamScreen({ page, today }: { page: TeamPage | null; today: stri
       </div>
       <TeamFigures metrics={metrics} />
       <ReviewsCard team={team} reviews={reviews} today={today} />
+      {people && people.length > 0 ? <PeopleCard people={people} /> : null}
     </Page>
   );
 }
