@@ -9,7 +9,7 @@ import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import { type Ask, type Facts, FAMILY } from './metric-count.server.ts';
 
 /** What the door has to know. */
-export interface Telling {
+interface Telling {
   isWholeOnly: boolean;
   teamIds: readonly string[];
 }

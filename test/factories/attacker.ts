@@ -8,12 +8,12 @@ import type { SeriesPoint } from '#app/values/metric.ts';
 export type Known = Pick<MemberFacts, 'role' | 'enrolledOn' | 'leftOn' | 'memberships'>;
 
 /** The exact figure of a group in a period of one possible world. */
-export type Exact = (group: Group, asked: Asked) => { did: number; people: number };
+type Exact = (group: Group, asked: Asked) => { did: number; people: number };
 /** What is told of it: null is not told. */
 export type Teller = (asked: Asked, exact: Exact, world: number) => number | null;
 
 /** What a reader found out of somebody: that they must have acted in a period, or cannot have. */
-export interface Finding {
+interface Finding {
   told: string;
   person: string;
   period: string;
