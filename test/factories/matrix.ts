@@ -78,6 +78,6 @@ export async function databaseHash(): Promise<string> {
     SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
     AND relname NOT IN ('sessions', 'rate_limits', '_prisma_migrations') ORDER BY relname`;
   const each = tables.map(({ name }) => `(SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM "${name}" t)`);
-  const [row] = await database().$queryRawUnsafe<{ hash: string }[]>(`SELECT md5(concat_ws('#', ${each.join(', ')})) AS hash`);
+  const [row] = await database().$queryRawUnsafe<{ hash: string }[]>(`SELECT md5(array_to_string(ARRAY[${each.join(', ')}], '#')) AS hash`);
   return row!.hash;
 }
