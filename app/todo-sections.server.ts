@@ -6,7 +6,7 @@ import { listSuccesses } from '#app/adoption/successes/successes.server.ts';
 import { askOf } from '#app/adoption/training/own-training.ts';
 import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts';
 import { placeLink } from '#app/adoption/training/training.ts';
-import { sessionTime } from '#app/adoption/training/training-words.ts';
+import { sessionHours, sessionTime } from '#app/adoption/training/training-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { listMetrics } from '#app/metric-catalogue.server.ts';
 import { getLocale } from '#app/messages/compiled/runtime.js';
@@ -56,7 +56,7 @@ const trainings: TodoSource = async (scope, asOf) => {
     const when = sessionTime(ask.session, locale, scope.timeZone);
     if (ask.kind === 'score') return [{ ...shared, title: m.training_todo_score({ course: title }), detail: m.training_todo_score_why({ when }), dueOn: null }];
     const place = placeLink(ask.session.place) ? m.training_online() : ask.session.place;
-    return [{ ...shared, title, detail: `${when} · ${place}`, dueOn: dayIn(ask.session.startsAt, scope.timeZone) }];
+    return [{ ...shared, title, detail: `${sessionHours(ask.session, locale, scope.timeZone)} · ${place}`, dueOn: dayIn(ask.session.startsAt, scope.timeZone) }];
   });
   return { id: 'trainings', title: m.training_todo_title(), items };
 };

@@ -19,7 +19,7 @@ interface Story {
 
 const STORIES: Story[] = [
   { title: 'Bijna iedereen werkt elke maand in het systeem', text: 'In het begin stond de helft nog in eigen lijstjes. Nu vind je van bijna elke klant terug wat er speelt, ook als een collega vrij is.', whose: 'everybody', metricId: 'active-user-rate', toldDaysAgo: 24 },
-  { title: 'De nachtploeg laat niets meer liggen', text: 'Wie ’s ochtends begint, leest in één minuut wat er die nacht gebeurde. Dat scheelt de dagploeg een half uur bellen.', whose: 'team', metricId: 'habit-rate', toldDaysAgo: 10 },
+  { title: 'Ons teamoverleg duurt nog een kwartier', text: 'We lopen elke week één cijfer na in plaats van alle lijstjes. Wat we afspreken, staat er meteen in.', whose: 'team', metricId: 'active-user-rate', toldDaysAgo: 10 },
   { title: 'Vaste klanten komen terug', text: 'Na de eerste bestelling bellen we binnen een maand. Klanten zeggen het zelf: fijn dat jullie er nog een keer naar vragen.', whose: 'everybody', metricId: 'repeat-purchase-rate', toldDaysAgo: 4 },
   { title: 'Van twintig losse notities naar één overzicht', text: 'Je liet je collega’s zien hoe je alles van een klant in één keer terugvindt. Drie teams doen het nu net zo.', whose: 'person' },
 ];
@@ -30,7 +30,7 @@ export async function seedSuccesses(given: Scope, { asOf, tell }: SeedOptions): 
   const [lead, own, team] = await inWorkspace(workspaceId, async (tx) => [
     await tx.member.findFirstOrThrow({ where: { workspaceId, role: 'project-lead' } }),
     await tx.member.findFirstOrThrow({ where: { workspaceId, role: 'end-user', personId: { not: null } } }),
-    (await tx.team.findMany({ where: { workspaceId }, include: { _count: { select: { memberships: { where: { endsOn: null } } } } } })).sort((one, other) => other._count.memberships - one._count.memberships)[0]!,
+    (await tx.team.findMany({ where: { workspaceId, name: { not: 'Overig' } }, include: { _count: { select: { memberships: { where: { endsOn: null } } } } } })).sort((one, other) => other._count.memberships - one._count.memberships)[0]!,
   ]);
   const scope: Scope = { ...given, permissions: permissionsOf('project-lead'), member: { id: lead.id, name: lead.name, role: 'project-lead' }, actor: lead.name };
   const on = addDays(periodOf(dayIn(asOf, given.timeZone), 'month').start, -1);

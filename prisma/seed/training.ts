@@ -111,11 +111,12 @@ async function seedSession(lead: Scope, { story, courseId, on, own, asOf }: Sess
   const planned = await planSession(lead, courseId, SessionSchema.parse({ on, from: '10:00', until: '11:30', place: 'Leslokaal 2', trainer: 'Marijke de Wit', seats: String(story.seats) }));
   if (!planned.ok) throw new Error(`The demo's session was refused: ${planned.reason}`);
   const sessionId = planned.value.id;
+  const isRecent = at(on, '10:00', timeZone) < asOf && asOf.getTime() - at(on, '11:45', timeZone).getTime() < 7 * 86_400_000;
+  if (story.isLastForOwn && isRecent) for (const memberId of own) await invite(lead, sessionId, memberId, { asOf: before });
   await invite(lead, sessionId, 'needing', { asOf: before < asOf ? before : asOf });
   const [begins, ended] = [at(on, '10:00', timeZone), at(on, '11:45', timeZone)];
   if (begins > asOf) return true;
   const list = (await findSessionList(lead, sessionId, { asOf: before }))!;
-  const isRecent = asOf.getTime() - ended.getTime() < 7 * 86_400_000;
   const faker = new Faker({ locale: nl });
   faker.seed(on.length + Number(on.slice(-2)) + story.titleNl.length);
   const came = list.attendees.map(({ memberId }) => ({ memberId, isThere: own.has(memberId) ? !story.isLastForOwn || isRecent : faker.number.float() < story.coming }));

@@ -15,8 +15,13 @@ const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
 /** As on an invitation: the day of the week with it, and both hours. */
 export function sessionTime({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, locale: 'nl' | 'en', timeZone: string): string {
   const day = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  return `${day.format(startsAt)}, ${sessionHours({ startsAt, endsAt }, locale, timeZone)}`;
+}
+
+/** Where the day stands beside it. */
+export function sessionHours({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, locale: 'nl' | 'en', timeZone: string): string {
   const hour = new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  return `${day.format(startsAt)}, ${hour.format(startsAt)}–${hour.format(endsAt)}`;
+  return `${hour.format(startsAt)}–${hour.format(endsAt)}`;
 }
 
 const SCORES = [m.training_score_1, m.training_score_2, m.training_score_3, m.training_score_4, m.training_score_5];

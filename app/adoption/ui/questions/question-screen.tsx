@@ -53,7 +53,7 @@ export function QuestionScreen({ question, answerers, today, lastResult }: Quest
             <Card title={m.questions_debt()}>
               <Form method="post" action={paths.questionDebt(id)} preventScrollReset className="flex flex-col gap-4" key={`${owedBy?.id} ${dueOn}`}>
                 <div>
-                  <label htmlFor="owedBy" className="text-sm font-medium">
+                  <label htmlFor="owedBy" className="block text-sm font-medium">
                     {m.questions_debt_by()}
                   </label>
                   <select id="owedBy" name="owedBy" defaultValue={owedBy?.id ?? ''} className="control mt-1">
@@ -66,7 +66,7 @@ export function QuestionScreen({ question, answerers, today, lastResult }: Quest
                   </select>
                 </div>
                 <div>
-                  <label htmlFor="dueOn" className="text-sm font-medium">
+                  <label htmlFor="dueOn" className="block text-sm font-medium">
                     {m.questions_debt_on()}
                   </label>
                   <input id="dueOn" type="date" name="dueOn" defaultValue={dueOn} required className="control mt-1 max-w-48" />

@@ -39,7 +39,7 @@ export function SuccessCard({ story, mayPublish, roles, isAboutReader }: Success
         </div>
         {number ? <NumberPart number={number} /> : null}
       </div>
-      <div className="mt-4 flex flex-wrap items-start gap-3 border-t pt-3">
+      <div className={mayPublish || told ? 'mt-4 flex flex-wrap items-start gap-3 border-t pt-3' : 'hidden'}>
         {mayPublish ? (
           <Form method="post" action={paths.successPublication(id)} preventScrollReset>
             <Button type="submit" size="small" variant={told ? 'secondary' : 'primary'} name="is" value={told ? 'withdrawn' : 'published'} disabledReason={!told && refusal ? saySuccessReason(refusal) : undefined}>

@@ -67,7 +67,7 @@ export function SuperUsersScreen({ charges, people, teams, without, refused }: S
 function Choice({ name, label, people, initial = '' }: { name: string; label: string; people: readonly NamedMember[]; initial?: string | undefined }) {
   return (
     <div>
-      <label htmlFor={name} className="text-sm font-medium">
+      <label htmlFor={name} className="block text-sm font-medium">
         {label}
       </label>
       <select id={name} name={name} defaultValue={initial} className="control mt-1">
