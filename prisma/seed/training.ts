@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { addDays, type Day, dayIn } from '#app/values/day.ts';
+import { addDays, type Day, dayIn, daysBetween, toDate } from '#app/values/day.ts';
 import { parseInstant } from '#app/values/instant.ts';
 import { periodOf } from '#app/values/period.ts';
 import type { SeedOptions } from './seed-options.ts';
@@ -28,7 +28,7 @@ interface CourseStory {
   days: number[];
   seats: number;
   coming: number;
-  /** The demo's own users come to what was given last, so that they are asked how it was. */
+  /** Also given in the last days; the demo's own users came then, so that they are asked how it was. */
   isLastForOwn?: true;
   score: number;
   remarks: string[];
@@ -57,7 +57,7 @@ const COURSES: CourseStory[] = [
     roles: ['end-user'],
     materials: `Meldingen ${paths.cases}`,
     madeWeek: -5,
-    days: [-26, -25, -19, -3, 9],
+    days: [-26, -25, -19, 9],
     seats: 34,
     coming: 0.85,
     isLastForOwn: true,
@@ -91,7 +91,8 @@ export async function seedTraining(given: Scope, { asOf, tell }: SeedOptions): P
     const told = { ...story, remarks: [...story.remarks] };
     const course = await createCourse(lead, CourseSchema.parse(pick(form)), { asOf: at(addDays(monday, madeWeek * 7), '09:00', given.timeZone) });
     if (!course.ok) throw new Error(`The demo's course was refused: ${course.reason}`);
-    for (const offset of days) if (await seedSession(lead, { story: told, courseId: course.value.id, on: addDays(monday, offset), own, asOf })) sessions += 1;
+    const offsets = [...days, ...(story.isLastForOwn ? [daysBetween(monday, recentWorkingDay(dayIn(asOf, given.timeZone)))] : [])].sort((one, other) => one - other);
+    for (const offset of offsets) if (await seedSession(lead, { story: told, courseId: course.value.id, on: addDays(monday, offset), own, asOf })) sessions += 1;
   }
   tell(`${COURSES.length} courses with ${sessions} sessions.`);
 }
@@ -145,4 +146,11 @@ function pick({ titleNl, titleEn, outcomeNl, outcomeEn, roles, materials }: Omit
 
 function at(on: Day, time: string, timeZone: string): Date {
   return parseInstant(`${on} ${time}`, timeZone)!;
+}
+
+/** Three to five days ago, on a day from Monday to Friday: the week for scoring is open. */
+function recentWorkingDay(today: Day): Day {
+  let on = addDays(today, -3);
+  while ([0, 6].includes(toDate(on).getUTCDay())) on = addDays(on, -1);
+  return on;
 }
