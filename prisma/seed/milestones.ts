@@ -1,4 +1,4 @@
-import { MilestoneSchema } from '#app/kpis/milestones/milestone.ts';
+import { MilestoneSchema } from '#app/kpis/milestones/milestone-form.ts';
 import { addMilestone } from '#app/kpis/milestones/milestones.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/values/day.ts';
 import { periodsBetween } from '#app/values/period.ts';
-import { type Milestone, MilestoneSchema, milestonesFor, milestonesIn } from './milestone.ts';
+import { type Milestone, milestonesFor, milestonesIn } from './milestone.ts';
+import { MilestoneSchema } from './milestone-form.ts';
 
 const milestone = (id: string, on: string, teamIds: string[] = []): Milestone => ({ id, kind: 'training', on: day(on), title: { nl: id, en: '' }, teamIds, version: 1 });
 

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type Day, parseDay } from '#app/values/day.ts';
+import type { Day } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
 
 export const MILESTONE_KINDS = ['go-live', 'training', 'release', 'other'] as const;
@@ -15,22 +14,6 @@ export interface Milestone {
   teamIds: readonly string[];
   version: number;
 }
-
-/** Error messages are codes; the screen has a sentence for each. */
-export const MilestoneSchema = z.strictObject({
-  kind: z.enum(MILESTONE_KINDS, { error: 'required' }),
-  on: z.string({ error: 'required' }).transform((text, context) => {
-    const day = parseDay(text);
-    if (!day) context.addIssue({ code: 'custom', message: 'not-a-day' });
-    return day ?? z.NEVER;
-  }),
-  titleNl: z.string({ error: 'required' }).trim().min(1, 'required').max(80, 'too-long'),
-  titleEn: z.string().trim().max(80, 'too-long').default(''),
-  teamIds: z.array(z.uuid('unknown-team')).max(200, 'unknown-team').default([]),
-  /** The version that was looked at; absent for a new one. */
-  version: z.coerce.number().int().optional(),
-});
-export type MilestoneInput = z.output<typeof MilestoneSchema>;
 
 /** What is worth seeing beside the figures of a team: what was about it, and what was about everybody. Null is everybody: all of it. */
 export function milestonesFor(milestones: readonly Milestone[], teamId: string | null): Milestone[] {

@@ -6,7 +6,8 @@ import { dayOf, toDate } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { type Milestone, MILESTONE_KINDS, type MilestoneInput } from './milestone.ts';
+import { type Milestone, MILESTONE_KINDS } from './milestone.ts';
+import type { MilestoneInput } from './milestone-form.ts';
 
 export type MilestoneRefusal = 'not-allowed' | 'not-found' | 'unknown-team' | 'changed-meanwhile';
 

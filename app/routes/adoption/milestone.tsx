@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { MilestoneScreen } from '#app/adoption/ui/milestones/milestone-screen.tsx';
 import { listTeamNames } from '#app/kpis/kpis.server.ts';
-import { MilestoneSchema } from '#app/kpis/milestones/milestone.ts';
+import { MilestoneSchema } from '#app/kpis/milestones/milestone-form.ts';
 import { sayMilestoneErrors } from '#app/kpis/milestones/milestone-words.ts';
 import { changeMilestone, findMilestone } from '#app/kpis/milestones/milestones.server.ts';
 import { m } from '#app/messages/compiled/messages.js';

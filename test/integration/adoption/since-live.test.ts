@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { findSinceLive } from '#app/adoption/since-live/since-live.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
-import { MilestoneSchema } from '#app/kpis/milestones/milestone.ts';
+import { MilestoneSchema } from '#app/kpis/milestones/milestone-form.ts';
 import { addMilestone } from '#app/kpis/milestones/milestones.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
-import { MilestoneSchema } from '#app/kpis/milestones/milestone.ts';
+import { MilestoneSchema } from '#app/kpis/milestones/milestone-form.ts';
 import { addMilestone, changeMilestone, findMilestone, listMilestones, removeMilestone } from '#app/kpis/milestones/milestones.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { makeScope } from '#test/factories/workspace.ts';
