@@ -187,6 +187,8 @@ export const paths = {
   workspaces: '/workspaces',
   settings: '/settings',
   members: '/settings/people',
+  /** When somebody is away for long. */
+  memberLeave: (member: string) => at`/settings/people/${member}/leave`,
   teams: '/settings/teams',
   workspace: '/settings/workspace',
   apiKeys: '/settings/api-keys',

@@ -149,6 +149,7 @@ export default [
     route('me/security', 'routes/people/security.tsx'),
     route('settings', 'routes/people/settings.tsx', [
       route('people', 'routes/people/members.tsx'),
+      route('people/:member/leave', 'routes/people/member-leave.tsx'),
       route('teams', 'routes/people/teams.tsx'),
       route('workspace', 'routes/people/workspace.tsx'),
       route('api-keys', 'routes/people/api-keys.tsx'),

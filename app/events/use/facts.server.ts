@@ -24,6 +24,8 @@ interface FactsRow {
   sessions: string | null;
   /** `<team> 2026-03-02 2026-04-01,…`; the last is absent while it lasts. */
   memberships: string | null;
+  /** `2026-03-02 2026-04-01,…` */
+  leaves: string | null;
 }
 
 /** The Monday from which days and weeks are numbered. */
@@ -39,7 +41,7 @@ export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request:
   const { activityId, history, sessions, activities } = request;
   const { workspaceId } = scope;
   const rows = await tx.$queryRaw<FactsRow[]>(Prisma.sql`
-    SELECT m.id, m.role, m.enrolled_on::text, m.left_on::text, f.first_seen, f.first_act, p.weeks, ${sessions ? Prisma.sql`s.sessions` : Prisma.sql`NULL AS sessions`}, t.memberships
+    SELECT m.id, m.role, m.enrolled_on::text, m.left_on::text, f.first_seen, f.first_act, p.weeks, ${sessions ? Prisma.sql`s.sessions` : Prisma.sql`NULL AS sessions`}, t.memberships, l.leaves
     FROM members m
     LEFT JOIN (
       SELECT a.member_id, string_agg(f.weeks, '') AS weeks
@@ -54,6 +56,9 @@ export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request:
       FROM team_memberships
       WHERE workspace_id = ${workspaceId}::uuid GROUP BY member_id
     ) t ON t.member_id = m.id
+    LEFT JOIN (
+      SELECT member_id, string_agg(concat_ws(' ', starts_on, ends_on), ',') AS leaves FROM leaves WHERE workspace_id = ${workspaceId}::uuid GROUP BY member_id
+    ) l ON l.member_id = m.id
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.enrolled_on IS NOT NULL`);
   const byActivity = activities ? await readActivities(tx, scope, activities) : null;
   return rows.map((row) => ({
@@ -64,9 +69,17 @@ export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request:
     firstAct: row.first_act,
     history: new UseHistory(readWeeks(row.weeks)),
     memberships: readMemberships(row.memberships),
+    ...(row.leaves ? { leaves: readLeaves(row.leaves) } : {}),
     ...(sessions ? { sessions: readSessions(row.sessions) } : {}),
     ...(byActivity ? { byActivity: byActivity.get(row.id) ?? new Map<string, UseHistory>() } : {}),
   }));
+}
+
+function readLeaves(text: string): NonNullable<MemberFacts['leaves']> {
+  return text.split(',').map((one) => {
+    const [startsOn, endsOn] = one.split(' ') as [Day, Day];
+    return { startsOn, endsOn };
+  });
 }
 
 function readMemberships(text: string | null): MemberFacts['memberships'] {

@@ -1,4 +1,6 @@
+import { isWhollyAway, type Leave } from '#app/people/leave/leave.ts';
 import type { Day } from '#app/values/day.ts';
+import type { Period } from '#app/values/period.ts';
 import type { UseHistory } from './use-history.ts';
 
 /** What is known of one member of the measured population. */
@@ -8,6 +10,8 @@ export interface MemberFacts {
   enrolledOn: Day;
   /** The first day no longer there; null while there. */
   leftOn: Day | null;
+  /** When they are away for long; absent when never. */
+  leaves?: readonly Leave[];
   /** The day of the very first trace of any kind, by number; null without one. */
   firstSeen: number | null;
   /** The day of the very first act, by number; null without one. */
@@ -28,12 +32,22 @@ export interface DayOfSessions {
   engaged: number;
 }
 
-/** Enrolled on any day of the period. */
-export function isEligible({ enrolledOn, leftOn }: Pick<MemberFacts, 'enrolledOn' | 'leftOn'>, { start, end }: { start: Day; end: Day }): boolean {
-  return enrolledOn < end && (leftOn === null || leftOn > start);
+type Population = Pick<MemberFacts, 'enrolledOn' | 'leftOn' | 'leaves'>;
+
+/** Enrolled on any day of the period on which they are not on leave. */
+export function isEligible(member: Population, period: Period): boolean {
+  const { enrolledOn, leftOn } = member;
+  return enrolledOn < period.end && (leftOn === null || leftOn > period.start) && !isAway(member, period);
 }
 
-/** Enrolled on the last day of the period. */
-export function isThereAtEnd({ enrolledOn, leftOn }: Pick<MemberFacts, 'enrolledOn' | 'leftOn'>, { end }: { end: Day }): boolean {
-  return enrolledOn < end && (leftOn === null || leftOn >= end);
+/** Enrolled on the last day of the period, and not on leave for all of it. */
+export function isThereAtEnd(member: Population, period: Period): boolean {
+  const { enrolledOn, leftOn } = member;
+  return enrolledOn < period.end && (leftOn === null || leftOn >= period.end) && !isAway(member, period);
+}
+
+/** On leave for all of the period in which they are enrolled (reference: metrics, conventions). */
+function isAway({ enrolledOn, leftOn, leaves }: Population, { start, end }: Period): boolean {
+  if (!leaves || leaves.length === 0) return false;
+  return isWhollyAway(leaves, { start: enrolledOn > start ? enrolledOn : start, end: leftOn !== null && leftOn < end ? leftOn : end });
 }

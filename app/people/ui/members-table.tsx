@@ -1,5 +1,6 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -31,7 +32,7 @@ export function MembersTable({ members, ownId, mayWrite, nextHref }: MembersTabl
     { id: 'name', header: m.people_name(), cell: (row: MemberSummary) => <Who row={row} isSelf={row.id === ownId} /> },
     { id: 'role', header: m.people_role(), cell: (row: MemberSummary) => (mayWrite ? <RoleForm row={row} /> : roleName(row.role)) },
     { id: 'team', header: m.people_team(), cell: (row: MemberSummary) => row.team?.name ?? '–' },
-    { id: 'enrolled', header: m.people_enrolled(), cell: (row: MemberSummary) => (row.enrolledOn ? format.date(row.enrolledOn) : '–') },
+    { id: 'enrolled', header: m.people_enrolled(), cell: (row: MemberSummary) => <Enrolled row={row} day={format.date(row.enrolledOn)} mayWrite={mayWrite} /> },
     { id: 'access', header: m.people_access(), cell: (row: MemberSummary) => <Badge tone={STATES[row.state].tone}>{STATES[row.state].label()}</Badge> },
     ...(mayWrite ? [{ id: 'actions', header: m.people_actions(), align: 'end' as const, cell: (row: MemberSummary) => (row.id === ownId ? null : <AccessForm row={row} />) }] : []),
   ];
@@ -53,6 +54,19 @@ function Who({ row, isSelf }: { row: MemberSummary; isSelf: boolean }) {
       <span className="font-medium">{row.name}</span>
       {isSelf ? <span className="text-muted"> ({m.people_you()})</span> : null}
       <span className="block text-muted">{row.email}</span>
+    </>
+  );
+}
+
+/** Who is not measured has no leave to take out. */
+function Enrolled({ row, day, mayWrite }: { row: MemberSummary; day: string; mayWrite: boolean }) {
+  if (!row.enrolledOn || !mayWrite) return <>{day}</>;
+  return (
+    <>
+      {day}
+      <Link to={paths.memberLeave(row.id)} aria-label={m.leave_of({ name: row.name })} className="link block w-fit text-sm">
+        {m.leave_title()}
+      </Link>
     </>
   );
 }

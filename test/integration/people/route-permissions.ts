@@ -45,6 +45,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/adoption/own-records': { GET: 'crm:write', POST: 'none' },
   'routes/adoption/retention': { GET: 'kpis:read', POST: 'none' },
   'routes/adoption/funnels': { GET: 'kpis:read', POST: 'none' },
+  'routes/people/member-leave': { GET: 'people:write', POST: 'people:write', form: { intent: 'add', startsOn: '2026-01-05', lastOn: '2026-01-09' } },
   'routes/adoption/since-live': { GET: 'kpis:read', POST: 'none' },
   'routes/adoption/milestones': { GET: 'kpis:read', POST: 'roadmap:write', form: { kind: 'training', on: '2026-01-05', titleNl: 'Training' } },
   'routes/adoption/milestone': { GET: 'roadmap:write', POST: 'roadmap:write', form: { kind: 'training', on: '2026-01-05', titleNl: 'Training', version: '1' } },
