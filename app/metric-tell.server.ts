@@ -19,7 +19,7 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
   const known = new Set(asks.map(keyOf));
   return asks.flatMap((ask) => {
     if (!ask.metric.perTeam) return [];
-    const groups = FAMILY[ask.metric.id] === 'records' ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
+    const groups = isToldByNumber(ask) ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
     return groups.flatMap((group) => {
       const beside = { ...ask, group };
       if (known.has(keyOf(beside))) return [];
@@ -30,6 +30,10 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
 }
 
 const WHOLE: Group = { teamId: null, role: null };
+
+function isToldByNumber({ metric }: Ask): boolean {
+  return FAMILY[metric.id] === 'records' || FAMILY[metric.id] === 'training';
+}
 
 function cellsIn({ periods }: Ask, members: readonly MemberFacts[]): Group[] {
   const cells = periods.flatMap((period) => [...partitionIn(members, period).cells.values()].filter(({ teamId }) => teamId !== ''));
@@ -50,7 +54,7 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     const { metric, grain, group, activityId, interval } = ask;
     if (!metric.perTeam) return series;
     const at = (of: Group, start: SeriesPoint['start']) => byKey.get(keyOf({ ...ask, group: of }))?.get(start);
-    if (FAMILY[metric.id] === 'records') return { ...series, points: series.points.map((point) => tellRecords(ask, point, teamIds, isWholeOnly, at)) };
+    if (isToldByNumber(ask)) return { ...series, points: series.points.map((point) => tellByNumber(ask, point, teamIds, isWholeOnly, at)) };
     const door = doorOf(activityId);
     return {
       ...series,
@@ -64,11 +68,11 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
   return { told, door: doorOf(null) };
 }
 
-/** Of records the people behind them are known only by number: their teams are told by that, beside the whole. */
-function tellRecords({ group, metric }: Ask, point: SeriesPoint, teamIds: readonly string[], isWholeOnly: boolean, at: (of: Group, start: SeriesPoint['start']) => SeriesPoint | undefined): SeriesPoint {
+/** Of records and of trainings the people behind a figure are known only by number: their teams are told by that, beside the whole. */
+function tellByNumber({ group, metric }: Ask, point: SeriesPoint, teamIds: readonly string[], isWholeOnly: boolean, at: (of: Group, start: SeriesPoint['start']) => SeriesPoint | undefined): SeriesPoint {
   if (group.role !== null || (isWholeOnly && group.teamId !== null)) return untold(point);
   // How well all records are kept is about no person, also where few keep them.
-  if (group.teamId === null) return metric.layer === 'behaviour' && !mayBeShown(peopleBehind(point)) ? untold(point) : point;
+  if (group.teamId === null) return (metric.layer === 'behaviour' || metric.layer === 'implementation') && !mayBeShown(peopleBehind(point)) ? untold(point) : point;
   const whole = at(WHOLE, point.start) ?? null;
   const place = teamIds.indexOf(group.teamId);
   return tellTeams(teamIds.map((teamId) => at({ teamId, role: null }, point.start)), whole, metric.unit)[place] ?? untold(point);

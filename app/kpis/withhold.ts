@@ -11,33 +11,37 @@ export interface GroupCount {
 }
 
 export interface ToldCounts {
-  /** Of everybody; null when they are too few. */
+  /** Of everybody; null when they are too few, or when it would say too little. */
   whole: number | null;
   /** By group; null is not told. */
   groups: ReadonlyMap<string, number | null>;
 }
 
+/** How far the whole may be from what is true, as a share of everybody; one person always may. */
+const WIDEST = 0.05;
+
 /**
  * The counts of groups, and of the whole, as they may be told beside each other, so that nobody's own answer can be found, not
  * even by subtracting groups from the whole, and not by who knows this rule and who is in which group:
  * - a group of fewer than five is not told, nor is the smallest other when fewer than five would be left over;
- * - everybody is told as all but one, and nobody as one: a unanimous group would tell of each;
- * - the whole is at most one off where what is left after subtracting would be unanimous.
- * Which groups are told hangs on their sizes only: leaving one out for what its people did would tell that.
+ * - everybody is told as all but one, and nobody as one: a unanimous group would tell of each. The same goes for all who are in
+ *   no told group together;
+ * - the whole is the sum of these, and not told where too many of them may be one off.
+ * Which groups are told hangs on their sizes only: leaving one out for what its people did would tell that. Each number tells of
+ * its own people only, so that numbers of other periods cannot make it sharper.
  */
 export function tellCounts(groups: readonly GroupCount[]): ToldCounts {
   const people = sum(groups.map((group) => group.people));
   const untold = untoldGroups(groups);
-  if (people > 0 && people < SMALLEST_GROUP) return { whole: null, groups: new Map(groups.map(({ id }) => [id, null])) };
-  const told = new Map(groups.map((group) => [group.id, untold.has(group.id) ? null : clamp(group.did, 1, group.people - 1)]));
-  // What is told less than exactly: together its true number would follow from the whole.
-  const open = groups.filter((group) => group.people > 0 && (untold.has(group.id) || isNearUnanimous(group)));
-  const bounds = open.map((group) => (untold.has(group.id) ? { low: 0, high: group.people } : boundsOf(group)));
-  const low = sum(bounds.map((bound) => bound.low));
-  const high = sum(bounds.map((bound) => bound.high));
-  const did = sum(open.map((group) => group.did));
-  const apart = high - low > 1 ? clamp(did, low + 1, high - 1) : sum(open.map(({ id }) => told.get(id) ?? 0));
-  return { whole: sum(groups.map((group) => group.did)) - did + apart, groups: told };
+  const parts = groups.filter(({ id, people: size }) => size > 0 && !untold.has(id));
+  const left = groups.filter(({ id }) => untold.has(id));
+  if (left.length > 0) parts.push({ id: 'left', people: sum(left.map((group) => group.people)), did: sum(left.map(({ did }) => did)) });
+  const told = new Map(parts.map((part) => [part.id, clamp(part.did, 1, part.people - 1)]));
+  const counts = new Map(groups.map((group) => [group.id, untold.has(group.id) ? null : (told.get(group.id) ?? 0)]));
+  const isFew = people > 0 && people < SMALLEST_GROUP;
+  const blurred = parts.filter(({ did, people: size }) => did <= 1 || did >= size - 1).length;
+  const whole = isFew || blurred > Math.max(1, people * WIDEST) ? null : sum([...told.values()]);
+  return { whole, groups: isFew ? new Map(groups.map(({ id }) => [id, null])) : counts };
 }
 
 /** The groups that are not told, for their sizes. */
@@ -51,15 +55,6 @@ export function untoldGroups(groups: readonly Pick<GroupCount, 'id' | 'people' |
     left += people;
   }
   return untold;
-}
-
-function isNearUnanimous({ people, did }: GroupCount): boolean {
-  return did <= 1 || did >= people - 1;
-}
-
-/** What a group may truly be whose told number is one or all but one. */
-function boundsOf({ people, did }: GroupCount): { low: number; high: number } {
-  return did <= 1 ? { low: 0, high: 1 } : { low: people - 1, high: people };
 }
 
 function clamp(value: number, least: number, most: number): number {

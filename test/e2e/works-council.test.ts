@@ -41,7 +41,7 @@ test('what was agreed is recorded and taken along, and a person sees what is mea
   await managers.goto(`${address()}/team`);
   const people = managers.getByRole('region', { name: 'Per persoon' }).getByRole('link');
   const looked: string[] = [];
-  for (const link of await people.all()) looked.push((await link.getAttribute('href'))!);
+  for (const link of await people.all()) looked.push((await link.getAttribute('href')) ?? '');
   expect(looked.length).toBeGreaterThan(0);
   for (const href of looked) {
     await managers.goto(`${address()}${href}`);

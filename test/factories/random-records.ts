@@ -8,6 +8,9 @@ import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { act, write } from './records.ts';
 
+/** What records that are right by themselves are refused for. */
+const UNFIT = ['unwilling', 'more-than-paid', 'more-than-asked'];
+
 /** Kinds of record, those that others refer to first. */
 export const IN_ORDER: readonly EntityName[] = [
   'account', 'contact', 'contact_point', 'account_contact', 'address', 'consent', 'product', 'membership_type', 'membership', 'membership_period', 'pipeline', 'stage', 'campaign', 'campaign_member', 'deal',
@@ -102,9 +105,9 @@ export async function plantRandomRecords(scope: Scope, seed: number, perKind = 1
     const all = read.flatMap((each) => (each.ok ? [each.input] : []));
     const make = (some: readonly RecordInput[]) => write(act(scope), (tx, own) => createRecords(tx, own, entity, some, { asOf: new Date('2026-11-22T12:00:00.123Z') }));
     const first = await make(all);
-    // Chance lets some refuse what a campaign asks: those are not among its members.
-    const unwilling = new Set(first.ok ? [] : [...first.refusals].filter(([, { code }]) => code === 'unwilling').map(([at]) => at));
-    const done = unwilling.size > 0 ? await make(all.filter((_, at) => !unwilling.has(at))) : first;
+    // Chance lets some refuse what a campaign asks, or divides more than came in: those are left out.
+    const unfit = new Set(first.ok ? [] : [...first.refusals].filter(([, { code }]) => UNFIT.includes(code)).map(([at]) => at));
+    const done = unfit.size > 0 ? await make(all.filter((_, at) => !unfit.has(at))) : first;
     if (!done.ok) throw new Error(`${name}: ${JSON.stringify([...done.refusals])}`);
     if (name === 'stage') for (const { id, pipeline_id } of done.records) pipelines.set(id, pipeline_id);
     made.set(name, done.records.map(({ id }) => id));

@@ -1,7 +1,6 @@
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { listMilestones } from '#app/kpis/milestones/milestones.server.ts';
-import { tellTeams } from '#app/kpis/told-teams.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
@@ -33,20 +32,12 @@ export async function findSinceLive(scope: Scope, catalogue: MetricCatalogue, se
   return { ...page, weeks: sides, gap, isPartlyHidden, obstacle: gap ? null : { reason: 'no-common-week', group: null } };
 }
 
-/** Every team in every week as all teams may be told beside each other and beside everybody; who is asked for changes nothing of that. */
+/** Every team in every week, as it may be told: that is the same beside whatever else is asked. */
 async function tellWeeks(scope: Scope, catalogue: MetricCatalogue, { metricId, weeks, teamIds }: { metricId: ComparableId; weeks: { from: Day; to: Day }; teamIds: readonly string[] }, asOf: Date) {
-  const answers = await catalogue.measureAll(scope, [null, ...teamIds].map((teamId) => ({ metricId, teamId, grain: 'week' as const, ...weeks })), asOf);
-  const [whole, ...each] = answers.map(expected);
-  const points = new Map<string, SeriesPoint[]>(teamIds.map((id) => [id, []]));
-  const hidden = new Set<string>();
-  for (const [at, all] of whole!.points.entries()) {
-    const told = tellTeams(each.map((series) => series.points[at]), all, whole!.metric.unit);
-    for (const [nth, id] of teamIds.entries()) {
-      const [real, shown] = [each[nth]?.points[at], told[nth]];
-      if (shown) points.get(id)!.push(shown);
-      if (real?.denominator && shown?.denominator === null) hidden.add(id);
-    }
-  }
+  const answers = await catalogue.measureAll(scope, teamIds.map((teamId) => ({ metricId, teamId, grain: 'week' as const, ...weeks })), asOf);
+  const points = new Map<string, SeriesPoint[]>(teamIds.map((id, nth) => [id, expected(answers[nth]!).points]));
+  // A team without people has nothing to hide: its denominator is nought.
+  const hidden = new Set(teamIds.filter((id) => points.get(id)!.some(({ denominator }) => denominator === null)));
   return { points, hidden };
 }
 

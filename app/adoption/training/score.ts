@@ -1,5 +1,4 @@
 import { SMALLEST_GROUP } from '#app/kpis/group-size.ts';
-import type { Score } from '../pulses/pulse.ts';
 
 /** For how many days after its end a session can be scored. */
 export const SCORE_WITHIN_DAYS = 7;
@@ -40,9 +39,4 @@ export function experienceOf(sessions: readonly { endsAt: Date; tally: ScoreTall
 
 export function answersOf(tally: ScoreTally): number {
   return tally.reduce((sum, count) => sum + count, 0);
-}
-
-/** A score as a place in the tally. */
-export function tallyColumn(score: Score): 'ones' | 'twos' | 'threes' | 'fours' | 'fives' {
-  return (['ones', 'twos', 'threes', 'fours', 'fives'] as const)[score - 1]!;
 }

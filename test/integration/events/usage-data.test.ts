@@ -131,7 +131,7 @@ test('a raw name that counts as another is one activity with it, for breadth and
   await ingestEvents(scope, [{ event_id: 'raw', actor: who.email, activity: 'opportunity saved', occurred_at: `${WEEK.from}T10:00:00Z` }], { asOf: NOW, receivedAt: NOW });
   const target = (await findUsageData(scope)).activities.find(({ key }) => key === 'deal updated')!.id;
   const asked = async () => {
-    const [answer] = await metricCatalogue.measureAll(scope, [{ metricId: 'active-user-rate', activity: 'deal updated', ...WEEK }], NOW);
+    const [answer] = await metricCatalogue.measureExactly(scope, [{ metricId: 'active-user-rate', activity: 'deal updated', ...WEEK }], NOW);
     return answer?.ok ? answer.value.points[0]?.numerator : null;
   };
   const before = await asked();

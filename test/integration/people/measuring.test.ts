@@ -55,7 +55,7 @@ test('once it was agreed the own manager looks, and the person sees that; others
   expect(await recordAgreement(scope, agreed({ version: 0, ...PERSON }), NOW)).toMatchObject({ ok: true });
   expect(await findPersonMeasures(manager, worker.member!.id, NOW)).toMatchObject({ ok: true, value: { name: 'Worker', activities: [{ key: 'deal-updated', count: 2 }] } });
   // The team page names who can be opened: to the own manager, and to nobody else.
-  const [{ teamId = '' } = {}] = await database().teamMembership.findMany({ where: { workspaceId: scope.workspaceId, memberId: worker.member!.id } });
+  const { teamId } = await database().teamMembership.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, memberId: worker.member!.id } });
   const open = (who: Scope) => inWorkspaceSql(scope.workspaceId, (tx) => listOpenPeople(tx, who, teamId));
   expect([await open(manager), await open(stranger), await open(worker)]).toEqual([[{ id: worker.member!.id, name: 'Worker' }], [], []]);
   for (const who of [stranger, scope]) expect(await findPersonMeasures(who, worker.member!.id, NOW)).toEqual({ ok: false, reason: 'not-their-manager' });

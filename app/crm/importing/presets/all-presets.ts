@@ -1,14 +1,15 @@
 import type { EntityName } from '../../entity/entity.ts';
-import { CASES_AND_SALES } from './cases-and-sales.ts';
+import { CASES } from './cases.ts';
 import { CIVICRM } from './civicrm.ts';
 import { DYNAMICS } from './dynamics.ts';
 import { ESPOCRM } from './espocrm.ts';
 import { HUBSPOT } from './hubspot.ts';
 import { ODOO } from './odoo.ts';
 import type { Preset } from './preset.ts';
+import { SALES } from './sales.ts';
 import { SALESFORCE } from './salesforce.ts';
 
-export const PRESETS: readonly Preset[] = [...SALESFORCE, ...DYNAMICS, ...HUBSPOT, ...ODOO, ...ESPOCRM, ...CIVICRM, ...CASES_AND_SALES];
+export const PRESETS: readonly Preset[] = [...SALESFORCE, ...DYNAMICS, ...HUBSPOT, ...ODOO, ...ESPOCRM, ...CIVICRM, ...CASES, ...SALES];
 
 const LEAST = 3;
 
