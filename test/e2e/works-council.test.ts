@@ -13,6 +13,7 @@ async function expectNarrow(page: Page): Promise<void> {
 }
 
 test('what was agreed is recorded and taken along, and a person sees what is measured and which manager looked', async ({ page, browser }) => {
+  test.setTimeout(120_000);
   // Before anything was agreed nobody's figures open, not even for a manager.
   await signInAs(page, 'project-lead');
   await page.goto(`${address()}/settings/measuring`);
@@ -32,7 +33,7 @@ test('what was agreed is recorded and taken along, and a person sees what is mea
 
   const loading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Overzicht voor de ondernemingsraad' }).click();
-  const statement = await readFile((await (await loading).path())!, 'utf8');
+  const statement = await readFile(await (await loading).path(), 'utf8');
   for (const said of ['Zien wie hulp nodig heeft bij het nieuwe werken.', 'die persoon zelf en de eigen manager', 'Er zijn geen ranglijsten van personen']) expect(statement).toContain(said);
 
   // A manager opens somebody of their own team, by name and from the team page.
