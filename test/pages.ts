@@ -71,7 +71,6 @@ export const LINKED_PAGES: { from: string; link: string; role: Role; name: strin
   { from: '/kpis', link: 'main a[href^="/kpis/"]', role: 'management', name: 'kpi' },
   { from: '/adoption/pulses', link: 'a[data-row]', role: 'project-lead', name: 'pulse' },
   { from: '/adoption/training', link: 'main a[data-row]', role: 'project-lead', name: 'training-course' },
-  { from: '/me', link: 'main a[href^="/me/trainings/"]', role: 'end-user', name: 'own-training' },
   { from: '/learn/questions', link: 'main a[data-row]', role: 'project-lead', name: 'question' },
   { from: '/settings/people', link: 'main a[href$="/leave"]', role: 'administrator', name: 'leave' },
   { from: '/adoption/milestones', link: 'main a[href^="/adoption/milestones/"]', role: 'project-lead', name: 'milestone' },

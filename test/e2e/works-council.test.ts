@@ -40,14 +40,9 @@ test('what was agreed is recorded and taken along, and a person sees what is mea
   const managers = await (await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })).newPage();
   await signInAs(managers, 'manager');
   await managers.goto(`${address()}/team`);
-  const people = managers.getByRole('region', { name: 'Per persoon' }).getByRole('link');
-  const looked: string[] = [];
-  for (const link of await people.all()) looked.push((await link.getAttribute('href')) ?? '');
-  expect(looked.length).toBeGreaterThan(0);
-  for (const href of looked) {
-    await managers.goto(`${address()}${href}`);
-    await expect(managers.getByText('ziet dat je hier hebt gekeken.')).toBeVisible();
-  }
+  const looked = await managers.getByRole('region', { name: 'Per persoon' }).getByRole('link').first().getAttribute('href');
+  await managers.goto(address() + looked!);
+  await expect(managers.getByText('ziet dat je hier hebt gekeken.')).toBeVisible();
   await expectAccessible(managers);
 
   // Whoever is measured sees what was agreed and what is held of them; their manager's look stands there when it was theirs.
@@ -58,5 +53,5 @@ test('what was agreed is recorded and taken along, and a person sees what is mea
   await expect(main.getByText('Doel: Zien wie hulp nodig heeft bij het nieuwe werken.')).toBeVisible();
   await expect(main.getByRole('region', { name: 'Wie heeft gekeken' })).toBeVisible();
   await expectNarrow(worker);
-  expect((await worker.request.get(`${address()}${looked[0]!}`)).url()).not.toContain('/adoption/people/');
+  expect([403, 404]).toContain((await worker.request.get(address() + looked!)).status());
 });
