@@ -18,7 +18,7 @@ test('what was agreed is recorded and taken along, and a person sees what is mea
   await signInAs(page, 'project-lead');
   await page.goto(`${address()}/settings/measuring`);
   await expectAccessible(page);
-  await page.getByLabel('Personen', { exact: false }).check();
+  await page.getByRole('radio', { name: /^Personen/ }).check();
   await page.getByLabel('Waarvoor wordt gemeten?').fill('Zien wie hulp nodig heeft bij het nieuwe werken.');
   await page.getByLabel('Ingestemd').check();
   await page.getByLabel('Dag van instemming').fill('2026-01-15');
