@@ -54,14 +54,14 @@ describe('what one person did cannot be learned, also by who knows the rule and 
 describe('what is told is right', () => {
   const partition = fc.array(fc.record({ people: fc.nat(40), share: fc.double({ min: 0, max: 1, noNaN: true }) }), { minLength: 1, maxLength: 8 }).map((all) => all.map(({ people, share }, at): GroupCount => ({ id: String(at), people, did: Math.round(people * share) })));
 
-  test('each group within one person, the whole within one or a twentieth of everybody; no group of one to four is told', () => {
+  test('each group within one person, the whole within two or a twentieth of everybody; no group of one to four is told', () => {
     fc.assert(
       fc.property(partition, (groups) => {
         const { whole, groups: counts } = tellCounts(groups);
         const people = groups.reduce((sum, group) => sum + group.people, 0);
         const did = groups.reduce((sum, group) => sum + group.did, 0);
-        if (whole !== null) expect(Math.abs(whole - did)).toBeLessThanOrEqual(Math.max(1, people / 20));
-        else expect(people < 5 || groups.filter((group) => group.did <= 1 || group.did >= group.people - 1 || group.people < 5).length > 1).toBe(true);
+        if (whole !== null) expect(Math.abs(whole - did)).toBeLessThanOrEqual(Math.max(2, people / 20));
+        else expect(people < 5 || groups.filter((group) => group.did <= 1 || group.did >= group.people - 1 || group.people < 5).length > 2).toBe(true);
         for (const group of groups) {
           const count = counts.get(group.id) ?? null;
           if (count === null) continue;

@@ -17,8 +17,9 @@ export interface ToldCounts {
   groups: ReadonlyMap<string, number | null>;
 }
 
-/** How far the whole may be from what is true, as a share of everybody; one person always may. */
+/** How far the whole may be from what is true, as a share of everybody; two people always may. */
 const WIDEST = 0.05;
+const WIDEST_PEOPLE = 2;
 
 /**
  * The counts of groups, and of the whole, as they may be told beside each other, so that nobody's own answer can be found, not
@@ -40,7 +41,7 @@ export function tellCounts(groups: readonly GroupCount[]): ToldCounts {
   const counts = new Map(groups.map((group) => [group.id, untold.has(group.id) ? null : (told.get(group.id) ?? 0)]));
   const isFew = people > 0 && people < SMALLEST_GROUP;
   const blurred = parts.filter(({ did, people: size }) => did <= 1 || did >= size - 1).length;
-  const whole = isFew || blurred > Math.max(1, people * WIDEST) ? null : sum([...told.values()]);
+  const whole = isFew || blurred > Math.max(WIDEST_PEOPLE, people * WIDEST) ? null : sum([...told.values()]);
   return { whole, groups: isFew ? new Map(groups.map(({ id }) => [id, null])) : counts };
 }
 
