@@ -14,6 +14,7 @@ import { addReviewTask } from '#app/crm/reviews/review-task.server.ts';
 import { beginReview, finishReview } from '#app/crm/reviews/reviews.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
+import { refreshStatistics } from '#app/db/statistics.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, dayIn } from '#app/values/day.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
@@ -49,6 +50,8 @@ export async function seedWorking(scope: Scope, { asOf, manager, others, tell }:
   await askOfStages(scope);
   if (manager) await holdReviews(scope, manager, colleagues, asOf);
   await countOutside(scope, asOf);
+  // Nobody has looked at the log of changes since it filled: the past of each record would be looked up in all of it.
+  await refreshStatistics(['record_changes', 'accounts', 'contacts', 'deals', 'interactions', 'tasks', 'members', 'team_memberships']);
   await keepAllFigures(scope, { asOf, mostDays: DAYS });
   if (manager) await putOnAgendas(scope);
   await measureBaselines(scope);
