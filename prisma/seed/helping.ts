@@ -86,9 +86,12 @@ export async function seedHelping(given: Scope, { asOf, tell }: SeedOptions): Pr
   const scope = { ...given, permissions: permissionsOf('project-lead') };
   const monday = periodOf(dayIn(asOf, scope.timeZone), 'week').start;
   const people = await listColleagues(scope);
-  const answers = (await seedPulse(scope, people, 'statements', addDays(monday, -63), asOf)) + (await seedPulse(scope, people, 'adkar', addDays(monday, -56), asOf));
-  tell(`Two pulses with ${answers} sets of answers.`);
-  const run = await seedNudges(scope, addDays(monday, -42), asOf);
+  const [statements, adkar, run] = await Promise.all([
+    seedPulse(scope, people, 'statements', addDays(monday, -63), asOf),
+    seedPulse(scope, people, 'adkar', addDays(monday, -56), asOf),
+    seedNudges(scope, addDays(monday, -42), asOf),
+  ]);
+  tell(`Two pulses with ${statements + adkar} sets of answers.`);
   tell(`${run.nudged} reminders were given and ${run.heldOut} people left alone to compare with; ${run.handedOver} are with their team manager.`);
 }
 

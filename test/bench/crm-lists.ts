@@ -14,7 +14,9 @@ import { type BenchContext, type Measure, median } from './measure.ts';
 
 const ROUNDS = 5;
 const REQUESTS = 40;
-const WARM_UP = 12;
+/** A process that has just begun is still translating its own code: as many requests until it has. */
+const WARM_UP = 60;
+const PAGE_WARM_UP = 200;
 const { contact: CONTACT } = ENTITIES;
 
 interface Filled {
@@ -41,8 +43,8 @@ export async function measure({ url, tell, isLarge = false }: BenchContext): Pro
     const size = isLarge ? LARGE : SMALL;
     const filled = await filledBefore(client, size) ?? (await fill(client, size, tell));
     const scope: Scope = { workspaceId: filled.workspaceId, timeZone: 'Europe/Amsterdam', currency: 'EUR', permissions: new Set(PERMISSIONS), member: { id: filled.memberId, name: 'Bench', role: 'administrator' }, actor: 'bench', source: 'job', batchId: randomUUID() };
-    const of = async (request: () => Promise<unknown>, cpu = ownCpu) => {
-      for (let at = 0; at < WARM_UP; at++) await request();
+    const of = async (request: () => Promise<unknown>, cpu = ownCpu, warmUp = WARM_UP) => {
+      for (let at = 0; at < warmUp; at++) await request();
       const rounds: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         const before = cpu();
@@ -90,7 +92,7 @@ export async function measure({ url, tell, isLarge = false }: BenchContext): Pro
       const pages = { list: ['/crm/contacts', 10], 'find-by-email': [`/crm/contacts?search=${encodeURIComponent(email)}`, 5], 'contains-rare': ['/crm/contacts?search=scheldewoudtje', 20], record: [`/crm/contacts/${filled.busyContactId}`, 15] } as const;
       for (const [name, [path, target]] of Object.entries(pages)) {
         const [before, after] = path.split('?');
-        add(`click-${name}`, await of(() => served.get(`${before}.data${after ? `?${after}` : ''}`), cpu ?? undefined), target);
+        add(`click-${name}`, await of(() => served.get(`${before}.data${after ? `?${after}` : ''}`), cpu ?? undefined, PAGE_WARM_UP), target);
         add(`document-${name}`, await of(() => served.get(path), cpu ?? undefined), null);
       }
     } finally {

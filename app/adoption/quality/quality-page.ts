@@ -1,7 +1,7 @@
 import type { Figure } from '#app/crm/figures/figure.ts';
 import { KEY_KINDS, type KeyKind, readMissingFigure } from '#app/crm/figures/quality.ts';
 import { QUALITY_METRICS } from '#app/crm/metrics-records.ts';
-import { mayBeShown } from '#app/kpis/group-size.ts';
+import { untoldGroups } from '#app/kpis/withhold.ts';
 import type { MetricId, MetricSeries } from '#app/values/metric.ts';
 import { ratio } from '#app/values/ratio.ts';
 
@@ -43,10 +43,21 @@ export interface QualityPage {
   isEmpty: boolean;
 }
 
-/** Everything the page prints. @param figures of today, of every group. @param weeks of the whole, one series a metric. */
-export function toQualityPage({ figures, weeks, teams, countedAt }: { figures: readonly Figure[]; weeks: readonly MetricSeries[]; teams: readonly { id: string; name: string }[]; countedAt: Date | null }): QualityPage {
+interface QualityFacts {
+  /** Of today, of every group. */
+  figures: readonly Figure[];
+  /** Of the whole, one series a metric. */
+  weeks: readonly MetricSeries[];
+  teams: readonly { id: string; name: string }[];
+  countedAt: Date | null;
+  /** It was agreed that figures go no further down than the organisation. */
+  isWholeOnly: boolean;
+}
+
+/** Everything the page prints. */
+export function toQualityPage({ figures, weeks, teams, countedAt, isWholeOnly }: QualityFacts): QualityPage {
   const find = (figure: string, teamId: string | null) => figures.find((each) => each.figure === figure && each.teamId === teamId);
-  const isShown = (figure: Figure | undefined): figure is Figure => figure !== undefined && figure.people > 0 && mayBeShown(figure.people);
+  const isShown = (figure: Figure | undefined): figure is Figure => !isWholeOnly && figure !== undefined && figure.teamId !== null && figure.people > 0 && !untoldTeams(figures, figure.figure).has(figure.teamId);
   const shown = teams
     .flatMap(({ id, name }) => {
       const own = find('completeness', id);
@@ -74,6 +85,14 @@ export function toQualityPage({ figures, weeks, teams, countedAt }: { figures: r
     countedAt,
     isEmpty: kinds.every(({ records }) => records === 0),
   };
+}
+
+/** The teams that are not told for their sizes: too few people, or those by whom too few others could be found from the whole. */
+function untoldTeams(figures: readonly Figure[], of: string): ReadonlySet<string> {
+  const own = figures.filter(({ figure }) => figure === of);
+  const groups = own.flatMap(({ teamId, people }) => (teamId === null ? [] : [{ id: teamId, people }]));
+  const left = (own.find(({ teamId }) => teamId === null)?.people ?? 0) - groups.reduce((sum, { people }) => sum + people, 0);
+  return untoldGroups(left > 0 ? [...groups, { id: 'left', people: left, isUntold: true }] : groups);
 }
 
 function toFigure(metricId: MetricId, better: 'higher' | 'lower', now: Figure | undefined, series: MetricSeries | undefined): QualityFigure {

@@ -1,6 +1,7 @@
 import { readFigures } from '#app/crm/figures/keep-figures.server.ts';
 import { findOwnFigures } from '#app/crm/figures/own-figures.server.ts';
 import { listOwnIncomplete } from '#app/crm/figures/own-incomplete.server.ts';
+import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import { listOpenPeople } from '#app/people/measuring/person-views.server.ts';
 import { listOwnTeams, listReviews } from '#app/crm/reviews/reviews.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
@@ -22,7 +23,10 @@ export async function findTeamPage(scope: Scope, catalogue: MetricCatalogue, ask
   const answers = await catalogue.measureAll(scope, TEAM_METRICS.map((metricId) => ({ metricId, teamId: team.id, grain: 'week', ...rangeUpTo(today, 'week', WEEKS) })), asOf);
   const metrics = toTeamMetrics(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])));
   const month = periodOf(today, 'month');
-  const written = await inWorkspaceSql(scope.workspaceId, (tx) => readFigures(tx, scope, { figures: ['shadow-process', 'burst'], teamIds: [team.id], periods: [month, periodOf(shiftPeriod(month.start, -1, 'month'), 'month')] }));
+  const { written, level } = await inWorkspaceSql(scope.workspaceId, async (tx) => ({
+    written: await readFigures(tx, scope, { figures: ['shadow-process', 'burst'], teamIds: [team.id], periods: [month, periodOf(shiftPeriod(month.start, -1, 'month'), 'month')] }),
+    level: (await findAgreementIn(tx, scope)).level,
+  }));
   const own = team.isOwn ? await findOwnFigures(scope, asOf) : null;
   const incomplete = own ? (await listOwnIncomplete(scope)).reduce((sum, { total }) => sum + total, 0) : 0;
   return {
@@ -31,7 +35,7 @@ export async function findTeamPage(scope: Scope, catalogue: MetricCatalogue, ask
     own: own && { ...own, incomplete },
     metrics,
     help: helpWith(metrics),
-    burst: toBurst(written.filter(({ start }) => start === month.start)) ?? toBurst(written.filter(({ start }) => start !== month.start)),
+    burst: level === 'organisation' ? null : toBurst(written.filter(({ start }) => start === month.start)) ?? toBurst(written.filter(({ start }) => start !== month.start)),
     reviews: await listReviews(scope, team.id),
     people: team.isOwn ? await inWorkspaceSql(scope.workspaceId, (tx) => listOpenPeople(tx, scope, team.id)) : null,
   };

@@ -65,7 +65,7 @@ async function findPage(tx: SqlTransaction, scope: Scope, entity: Entity, contai
   const { edge, direction, most } = order;
   const isEdgeFirst = edge !== null && isFirstPart(edge.value);
   const known = { count: null as number | null };
-  const begins = async (from: Order['edge'], limit: number) => (first === null ? [] : walk(tx, scope, entity, Prisma.sql`${containing} AND ${beginsSql(order.column, first)}`, { ...order, edge: from, most: limit }, null));
+  const begins = async (from: Order['edge'], limit: number) => (first === null ? [] : walk(tx, scope, entity, beginsSql(order.column, first), { ...order, edge: from, most: limit }, null));
   const others = async (from: Order['edge'], limit: number) => findOthers(tx, scope, entity, containing, typed, first, { ...order, edge: from, most: limit }, known);
   let page: string[];
   if (direction.isBackwards) {
@@ -126,6 +126,7 @@ async function walk(tx: SqlTransaction, scope: Scope, entity: Entity, condition:
   return rows.map(({ id }) => id);
 }
 
+/** That a name begins with the word, which it then contains: asked alone, the index of the order serves it. */
 function beginsSql(by: string, word: string): Prisma.Sql {
   const sort = column('t', by);
   return Prisma.sql`(${sort} >= ${word} COLLATE "C" AND ${sort} < ${`${word}\u{10ffff}`} COLLATE "C")`;

@@ -65,7 +65,7 @@ export async function readList(scope: Scope, entity: Entity, params: URLSearchPa
       filterTitles: await titlesIn(tx, scope, entity, query.filter, customFields),
       problem,
     };
-  }, { settings: openRule(entity.name) || ['search', 'filter', 'view'].some((name) => params.has(name)) ? {} : PLANNED_ONCE });
+  }, { settings: openRule(entity.name) || ['filter', 'view', 'sort'].some((name) => params.has(name)) ? {} : PLANNED_ONCE });
 }
 
 /** Nothing narrows it down. */
