@@ -9,6 +9,7 @@ import '#app/crm/duplicates/duplicate-job.server.ts';
 import '#app/crm/customer/past-employers-job.server.ts';
 import '#app/crm/memberships/revise-job.server.ts';
 import '#app/crm/privacy/privacy-jobs.server.ts';
+import '#app/events/recounting/recount-job.server.ts';
 import '#app/events/use/sessions-job.server.ts';
 import '#app/crm/privacy/erasure-list.server.ts';
 import '#app/adoption/checklists/keep-job.server.ts';

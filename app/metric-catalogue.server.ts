@@ -6,7 +6,8 @@ import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
 import { recordPassport } from '#app/crm/metrics-records.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
-import { latestCatalogueVersion, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
+import { catalogueVersionInUse, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
+import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
 import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
 import { retentionTable } from '#app/events/use/cohort.ts';
 import { excludedActors } from '#app/events/use/excluded.server.ts';
@@ -106,7 +107,7 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, i
 
 /** How old the facts behind a number are, and what was left out of it. */
 async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
-  const catalogueVersion = FAMILY[metricId] === 'use' ? { catalogueVersion: await latestCatalogueVersion(scope) } : {};
+  const catalogueVersion = FAMILY[metricId] === 'use' ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);

@@ -3,7 +3,7 @@ import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { resolveNames } from './actors.server.ts';
 import { type EventEnvelope, type EventRejection, inOrder, isSameEvent, readEnvelope } from './envelope.ts';
-import { COUNTS_AS_ACT } from './recount.server.ts';
+import { COUNTS_AS_ACT } from './counts-as-act.server.ts';
 
 /** accepted: stored now. duplicate: stored before, the same. conflict: the id was stored before with other content, which stays. */
 export type EventOutcome =

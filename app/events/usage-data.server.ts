@@ -1,6 +1,7 @@
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
+import { activitiesToBe } from './recounting/activities-to-be.server.ts';
 import type { CatalogueChange, KnownActivity, MatchedActor, UnknownActor, UsageData } from './usage-data.ts';
 import { suggestMember } from './suggest-member.ts';
 
@@ -39,11 +40,10 @@ async function listMatched(tx: SqlTransaction, scope: Scope): Promise<MatchedAct
 async function listActivities(tx: SqlTransaction, scope: Scope): Promise<KnownActivity[]> {
   return tx.$queryRaw<KnownActivity[]>`
     SELECT v.id, v.key, v.kind, v.counts_as_id AS "countsAsId", v.roles, v.desired, v.undesired, v.quality_metric AS "qualityMetric", coalesce(d.events, 0)::int AS events, coalesce(d.actors, 0)::int AS actors, d.last_on::text AS "lastOn"
-    FROM activities v LEFT JOIN (
+    FROM ${activitiesToBe(scope)} v LEFT JOIN (
       SELECT activity_id, sum(count) AS events, count(DISTINCT actor_id) AS actors, max(day) AS last_on
       FROM event_days WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY activity_id
-    ) d ON d.activity_id = v.id
-    WHERE v.workspace_id = ${scope.workspaceId}::uuid ORDER BY coalesce(d.events, 0) DESC, v.key`;
+    ) d ON d.activity_id = v.id ORDER BY coalesce(d.events, 0) DESC, v.key`;
 }
 
 async function listChanges(tx: SqlTransaction, scope: Scope): Promise<CatalogueChange[]> {

@@ -10,6 +10,7 @@ const NAMES: Record<string, (() => string) | undefined> = {
   'crm.employers': m.jobs_name_employers,
   'crm.figures': m.jobs_name_figures,
   'events.sessions': m.jobs_name_sessions,
+  'events.recount': m.jobs_name_recount,
   'webhooks.forget': m.jobs_name_forget_deliveries,
   'crm.trash': m.jobs_name_trash,
   'crm.retention': m.jobs_name_retention,

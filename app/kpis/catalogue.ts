@@ -61,5 +61,7 @@ export interface PassportFacts {
   loadedAt: Date | null;
   /** Of what counts as an act, for metrics that hang on it: 0 as long as the names of activities decide. Absent for others. */
   catalogueVersion?: number;
+  /** A newer one was decided, and figures are being counted by it: until then these hold. */
+  isRecounting?: boolean;
   excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | LeftOut; count: number }[];
 }

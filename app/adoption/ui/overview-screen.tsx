@@ -1,3 +1,4 @@
+import type { RecountProgress } from '#app/events/recounting/recount.ts';
 import type { Described } from '#app/events/activity-meaning.ts';
 import type { MetricBreak } from '#app/kpis/catalogue.ts';
 import type { Milestone } from '#app/kpis/milestones/milestone.ts';
@@ -7,6 +8,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import { RecountNotice } from '#app/ui/recount-notice.tsx';
 import type { OverviewPage } from '../overview.ts';
 import { AdoptionTabs } from './adoption-tabs.tsx';
 import { BreadthCard } from './breadth-card.tsx';
@@ -21,10 +23,11 @@ interface OverviewScreenProps extends OverviewPage {
   breaks: readonly MetricBreak[];
   described: Described;
   canImport: boolean;
+  recount: RecountProgress | null;
 }
 
 /** Whether people use it, who came and who fell away, and which team needs help. */
-export function OverviewScreen({ overview, filter, teams, milestones, breaks, described, canImport }: OverviewScreenProps) {
+export function OverviewScreen({ overview, filter, teams, milestones, breaks, described, canImport, recount }: OverviewScreenProps) {
   const { figures, beside, behind, funnel, lifecycle, activities, comparison, isEmpty } = overview;
   if (isEmpty && filter.teamId === null && filter.role === null) {
     return (
@@ -41,6 +44,7 @@ export function OverviewScreen({ overview, filter, teams, milestones, breaks, de
   return (
     <Page title={m.adoption_title()} question={m.adoption_question()}>
       <AdoptionTabs />
+      <RecountNotice recount={recount} />
       <UseFilterBar filter={filter} teams={teams} />
       <SideTiles figures={figures} beside={beside} behind={behind} isWhole={filter.teamId === null} />
       <div className="grid gap-4 xl:grid-cols-[2fr_3fr] xl:items-start">

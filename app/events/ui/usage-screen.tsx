@@ -1,3 +1,5 @@
+import { RecountNotice } from '#app/ui/recount-notice.tsx';
+import type { RecountProgress } from '../recounting/recount.ts';
 import type { UsageData } from '../usage-data.ts';
 import { ActivitiesCard, type ActivitiesCardProps } from './activities-card.tsx';
 import { MatchedCard } from './matched-card.tsx';
@@ -12,12 +14,15 @@ interface UsageScreenProps extends UsageData {
   qualities: ActivitiesCardProps['qualities'];
   /** Why what was chosen for activities was refused. */
   refusal: string | null;
+  /** Null when nothing is being counted again. */
+  recount: RecountProgress | null;
 }
 
 /** Who the names in the usage data are, and what counts as work. */
-export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem, address, canImport, qualities, refusal }: UsageScreenProps) {
+export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem, address, canImport, qualities, refusal, recount }: UsageScreenProps) {
   return (
     <>
+      <RecountNotice recount={recount} />
       <SourcesCard address={address} canImport={canImport} />
       <UnknownCard unknown={unknown} count={unknownCount} people={people} problem={problem} />
       {matched.length > 0 ? <MatchedCard matched={matched} /> : null}

@@ -4,7 +4,7 @@ import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { MemberFacts } from './member-facts.ts';
 import type { FactsNeed } from './needs.ts';
-import { COUNTS_AS_ACT } from '../recount.server.ts';
+import { COUNTS_AS_ACT } from '../counts-as-act.server.ts';
 import { readSessions, readWeeks } from './read-facts.ts';
 import { UseHistory } from './use-history.ts';
 

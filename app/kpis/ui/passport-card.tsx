@@ -46,7 +46,12 @@ export function PassportCard({ passport, series }: { passport: Passport; series:
           <Fact name={m.kpis_loaded()}>{passport.loadedAt ? dateTime(passport.loadedAt) : m.kpis_never_loaded()}</Fact>
           <Fact name={m.kpis_formula()}>{metricFormula(metric.id)}</Fact>
           <Fact name={m.kpis_version()}>{number(passport.version)}</Fact>
-          {passport.catalogueVersion === undefined ? null : <Fact name={m.catalogue_in_passport()}>{passport.catalogueVersion === 0 ? m.catalogue_passport_own() : m.catalogue_passport_version({ version: passport.catalogueVersion })}</Fact>}
+          {passport.catalogueVersion === undefined ? null : (
+            <Fact name={m.catalogue_in_passport()}>
+              {passport.catalogueVersion === 0 ? m.catalogue_passport_own() : m.catalogue_passport_version({ version: passport.catalogueVersion })}
+              {passport.isRecounting ? <span className="block">{m.catalogue_passport_recounting()}</span> : null}
+            </Fact>
+          )}
         </dl>
         {passport.teams.length > 0 ? <BehindIt teams={passport.teams} asText={asText} /> : null}
       </div>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { findTeamPage } from '#app/adoption/team/team-page.server.ts';
 import { TeamScreen } from '#app/adoption/ui/team/team-screen.tsx';
+import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { dayIn } from '#app/values/day.ts';
@@ -12,7 +13,7 @@ export const meta: MetaFunction = () => [{ title: `${m.behaviour_team_title()} Â
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const asOf = new Date();
-  return { page: await findTeamPage(scope, metricCatalogue, new URL(request.url).searchParams.get('team'), asOf), today: dayIn(asOf, scope.timeZone) };
+  return { page: await findTeamPage(scope, metricCatalogue, new URL(request.url).searchParams.get('team'), asOf), today: dayIn(asOf, scope.timeZone), recount: await findRecount(scope) };
 }
 
 export default function Team() {

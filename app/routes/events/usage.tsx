@@ -4,6 +4,7 @@ import { QUALITY_METRICS, RECORD_METRICS } from '#app/crm/metrics-records.ts';
 import { changeActivities } from '#app/events/activity-catalogue.server.ts';
 import { forgetMatch, matchActor, setActorAside } from '#app/events/match-actor.server.ts';
 import { UsageScreen } from '#app/events/ui/usage-screen.tsx';
+import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
 import { findUsageData } from '#app/events/usage-data.server.ts';
 import { readMeanings, UsageChangeSchema } from '#app/events/usage-form.ts';
 import { metricName } from '#app/kpis/metric-words.ts';
@@ -22,7 +23,8 @@ const QUALITIES = [...new Set([...Object.keys(QUALITY_METRICS), ...Object.keys(R
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'events:write');
-  return { ...(await findUsageData(scope)), address: absolute('/').replace(/\/$/, ''), canImport: scope.permissions.has('crm:import'), qualities: QUALITIES.map((id) => ({ value: id, label: metricName(id) })) };
+  const [usage, recount] = await Promise.all([findUsageData(scope), findRecount(scope)]);
+  return { ...usage, recount, address: absolute('/').replace(/\/$/, ''), canImport: scope.permissions.has('crm:import'), qualities: QUALITIES.map((id) => ({ value: id, label: metricName(id) })) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { actOnJob, findJobsPage } from '#app/jobs-page.server.ts';
 import { JobsScreen } from '#app/jobs/ui/jobs-screen.tsx';
-import { useLiveJobs } from '#app/jobs/ui/use-live-jobs.ts';
+import { useLivePage } from '#app/ui/use-live-page.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -34,6 +34,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Jobs() {
   const data = useLoaderData<typeof loader>();
-  useLiveJobs(data.jobs.some(({ current }) => current !== null));
+  useLivePage(data.jobs.some(({ current }) => current !== null));
   return <JobsScreen {...data} />;
 }

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { recountEvents } from '#app/events/recount.server.ts';
+import { askRecount } from '#app/events/recounting/ask-recount.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { sayErrors } from '#app/people/ui/say-errors.ts';
@@ -26,9 +26,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: WorkspaceSchema });
   if (submission.status !== 'success') return data(sayErrors(submission.reply()), { status: 422 });
   const saved = await updateWorkspace(scope, submission.value);
-  const { timeZone } = submission.value;
-  if (saved.ok && timeZone !== scope.timeZone) await recountEvents({ ...scope, timeZone });
-  return redirectWithToast(paths.workspace, { tone: 'good', text: saved.ok ? m.people_saved() : m.people_reason_unchanged() });
+  const isOtherZone = saved.ok && submission.value.timeZone !== scope.timeZone;
+  if (isOtherZone) await askRecount(null, scope, { source: 'events', asOf: new Date() });
+  return redirectWithToast(paths.workspace, { tone: 'good', text: isOtherZone ? m.catalogue_zone_saved() : saved.ok ? m.people_saved() : m.people_reason_unchanged() });
 }
 
 export default function WorkspaceSettings() {

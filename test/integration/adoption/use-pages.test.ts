@@ -3,7 +3,7 @@ import { findFunnel } from '#app/adoption/funnels/funnels.server.ts';
 import { findRetention } from '#app/adoption/retention/retention.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
-import { recountEvents } from '#app/events/recount.server.ts';
+import { recountAll } from '#test/factories/recount.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await inWorkspace(workspaceId, async (tx) => {
     for (const [key, kind] of kinds) expect((await tx.activity.updateMany({ where: { workspaceId, key }, data: { kind } })).count).toBe(1);
   });
-  await recountEvents(scope);
+  await recountAll(scope);
 });
 
 test('who began together is followed in three ways, and a week that runs is not judged', async () => {

@@ -4,12 +4,13 @@ import type { ActivityMeaning } from '#app/events/activity-meaning.ts';
 import { changeActivities, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { forgetMatch, matchActor, setActorAside } from '#app/events/match-actor.server.ts';
-import { recountEvents } from '#app/events/recount.server.ts';
+import { runRecount } from '#app/events/recounting/recount-job.server.ts';
 import { findUsageData } from '#app/events/usage-data.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, toDate } from '#app/values/day.ts';
 import type { MetricId } from '#app/values/metric.ts';
+import { recountAll } from '#test/factories/recount.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const day = (text: string) => text as Day;
@@ -77,7 +78,9 @@ const weeksOf = ({ workspaceId }: Scope) => database().eventWeek.findMany({ wher
 async function choose(scope: Scope, wanted: Record<string, Partial<ActivityMeaning>>, { seen, reason = 'Agreed in the team' }: { seen: number; reason?: string }) {
   const { activities } = await findUsageData(scope);
   const meanings = activities.flatMap((activity): [string, ActivityMeaning][] => (activity.key in wanted ? [[activity.id, { ...activity, ...wanted[activity.key] }]] : []));
-  return changeActivities(scope, new Map(meanings), { seen, reason, asOf: NOW });
+  const changed = await changeActivities(scope, new Map(meanings), { seen, reason, asOf: NOW });
+  await runRecount(scope);
+  return changed;
 }
 
 test('what counts as an act is decided anew for all of history, as a version; a reader of an older version is told', async () => {
@@ -115,13 +118,13 @@ test('an act of one role is presence for another, also when somebody changes rol
   await ingestEvents(scope, [{ event_id: 'more', actor: name.email, activity: 'deal updated', occurred_at: `${WEEK.from}T10:00:00Z` }], { asOf: NOW, receivedAt: NOW });
   expect(await rate(scope, 'active-user-rate'), 'what comes in is no act of theirs either').toBe('0/2');
   const kept = await weeksOf(scope);
-  await recountEvents(scope);
+  await recountAll(scope);
   expect(await weeksOf(scope)).toEqual(kept);
   const unknown = await actorId(scope, 'firma\\jdevries');
   await setRole('manager');
   await matchActor(scope, unknown, name.email);
   const summed = await weeksOf(scope);
-  await recountEvents(scope);
+  await recountAll(scope);
   expect(await weeksOf(scope), 'kept weeks are those of a whole recount').toEqual(summed);
 });
 

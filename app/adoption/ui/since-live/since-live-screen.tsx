@@ -1,3 +1,4 @@
+import type { RecountProgress } from '#app/events/recounting/recount.ts';
 import { metricName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
@@ -9,6 +10,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { inLanguage } from '#app/values/localized.ts';
+import { RecountNotice } from '#app/ui/recount-notice.tsx';
 import { useCallback, useMemo } from 'react';
 import type { LiveGroup, NoComparison } from '../../since-live/since-live.ts';
 import type { SinceLivePage } from '../../since-live/since-live-page.ts';
@@ -25,7 +27,7 @@ const OBSTACLES: Record<NoComparison, (given: { name: string; day: string }) => 
 };
 
 /** How two teams or waves came along, week by week from the day each went live. */
-export function SinceLiveScreen({ page, mayWrite }: { page: SinceLivePage; mayWrite: boolean }) {
+export function SinceLiveScreen({ page, mayWrite, recount }: { page: SinceLivePage; mayWrite: boolean; recount: RecountProgress | null }) {
   const { percent, date } = useFormat();
   const { metricId, one, other, weeks, gap, obstacle, isPartlyHidden } = page;
   const share = useCallback((value: number) => percent(value, 0), [percent]);
@@ -41,6 +43,7 @@ export function SinceLiveScreen({ page, mayWrite }: { page: SinceLivePage; mayWr
   return (
     <Page title={m.milestones_since_title()} question={m.milestones_since_question()}>
       <AdoptionTabs />
+      <RecountNotice recount={recount} />
       <GroupChoice page={page} nameOf={nameOf} />
       <Card title={metricName(metricId)} description={m.milestones_since_about()}>
         {gap && names ? <p className="mb-4 max-w-3xl font-medium">{sayGap(gap, names, share)}</p> : null}

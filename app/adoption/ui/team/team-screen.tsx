@@ -1,3 +1,4 @@
+import type { RecountProgress } from '#app/events/recounting/recount.ts';
 import { Form } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -5,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import { RecountNotice } from '#app/ui/recount-notice.tsx';
 import type { TeamPage } from '../../team/team-page.ts';
 import { BurstCard } from './burst-card.tsx';
 import { HelpCard } from './help-card.tsx';
@@ -14,7 +16,7 @@ import { ReviewsCard } from './reviews-card.tsx';
 import { TeamFigures } from './team-figures.tsx';
 
 /** A manager's team: their own behaviour first, the team against its own past, where it needs help, and the review run from here. */
-export function TeamScreen({ page, today }: { page: TeamPage | null; today: string }) {
+export function TeamScreen({ page, today, recount }: { page: TeamPage | null; today: string; recount: RecountProgress | null }) {
   if (!page) {
     return (
       <Page title={m.behaviour_team_title()} question={m.behaviour_team_question()}>
@@ -33,6 +35,7 @@ export function TeamScreen({ page, today }: { page: TeamPage | null; today: stri
   );
   return (
     <Page title={m.behaviour_team_named({ team: team.name })} question={m.behaviour_team_question()} actions={begin}>
+      <RecountNotice recount={recount} />
       {teams.length > 1 ? (
         <Form action={paths.team} className="flex flex-wrap items-end gap-2" key={team.id}>
           <label className="flex flex-col gap-1 text-sm font-medium">

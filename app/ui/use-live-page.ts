@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 const EVERY_MS = 2_000;
 
 /** While something waits or runs, and the page is looked at, asks again how far it is. */
-export function useLiveJobs(isBusy: boolean): void {
+export function useLivePage(isBusy: boolean): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (!isBusy || state !== 'idle') return;
