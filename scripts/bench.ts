@@ -13,6 +13,7 @@ import { measure as measureCrm } from '#test/bench/crm-lists.ts';
 import { measureCrmImport } from '#test/bench/crm-import.ts';
 import { measure as measureIngest } from '#test/bench/ingest.ts';
 import { measureRequests } from '#test/bench/ingest-requests.ts';
+import { measureRecount } from '#test/bench/recount.ts';
 import type { BenchContext, Measure } from '#test/bench/measure.ts';
 import { measureStart } from '#test/bench/start.ts';
 import { makeFolder } from '#test/setup/folder.ts';
@@ -20,6 +21,7 @@ import { makeFolder } from '#test/setup/folder.ts';
 const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   events: measureIngest,
   'events-requests': measureRequests,
+  'events-recount': measureRecount,
   kpis: measureDashboard,
   adoption: measureAdoption,
   crm: measureCrm,

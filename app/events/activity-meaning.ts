@@ -1,6 +1,9 @@
 import type { ActivityKind } from './activity.ts';
 import type { MeaningChange } from './usage-data.ts';
 
+/** The most characters of how an act should and should not be done. */
+export const LONGEST_FORM = 300;
+
 /** What an activity means, as one chooses it. */
 export interface ActivityMeaning {
   kind: ActivityKind;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRole } from '#app/people/role.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { ACTIVITY_KINDS } from './activity.ts';
-import type { ActivityMeaning } from './activity-meaning.ts';
+import { type ActivityMeaning, LONGEST_FORM } from './activity-meaning.ts';
 
 /** What can be told on the page of usage data. */
 export const UsageChangeSchema = z.discriminatedUnion('intent', [
@@ -12,18 +12,29 @@ export const UsageChangeSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('kinds'), version: z.coerce.number().int().min(0), reason: z.string().trim().max(300).default('') }),
 ]);
 
-const LONGEST = 300;
+export interface ReadMeanings {
+  /** As they were written, also where that is too long. */
+  meanings: Map<string, ActivityMeaning>;
+  /** The names of fields in which more was written than is kept. */
+  tooLong: string[];
+}
 
-/** What was chosen, by the id of the activity; what is none of the choices is left out. `metrics` are those that tell of quality. */
-export function readMeanings(form: FormData, metrics: readonly string[]): Map<string, ActivityMeaning> {
+/** What was chosen and written, by the id of the activity; what is none of the choices is left out. `metrics` are those that tell of quality. */
+export function readMeanings(form: FormData, metrics: readonly string[]): ReadMeanings {
   const meanings = new Map<string, ActivityMeaning>();
+  const tooLong: string[] = [];
   for (const [name, value] of form) {
     const id = /^kind-([0-9a-f-]{36})$/.exec(name)?.[1];
     const kind = ACTIVITY_KINDS.find((each) => each === value);
     if (!id || !kind) continue;
     const text = (field: string) => {
       const given = form.get(`${field}-${id}`);
-      return typeof given === 'string' ? given.trim().slice(0, LONGEST) || null : null;
+      return typeof given === 'string' ? given.trim().replaceAll('\r\n', '\n') || null : null; // a browser sends two characters for a new line and counts one
+    };
+    const told = (field: string) => {
+      const given = text(field);
+      if (given !== null && given.length > LONGEST_FORM) tooLong.push(`${field}-${id}`);
+      return given;
     };
     const countsAs = text('counts-as');
     const quality = text('quality');
@@ -31,10 +42,10 @@ export function readMeanings(form: FormData, metrics: readonly string[]): Map<st
       kind,
       countsAsId: countsAs && isUuid(countsAs) ? countsAs : null,
       roles: form.getAll(`roles-${id}`).filter(isRole),
-      desired: text('desired'),
-      undesired: text('undesired'),
+      desired: told('desired'),
+      undesired: told('undesired'),
       qualityMetric: quality && metrics.includes(quality) ? quality : null,
     });
   }
-  return meanings;
+  return { meanings, tooLong };
 }

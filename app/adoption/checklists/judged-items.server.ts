@@ -1,5 +1,6 @@
 import { ownRecordsSql } from '#app/crm/own-records/own-records.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
+import { namesOfKey } from '#app/events/names-of.server.ts';
 import type { Day } from '#app/values/day.ts';
 
 interface Asked {
@@ -29,11 +30,13 @@ export function judgedItems({ workspaceId, today, members, lists }: Asked): Pris
       JOIN checklist_versions v ON v.workspace_id = m.workspace_id AND v.checklist_id = c.id AND v.version = c.version
       JOIN checklist_items i ON i.workspace_id = m.workspace_id AND i.version_id = v.id
       WHERE m.workspace_id = ${workspace} AND ${members} AND ${lists}
+    ), named AS MATERIALIZED (
+      SELECT k.key, y.id FROM (SELECT DISTINCT activity_key AS key FROM asked WHERE rule = 'events') k CROSS JOIN LATERAL ${namesOfKey(workspace, Prisma.sql`k.key`)} y
     ), days AS MATERIALIZED (
       SELECT p.member_id, y.key, d.day, sum(d.count) AS count
       FROM (SELECT DISTINCT member_id, enrolled_on FROM asked WHERE enrolled_on IS NOT NULL) p
       JOIN actors a ON a.workspace_id = ${workspace} AND a.member_id = p.member_id
-      JOIN activities y ON y.workspace_id = ${workspace} AND y.key IN (SELECT activity_key FROM asked WHERE rule = 'events')
+      CROSS JOIN named y
       JOIN event_days d ON d.workspace_id = ${workspace} AND d.actor_id = a.id AND d.activity_id = y.id AND d.day >= p.enrolled_on AND d.day <= ${today}::date
       GROUP BY p.member_id, y.key, d.day
     ), moves AS (

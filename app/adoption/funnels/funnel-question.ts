@@ -20,9 +20,9 @@ export interface FunnelQuestion extends Pick<UseFilter, 'teamId' | 'role'> {
   by: (typeof UNITS)[number];
 }
 
-/** Activities that are not there, and steps beyond the sixth, are left out. */
-export function readFunnelQuestion(search: URLSearchParams, known: ReadonlySet<string>, { teamId, role }: Pick<UseFilter, 'teamId' | 'role'>): FunnelQuestion {
-  const keys = (name: string, most: number) => search.getAll(name).filter((key) => known.has(key)).slice(0, most);
+/** Activities that are not there, and steps beyond the sixth, are left out; `names` has what each name counts as. */
+export function readFunnelQuestion(search: URLSearchParams, names: ReadonlyMap<string, string>, { teamId, role }: Pick<UseFilter, 'teamId' | 'role'>): FunnelQuestion {
+  const keys = (name: string, most: number) => search.getAll(name).flatMap((key) => names.get(key) ?? []).slice(0, most);
   const steps = keys('step', MOST_STEPS);
   return {
     teamId,

@@ -1,4 +1,4 @@
-import { findStepFunnel, listActivityKeys } from '#app/events/use/step-funnel.server.ts';
+import { findStepFunnel, listActivityNames } from '#app/events/use/step-funnel.server.ts';
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -8,9 +8,9 @@ import { type FunnelPage, readFunnelQuestion, toFunnelAnswer } from './funnel-qu
 
 /** Where people stay behind on their way along chosen steps, read from the events of at most a quarter of a year. */
 export async function findFunnel(scope: Scope, catalogue: MetricCatalogue, search: URLSearchParams, asOf: Date): Promise<FunnelPage> {
-  const [activities, teams] = await Promise.all([listActivityKeys(scope), listTeamNames(scope)]);
-  const question = readFunnelQuestion(search, new Set(activities), readUseFilter(search, new Set(teams.map(({ id }) => id))));
-  const page = { question, activities, teams };
+  const [names, teams] = await Promise.all([listActivityNames(scope), listTeamNames(scope)]);
+  const question = readFunnelQuestion(search, names, readUseFilter(search, new Set(teams.map(({ id }) => id))));
+  const page = { question, activities: [...new Set(names.values())], teams };
   const { steps, order, excluded, windowDays, back, by, teamId, role } = question;
   if (steps.length < 2) return { ...page, answer: null, refusal: search.has('step') ? 'too-few-steps' : null };
   const to = dayIn(asOf, scope.timeZone);

@@ -1,5 +1,6 @@
 import { Prisma } from '#app/db/generated/client.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
+import { namesOfKey } from '#app/events/names-of.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { NudgeRule } from './nudge-rule.ts';
@@ -50,7 +51,7 @@ export function answered(until: Prisma.Sql): Prisma.Sql {
 /** Whether the member did the activity between the days, both included. */
 function didAct(workspaceId: Prisma.Sql, memberId: Prisma.Sql, activityKey: Prisma.Sql, from: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (
-    SELECT 1 FROM actors a JOIN activities y ON y.workspace_id = a.workspace_id AND y.key = ${activityKey}
+    SELECT 1 FROM actors a CROSS JOIN LATERAL ${namesOfKey(Prisma.sql`a.workspace_id`, activityKey)} y
     JOIN event_days d ON d.workspace_id = a.workspace_id AND d.actor_id = a.id AND d.activity_id = y.id
     WHERE a.workspace_id = ${workspaceId} AND a.member_id = ${memberId} AND d.day >= ${from} AND d.day <= ${until})`;
 }
@@ -73,7 +74,7 @@ function itemDone(workspaceId: Prisma.Sql, memberId: Prisma.Sql, itemId: Prisma.
     WHERE i.workspace_id = ${workspaceId} AND i.id = ${itemId} AND (i.rule = 'start'
       OR EXISTS (SELECT 1 FROM checklist_ticks t WHERE t.workspace_id = i.workspace_id AND t.checklist_id = v.checklist_id AND t.item_key = i.key AND t.member_id = e.id AND (t.ticked_at AT TIME ZONE z.time_zone)::date <= ${until})
       OR (i.rule = 'events' AND i.times <= (
-        SELECT coalesce(sum(d.count), 0) FROM actors a JOIN activities y ON y.workspace_id = a.workspace_id AND y.key = i.activity_key
+        SELECT coalesce(sum(d.count), 0) FROM actors a CROSS JOIN LATERAL ${namesOfKey(Prisma.sql`a.workspace_id`, Prisma.sql`i.activity_key`)} y
         JOIN event_days d ON d.workspace_id = a.workspace_id AND d.actor_id = a.id AND d.activity_id = y.id
         WHERE a.workspace_id = i.workspace_id AND a.member_id = e.id AND d.day >= e.enrolled_on AND d.day <= ${until}))))`;
 }

@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import type { ActivityMeaning } from '../activity-meaning.ts';
 import type { CatalogueChange, KnownActivity } from '../usage-data.ts';
 import { ActivityRow } from './activity-row.tsx';
 import { changeText } from './activity-words.ts';
@@ -15,12 +16,20 @@ export interface ActivitiesCardProps {
   changes: readonly CatalogueChange[];
   /** The measures of quality that can stand beside an activity. */
   qualities: readonly { value: string; label: string }[];
-  /** Why the last choice was refused; what was chosen still stands in the form. */
-  refusal: string | null;
+  choice: RefusedChoice | null;
+}
+
+/** What was chosen and could not be saved: it still stands in the form, also when the page had to be read again. */
+export interface RefusedChoice {
+  refusal: string;
+  /** The names of the fields in which too much was written. */
+  tooLong: readonly string[];
+  given: Record<string, ActivityMeaning>;
+  reason: string;
 }
 
 /** All activities in one form: they are decided together, and make one version. */
-export function ActivitiesCard({ activities, version, changes, qualities, refusal }: ActivitiesCardProps) {
+export function ActivitiesCard({ activities, version, changes, qualities, choice }: ActivitiesCardProps) {
   const others = activities.filter(({ countsAsId }) => countsAsId === null);
   return (
     <Card title={m.events_activities_title()} description={m.events_activities_hint()}>
@@ -31,17 +40,17 @@ export function ActivitiesCard({ activities, version, changes, qualities, refusa
           <input type="hidden" name="version" value={version} />
           <ul className="divide-y">
             {activities.map((activity) => (
-              <ActivityRow key={activity.id} activity={activity} others={others} qualities={qualities} />
+              <ActivityRow key={activity.id} activity={{ ...activity, ...choice?.given[activity.id] }} tooLong={choice?.tooLong ?? []} others={others} qualities={qualities} />
             ))}
           </ul>
           <div className="mt-4 flex flex-col gap-3 border-t pt-4">
             <label className="flex max-w-xl flex-col gap-1 text-sm font-medium">
               {m.catalogue_reason()}
-              <input name="reason" maxLength={300} autoComplete="off" aria-describedby={refusal ? 'catalogue-refusal' : undefined} className="control font-normal" />
+              <input name="reason" defaultValue={choice?.reason} maxLength={300} autoComplete="off" aria-describedby={choice ? 'catalogue-refusal' : undefined} className="control font-normal" />
             </label>
-            {refusal ? (
+            {choice ? (
               <div id="catalogue-refusal">
-                <Notice tone="bad">{refusal}</Notice>
+                <Notice tone="bad">{choice.refusal}</Notice>
               </div>
             ) : null}
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -3,6 +3,7 @@ import { ROLES } from '#app/people/role.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
 import { ACTIVITY_KINDS } from '../activity.ts';
+import { LONGEST_FORM } from '../activity-meaning.ts';
 import type { KnownActivity } from '../usage-data.ts';
 import { kindName } from './activity-words.ts';
 
@@ -11,10 +12,12 @@ interface ActivityRowProps {
   /** Those that others can count as. */
   others: readonly { id: string; key: string }[];
   qualities: readonly { value: string; label: string }[];
+  /** The names of the fields in which too much was written. */
+  tooLong: readonly string[];
 }
 
 /** One kind of act: what it counts as, and under a fold for whom, how it should be done and what to look at with it. */
-export function ActivityRow({ activity, others, qualities }: ActivityRowProps) {
+export function ActivityRow({ activity, others, qualities, tooLong }: ActivityRowProps) {
   const format = useFormat();
   const { id, key, kind, events, actors, lastOn, roles, countsAsId, qualityMetric } = activity;
   const target = others.find((other) => other.id === countsAsId);
@@ -36,7 +39,7 @@ export function ActivityRow({ activity, others, qualities }: ActivityRowProps) {
           ))}
         </select>
       </div>
-      <details className="mt-1">
+      <details className="mt-1" open={tooLong.some((name) => name.endsWith(id)) || undefined}>
         <summary className="fold text-sm">{target ? m.catalogue_counts_as_now({ key: target.key }) : roles.length > 0 ? m.catalogue_for_now({ roles: format.list(roles.map(roleName)) }) : m.catalogue_more()}</summary>
         <div className="mt-2 grid gap-4 rounded-md bg-sunken p-3 sm:grid-cols-2">
           <Choice label={m.catalogue_counts_as()} name={`counts-as-${id}`} value={countsAsId} empty={m.catalogue_by_itself()} options={others.filter((other) => other.id !== id).map((other) => ({ value: other.id, label: other.key }))} />
@@ -53,8 +56,8 @@ export function ActivityRow({ activity, others, qualities }: ActivityRowProps) {
               ))}
             </div>
           </fieldset>
-          <Words label={m.catalogue_desired()} name={`desired-${id}`} value={activity.desired} />
-          <Words label={m.catalogue_undesired()} name={`undesired-${id}`} value={activity.undesired} />
+          <Words label={m.catalogue_desired()} name={`desired-${id}`} value={activity.desired} tooLong={tooLong} />
+          <Words label={m.catalogue_undesired()} name={`undesired-${id}`} value={activity.undesired} tooLong={tooLong} />
         </div>
       </details>
     </li>
@@ -77,11 +80,17 @@ function Choice({ label, name, value, empty, options }: { label: string; name: s
   );
 }
 
-function Words({ label, name, value }: { label: string; name: string; value: string | null }) {
+function Words({ label, name, value, tooLong }: { label: string; name: string; value: string | null } & Pick<ActivityRowProps, 'tooLong'>) {
+  const isTooLong = tooLong.includes(name);
   return (
     <label className="flex min-w-0 flex-col gap-1 text-sm font-medium">
       {label}
-      <textarea name={name} defaultValue={value ?? ''} rows={2} maxLength={300} className="control w-full font-normal" />
+      <textarea name={name} defaultValue={value ?? ''} rows={2} maxLength={isTooLong ? undefined : LONGEST_FORM} aria-invalid={isTooLong || undefined} aria-describedby={isTooLong ? `too-long-${name}` : undefined} className="control w-full font-normal" />
+      {isTooLong ? (
+        <span id={`too-long-${name}`} className="text-sm text-bad">
+          {m.catalogue_too_long({ most: LONGEST_FORM, count: value?.length ?? 0 })}
+        </span>
+      ) : null}
     </label>
   );
 }

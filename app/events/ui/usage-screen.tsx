@@ -1,7 +1,7 @@
 import { RecountNotice } from '#app/ui/recount-notice.tsx';
 import type { RecountProgress } from '../recounting/recount.ts';
 import type { UsageData } from '../usage-data.ts';
-import { ActivitiesCard, type ActivitiesCardProps } from './activities-card.tsx';
+import { ActivitiesCard, type ActivitiesCardProps, type RefusedChoice } from './activities-card.tsx';
 import { MatchedCard } from './matched-card.tsx';
 import { SourcesCard } from './sources-card.tsx';
 import { type MatchProblem, UnknownCard } from './unknown-card.tsx';
@@ -12,21 +12,21 @@ interface UsageScreenProps extends UsageData {
   address: string;
   canImport: boolean;
   qualities: ActivitiesCardProps['qualities'];
-  /** Why what was chosen for activities was refused. */
-  refusal: string | null;
+  /** What was chosen for activities and refused, as it was written; null when nothing was. */
+  choice: RefusedChoice | null;
   /** Null when nothing is being counted again. */
   recount: RecountProgress | null;
 }
 
 /** Who the names in the usage data are, and what counts as work. */
-export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem, address, canImport, qualities, refusal, recount }: UsageScreenProps) {
+export function UsageScreen({ unknown, unknownCount, matched, activities, version, changes, people, problem, address, canImport, qualities, choice, recount }: UsageScreenProps) {
   return (
     <>
       <RecountNotice recount={recount} />
       <SourcesCard address={address} canImport={canImport} />
       <UnknownCard unknown={unknown} count={unknownCount} people={people} problem={problem} />
       {matched.length > 0 ? <MatchedCard matched={matched} /> : null}
-      <ActivitiesCard activities={activities} version={version} changes={changes} qualities={qualities} refusal={refusal} />
+      <ActivitiesCard activities={activities} version={version} changes={changes} qualities={qualities} choice={choice} />
     </>
   );
 }

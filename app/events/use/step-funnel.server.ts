@@ -21,12 +21,12 @@ export interface StepFunnelRequest extends Pick<StepFunnelQuestion, 'steps' | 'o
 
 const DAY_MS = 86_400_000;
 
-/** How far those enrolled came along the steps. What nobody known did, or who was not enrolled in the period, is left out. */
+/** How far those enrolled came along the steps, each the name of an activity that counts by itself: others count as it. What nobody known did, or who was not enrolled in the period, is left out. */
 export async function findStepFunnel(scope: Scope, { from, to, windowDays, group, by, ...question }: StepFunnelRequest): Promise<Result<StepFunnelResult, 'too-many-events'>> {
   const { workspaceId, timeZone } = scope;
   const named = [...new Set([...question.steps, ...question.excluded])];
   // Directly after each other can only be seen with all that lies between.
-  const only = question.order === 'strict' ? Prisma.empty : Prisma.sql`AND v.key = ANY(${named}::text[])`;
+  const only = question.order === 'strict' ? Prisma.empty : Prisma.sql`AND g.key = ANY(${named}::text[])`;
   const ofTeam = group.teamId
     ? Prisma.sql`AND EXISTS (SELECT FROM team_memberships t WHERE t.workspace_id = m.workspace_id AND t.member_id = m.id AND t.team_id = ${group.teamId}::uuid AND t.id = (
         SELECT l.id FROM team_memberships l WHERE l.workspace_id = m.workspace_id AND l.member_id = m.id AND l.starts_on < ${to}::date AND (l.ends_on IS NULL OR (l.ends_on > ${from}::date AND l.ends_on > l.starts_on))
@@ -36,9 +36,10 @@ export async function findStepFunnel(scope: Scope, { from, to, windowDays, group
   const { rows, startsBefore } = await inWorkspaceSql(workspaceId, async (tx) => {
     const [edge] = await tx.$queryRaw<{ ms: number }[]>`SELECT (extract(epoch FROM (${to}::date::timestamp AT TIME ZONE ${timeZone})) * 1000)::float8 AS ms`;
     const found = await tx.$queryRaw<{ person: string; object: string | null; activity: string; at: number }[]>(Prisma.sql`
-      SELECT m.id AS person, ${by === 'record' ? Prisma.sql`e.object` : Prisma.sql`NULL::text AS object`}, v.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
+      SELECT m.id AS person, ${by === 'record' ? Prisma.sql`e.object` : Prisma.sql`NULL::text AS object`}, g.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
       FROM events e
-      JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id ${only}
+      JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id
+      JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = coalesce(v.counts_as_id, v.id) ${only}
       JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id
       JOIN members m ON m.workspace_id = e.workspace_id AND m.id = a.member_id AND m.enrolled_on < ${to}::date AND (m.left_on IS NULL OR m.left_on > ${from}::date) ${ofRole} ${ofTeam}
       WHERE e.workspace_id = ${workspaceId}::uuid ${by === 'record' ? Prisma.sql`AND e.object IS NOT NULL` : Prisma.empty}
@@ -57,8 +58,13 @@ export async function findStepFunnel(scope: Scope, { from, to, windowDays, group
   return done(countStepFunnel(units.values(), { ...question, windowMs: windowDays * DAY_MS, startsBefore }));
 }
 
-/** What can be a step: every activity of the workspace by its name in the sources. */
-export async function listActivityKeys(scope: Scope): Promise<string[]> {
-  const rows = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ key: string }[]>`SELECT key FROM activities WHERE workspace_id = ${scope.workspaceId}::uuid ORDER BY key`);
-  return rows.map(({ key }) => key);
+/** What can be a step: every name of an activity in the sources, with the name of the one it counts as; itself for most. */
+export async function listActivityNames(scope: Scope): Promise<Map<string, string>> {
+  const rows = await inWorkspaceSql(
+    scope.workspaceId,
+    (tx) => tx.$queryRaw<{ key: string; name: string }[]>`
+      SELECT v.key, coalesce(g.key, v.key) AS name FROM activities v LEFT JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = v.counts_as_id
+      WHERE v.workspace_id = ${scope.workspaceId}::uuid ORDER BY v.key`,
+  );
+  return new Map(rows.map(({ key, name }) => [key, name]));
 }

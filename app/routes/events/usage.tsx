@@ -35,14 +35,17 @@ export async function action({ request }: ActionFunctionArgs) {
   const change = read.data;
   const say = (text: string, tone: 'good' | 'bad' = 'good') => redirectWithToast(paths.usage, { tone, text });
   if (change.intent === 'kinds') {
-    const changed = await changeActivities(scope, readMeanings(form, QUALITIES), { seen: change.version, reason: change.reason, asOf: new Date() });
-    if (!changed.ok) return data({ problem: null, refusal: REFUSALS[changed.reason]() }, { status: 422 });
+    const { meanings, tooLong } = readMeanings(form, QUALITIES);
+    const refuseChoice = (refusal: string) => data({ problem: null, choice: { refusal, tooLong, given: Object.fromEntries(meanings), reason: change.reason } }, { status: 422 });
+    if (tooLong.length > 0) return refuseChoice(m.catalogue_too_long_somewhere());
+    const changed = await changeActivities(scope, meanings, { seen: change.version, reason: change.reason, asOf: new Date() });
+    if (!changed.ok) return refuseChoice(REFUSALS[changed.reason]());
     if (changed.value.changed > 0 && !changed.value.isCounting) return say(m.catalogue_described());
     return say(changed.value.changed === 0 ? m.events_kinds_same() : m.events_kinds_saved({ count: changed.value.changed }));
   }
   const { actorId } = change;
   if (change.intent === 'match') {
-    const refuseAt = (text: string) => data({ problem: { actorId, said: change.member, text }, refusal: null }, { status: 422 });
+    const refuseAt = (text: string) => data({ problem: { actorId, said: change.member, text }, choice: null }, { status: 422 });
     if (!change.member) return refuseAt(m.events_member_missing());
     const matched = await matchActor(scope, actorId, change.member);
     if (matched.ok) return say(m.events_matched(matched.value));
@@ -64,5 +67,5 @@ function refuse(reason: 'not-found' | 'matched-meanwhile', say: (text: string, t
 
 export default function Usage() {
   const answer = useActionData<typeof action>();
-  return <UsageScreen {...useLoaderData<typeof loader>()} problem={answer?.problem ?? null} refusal={answer?.refusal ?? null} />;
+  return <UsageScreen {...useLoaderData<typeof loader>()} problem={answer?.problem ?? null} choice={answer?.choice ?? null} />;
 }

@@ -70,6 +70,22 @@ test('a tick by hand is set once, can be taken back, and is refused where acts a
   expect(audit.map((entry) => entry.verb)).toEqual(['checklist-item.tick', 'checklist-item.untick']);
 });
 
+test('a name that counts as another ticks what asks for it, and the other way round', async () => {
+  const { scope } = await makeEndUser();
+  const { workspaceId } = scope;
+  const closed = async () => (await own(scope)).items[1]?.state;
+  await act(scope, '2026-03-09', 2);
+  await actOf(scope, memberId(scope), '2026-03-10', 1, 'ticket shut');
+  expect((await closed())?.kind, 'two of three').toBe('open');
+  const idOf = async (key: string) => (await database().activity.findFirstOrThrow({ where: { workspaceId, key } })).id;
+  const [asked, other] = [await idOf('case-closed'), await idOf('ticket shut')];
+  await database().activity.update({ where: { id: other }, data: { countsAsId: asked } });
+  expect(await closed()).toEqual({ kind: 'done-by-events', on: '2026-03-10' });
+  await database().activity.update({ where: { id: other }, data: { countsAsId: null } });
+  await database().activity.update({ where: { id: asked }, data: { countsAsId: other } });
+  expect(await closed(), 'what is asked for may be the name that counts as another').toEqual({ kind: 'done-by-events', on: '2026-03-10' });
+});
+
 test('lists come week by week, from enrolment or from go-live', async () => {
   const { scope } = await makeEndUser();
   const items = [makeItem('later', { kind: 'hand' })];

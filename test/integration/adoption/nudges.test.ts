@@ -77,6 +77,20 @@ test('only who has not done it is reminded, once, in the product and by mail', a
   expect(await listOwnNudges(scopeOf(lead, never!.id), { asOf: at('2026-03-25') })).toEqual([]);
 });
 
+test('who did it under a name that counts as it is not reminded, and a reminder is answered by it', async () => {
+  const { lead, people } = await firm(2);
+  const [did, later] = people;
+  const shut = (email: string, on: string) => ingestEvents(lead, [{ event_id: `shut-${email}-${on}`, actor: email, activity: 'ticket shut', occurred_at: `${on}T11:00:00Z` }], { asOf: new Date('2027-01-01'), receivedAt: at(on) });
+  await shut(did!.email, '2026-03-19');
+  const asked = await database().activity.findFirstOrThrow({ where: { workspaceId: lead.workspaceId, key: 'case closed' } });
+  await database().activity.updateMany({ where: { workspaceId: lead.workspaceId, key: 'ticket shut' }, data: { countsAsId: asked.id } });
+  await rule(lead);
+  expect(await runNudges(lead, { asOf: at('2026-03-25') })).toMatchObject({ nudged: 1 });
+  expect(await listOwnNudges(scopeOf(lead, later!.id), { asOf: at('2026-03-25') })).toHaveLength(1);
+  await shut(later!.email, '2026-03-25');
+  expect(await listOwnNudges(scopeOf(lead, later!.id), { asOf: at('2026-03-25') })).toEqual([]);
+});
+
 test('servers that decide at the same moment remind once', async () => {
   const { lead } = await firm(4);
   await rule(lead);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { findFunnel } from '#app/adoption/funnels/funnels.server.ts';
 import { findRetention } from '#app/adoption/retention/retention.server.ts';
-import { inWorkspace } from '#app/db/client.server.ts';
+import { database, inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { recountAll } from '#test/factories/recount.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
@@ -45,6 +45,23 @@ beforeAll(async () => {
     for (const [key, kind] of kinds) expect((await tx.activity.updateMany({ where: { workspaceId, key }, data: { kind } })).count).toBe(1);
   });
   await recountAll(scope);
+});
+
+test('a step of a funnel is also done under a name that counts as it', async () => {
+  const { workspaceId } = scope;
+  const idOf = async (key: string) => (await database().activity.findFirstOrThrow({ where: { workspaceId, key } })).id;
+  const finished = async (search: string) => (await findFunnel(scope, metricCatalogue, asked(search), NOW)).answer?.steps.map(({ activity, count }) => [activity, count]);
+  const before = await finished('step=edit&step=close&window=30');
+  await database().activity.updateMany({ where: { workspaceId, key: 'close' }, data: { countsAsId: await idOf('open') } });
+  try {
+    // Who edited in the last four weeks: all but the first two.
+    expect(before).toEqual([['edit', 5], ['close', 5]]);
+    expect(await finished('step=edit&step=open&window=30')).toEqual([['edit', 5], ['open', 5]]);
+    expect(await finished('step=edit&step=close&window=30'), 'asked by the name of before').toEqual([['edit', 5], ['open', 5]]);
+    expect(await finished('step=open&step=open&window=30'), 'opened and then closed is now twice the same').toEqual([['open', 7], ['open', 7]]);
+  } finally {
+    await database().activity.updateMany({ where: { workspaceId }, data: { countsAsId: null } });
+  }
 });
 
 test('who began together is followed in three ways, and a week that runs is not judged', async () => {
