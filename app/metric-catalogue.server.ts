@@ -19,6 +19,8 @@ import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts, UseFacts
 import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { lastBenefitChange } from '#app/roadmap/metrics-benefit.server.ts';
+import { BENEFIT_METRICS } from '#app/roadmap/metrics-benefit.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
@@ -28,7 +30,7 @@ import { type Ask, countMetrics, type Facts, FAMILY, type Horizons } from './met
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -111,6 +113,7 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
+    if (FAMILY[metricId] === 'benefit') return { loadedAt: await lastBenefitChange(tx, scope), excluded: [] };
     const isAboutOrders = FAMILY[metricId] === 'orders';
     const kind = isAboutOrders ? 'orders' : 'events';
     const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });

@@ -9,6 +9,8 @@ import { countUse, type UseAsk } from '#app/events/use/count-use.ts';
 import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { readAffectedRoles } from '#app/roadmap/metrics-benefit.server.ts';
+import { benefitCoverage } from '#app/roadmap/metrics-benefit.ts';
 import type { Grain, MetricDefinition, MetricId, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
@@ -24,7 +26,7 @@ export interface Ask {
   activityId: string | null;
   interval: number;
 }
-type Family = 'use' | 'orders' | 'records' | 'training';
+type Family = 'use' | 'orders' | 'records' | 'training' | 'benefit';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -33,6 +35,7 @@ export const FAMILY: Record<MetricId, Family> = {
   'repeat-purchase-rate': 'orders',
   ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
   ...(Object.fromEntries(Object.keys(TRAINING_METRICS).map((id) => [id, 'training'])) as Record<TrainingMetricId, 'training'>),
+  'benefit-coverage': 'benefit',
 };
 
 /** How far each kind of facts has been loaded. */
@@ -77,6 +80,11 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const { today } = horizons.events;
       // Attendance is noted here and not loaded: a period that is over is known.
       return (ask) => seriesOf(ask, null, (period) => trainingPoint(trained, period, ask.group), { today, loadedOn: today });
+    }
+    case 'benefit': {
+      const roles = await readAffectedRoles(tx, scope);
+      const { today } = horizons.events;
+      return (ask) => seriesOf(ask, null, ({ end }) => benefitCoverage(roles, end), { today, loadedOn: today });
     }
   }
 }

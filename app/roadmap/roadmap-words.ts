@@ -59,6 +59,7 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => strin
   'active-customers': m.roadmap_advice_business,
   'repeat-purchase-rate': m.roadmap_advice_business,
   'training-reach': m.training_advice,
+  'benefit-coverage': m.roadmap_advice_roles,
   'roles-with-confirmed-benefit': m.roadmap_advice_roles,
   'kpis-with-baseline': m.roadmap_advice_baseline,
   'checklist-completion': m.roadmap_advice_checklist,
