@@ -1,10 +1,10 @@
 import { Form, useSubmit } from '@remix-run/react';
-import { useId } from 'react';
 import { grainName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { ROLES } from '#app/people/role.ts';
 import { roleName } from '#app/people/role-name.ts';
 import { Button } from '#app/ui/button.tsx';
+import { FilterChoice } from '#app/ui/filter-choice.tsx';
 import { USE_SPANS, type UseFilter } from '../use-filter.ts';
 
 interface UseFilterBarProps {
@@ -24,33 +24,15 @@ export function UseFilterBar({ filter, teams, grains = [], kept = {} }: UseFilte
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Choice label={m.kpis_filter_team()} name="team" value={filter.teamId ?? ''} options={[{ value: '', label: m.kpis_everybody() }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
-      <Choice label={m.use_role()} name="role" value={filter.role ?? ''} options={[{ value: '', label: m.use_every_role() }, ...ROLES.map((role) => ({ value: role, label: roleName(role) }))]} />
-      {grains.length > 0 ? <Choice label={m.kpis_filter_grain()} name="grain" value={filter.grain} options={grains.map((value) => ({ value, label: grainName(value) }))} /> : null}
-      <Choice label={m.kpis_filter_span()} name="span" value={String(filter.span)} options={USE_SPANS.map((value) => ({ value: String(value), label: m.kpis_span_periods({ count: value }) }))} />
+      <FilterChoice label={m.kpis_filter_team()} name="team" value={filter.teamId ?? ''} options={[{ value: '', label: m.kpis_everybody() }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
+      <FilterChoice label={m.use_role()} name="role" value={filter.role ?? ''} options={[{ value: '', label: m.use_every_role() }, ...ROLES.map((role) => ({ value: role, label: roleName(role) }))]} />
+      {grains.length > 0 ? <FilterChoice label={m.kpis_filter_grain()} name="grain" value={filter.grain} options={grains.map((value) => ({ value, label: grainName(value) }))} /> : null}
+      <FilterChoice label={m.kpis_filter_span()} name="span" value={String(filter.span)} options={USE_SPANS.map((value) => ({ value: String(value), label: m.kpis_span_periods({ count: value }) }))} />
       <noscript>
         <Button type="submit" size="small">
           {m.kpis_filter_apply()}
         </Button>
       </noscript>
     </Form>
-  );
-}
-
-function Choice({ label, name, value, options }: { label: string; name: string; value: string; options: { value: string; label: string }[] }) {
-  const id = useId();
-  return (
-    <span className="flex items-center gap-1.5">
-      <label htmlFor={id} className="text-sm text-muted">
-        {label}
-      </label>
-      <select id={id} name={name} key={value} defaultValue={value} className="control w-auto max-w-56 py-1 text-sm">
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Form, useSubmit } from '@remix-run/react';
-import { useId } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '#app/ui/button.tsx';
+import { FilterChoice } from '#app/ui/filter-choice.tsx';
 import type { Grain } from '#app/values/metric.ts';
 import { SPANS } from '../filter.ts';
 import { grainName } from '../metric-words.ts';
@@ -20,10 +20,10 @@ export function FilterBar({ grains, grain, span, teams = [], teamId = null }: Fi
   const submit = useSubmit();
   return (
     <Form method="get" aria-label={m.kpis_filter()} className="flex flex-wrap items-end gap-2" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}>
-      <Choice label={m.kpis_filter_grain()} name="grain" value={grain} options={grains.map((value) => ({ value, label: grainName(value) }))} />
-      <Choice label={m.kpis_filter_span()} name="span" value={String(span)} options={SPANS.map((value) => ({ value: String(value), label: m.kpis_span_periods({ count: value }) }))} />
+      <FilterChoice label={m.kpis_filter_grain()} name="grain" value={grain} options={grains.map((value) => ({ value, label: grainName(value) }))} />
+      <FilterChoice label={m.kpis_filter_span()} name="span" value={String(span)} options={SPANS.map((value) => ({ value: String(value), label: m.kpis_span_periods({ count: value }) }))} />
       {teams.length > 0 ? (
-        <Choice label={m.kpis_filter_team()} name="team" value={teamId ?? ''} options={[{ value: '', label: m.kpis_everybody() }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <FilterChoice label={m.kpis_filter_team()} name="team" value={teamId ?? ''} options={[{ value: '', label: m.kpis_everybody() }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
       ) : null}
       <noscript>
         <Button type="submit" size="small">
@@ -31,23 +31,5 @@ export function FilterBar({ grains, grain, span, teams = [], teamId = null }: Fi
         </Button>
       </noscript>
     </Form>
-  );
-}
-
-function Choice({ label, name, value, options }: { label: string; name: string; value: string; options: { value: string; label: string }[] }) {
-  const id = useId();
-  return (
-    <span className="flex items-center gap-1.5">
-      <label htmlFor={id} className="text-sm text-muted">
-        {label}
-      </label>
-      <select id={id} name={name} key={value} defaultValue={value} className="control w-auto py-1 text-sm">
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

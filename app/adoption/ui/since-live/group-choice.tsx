@@ -1,8 +1,8 @@
 import { Form, useSubmit } from '@remix-run/react';
-import { useId } from 'react';
 import { metricName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '#app/ui/button.tsx';
+import { FilterChoice } from '#app/ui/filter-choice.tsx';
 import { COMPARABLE, type LiveGroup } from '../../since-live/since-live.ts';
 import type { SinceLivePage } from '../../since-live/since-live-page.ts';
 
@@ -13,41 +13,14 @@ export function GroupChoice({ page: { metricId, waves, teams, one, other }, name
   const groups = [{ label: m.milestones_since_waves(), options: options(waves) }, { label: m.milestones_since_teams(), options: options(teams) }].filter((group) => group.options.length > 0);
   return (
     <Form method="get" aria-label={m.kpis_filter()} className="flex flex-wrap items-end gap-x-3 gap-y-2" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}>
-      <Choice label={m.milestones_since_one()} name="one" value={one?.key ?? ''} groups={groups} />
-      <Choice label={m.milestones_since_with()} name="other" value={other?.key ?? ''} groups={groups} />
-      <Choice label={m.milestones_since_metric()} name="metric" value={metricId} groups={[{ label: '', options: COMPARABLE.map((id) => ({ value: id, label: metricName(id) })) }]} />
+      <FilterChoice label={m.milestones_since_one()} name="one" value={one?.key ?? ''} options={groups} />
+      <FilterChoice label={m.milestones_since_with()} name="other" value={other?.key ?? ''} options={groups} />
+      <FilterChoice label={m.milestones_since_metric()} name="metric" value={metricId} options={COMPARABLE.map((id) => ({ value: id, label: metricName(id) }))} />
       <noscript>
         <Button type="submit" size="small">
           {m.kpis_filter_apply()}
         </Button>
       </noscript>
     </Form>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  name: string;
-  value: string;
-  groups: readonly { label: string; options: { value: string; label: string }[] }[];
-}
-
-function Choice({ label, name, value, groups }: ChoiceProps) {
-  const id = useId();
-  const list = (options: ChoiceProps['groups'][number]['options']) =>
-    options.map((option) => (
-      <option key={option.value} value={option.value}>
-        {option.label}
-      </option>
-    ));
-  return (
-    <span className="flex min-w-0 items-center gap-1.5">
-      <label htmlFor={id} className="text-sm text-muted">
-        {label}
-      </label>
-      <select id={id} name={name} key={value} defaultValue={value} className="control w-auto max-w-56 min-w-0 py-1 text-sm">
-        {groups.map((group) => (group.label ? <optgroup key={group.label} label={group.label}>{list(group.options)}</optgroup> : list(group.options)))}
-      </select>
-    </span>
   );
 }
