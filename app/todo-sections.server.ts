@@ -1,7 +1,7 @@
 import { inOrderOfPress, type TodoItem, type TodoSection } from '#app/adoption/todo.ts';
 import { listWork } from '#app/crm/tasks/work-list.server.ts';
 import { listOwnQuestions, listQuestions } from '#app/adoption/questions/questions.server.ts';
-import { isNewAnswer } from '#app/adoption/questions/question.ts';
+import { isNewAnswer, isOwedBy } from '#app/adoption/questions/question.ts';
 import { listSuccesses } from '#app/adoption/successes/successes.server.ts';
 import { askOf } from '#app/adoption/training/own-training.ts';
 import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts';
@@ -66,7 +66,7 @@ const questions: TodoSource = async (scope, asOf) => {
   const [own, owed] = await Promise.all([listOwnQuestions(scope), listQuestions(scope)]);
   const today = dayIn(asOf, scope.timeZone);
   const answers = own.filter((question) => isNewAnswer(question, asOf)).map(({ id, text }): TodoItem => ({ id, title: m.questions_todo_answer(), detail: firstWords(text), dueOn: null, to: paths.ownQuestions, finish: { action: paths.questionReaction(id), fields: { intent: 'helped', to: paths.me }, label: m.questions_helped() } }));
-  const debts = (owed ?? []).filter(({ answeredAt, owedBy, dueOn }) => !answeredAt && (owedBy?.id === scope.member?.id || (owedBy === null && dueOn <= today)));
+  const debts = (owed ?? []).filter((question) => isOwedBy(question, scope.member?.id, today));
   const items = [...answers, ...debts.slice(0, QUESTIONS_SHOWN).map(({ id, text, askedBy, dueOn }): TodoItem => ({ id, title: m.questions_todo_owed({ name: askedBy.name }), detail: firstWords(text), dueOn, to: paths.question(id) }))];
   return { id: 'questions', title: m.questions_title(), items, more: owed ? { to: paths.questions, label: m.questions_todo_all() } : undefined };
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/values/day.ts';
 import { addWorkingDays } from './due.ts';
-import { inOrderOfDebt, questionState } from './question.ts';
+import { inOrderOfDebt, isOwedBy, questionState } from './question.ts';
 
 // 2026-03-02 is a Monday.
 test.each([
@@ -25,4 +25,15 @@ test('of one’s own people first, then what is owed soonest; answered last', ()
   const question = (id: string, dueOn: string, asker: string, answeredAt: Date | null = null) => ({ id, dueOn: day(dueOn), askedAt: new Date('2026-03-01'), askedBy: { id: asker, name: asker }, answeredAt });
   const given = [question('answered', '2026-03-01', 'own', new Date('2026-03-02')), question('late', '2026-03-02', 'other'), question('own', '2026-03-05', 'own'), question('soon', '2026-03-03', 'other')];
   expect(inOrderOfDebt(given, new Set(['own'])).map(({ id }) => id)).toEqual(['own', 'late', 'soon', 'answered']);
+});
+
+test.each([
+  ['own and not due yet', { owedBy: 'me' }, true],
+  ['somebody else’s, though late', { owedBy: 'other', dueOn: '2026-03-01' }, false],
+  ['nobody’s and due', { owedBy: null, dueOn: '2026-03-04' }, true],
+  ['nobody’s and not due yet', { owedBy: null }, false],
+  ['answered', { owedBy: 'me', answeredAt: new Date('2026-03-03') }, false],
+] as const)('an answer is owed or not: %s', (_case, { owedBy, ...given }, is) => {
+  const question = { answeredAt: null, dueOn: day('2026-03-05'), ...given, owedBy: owedBy && { id: owedBy, name: owedBy } };
+  expect(isOwedBy({ ...question, dueOn: day(question.dueOn) }, 'me', day('2026-03-04'))).toBe(is);
 });

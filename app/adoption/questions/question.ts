@@ -64,3 +64,8 @@ const NEW_FOR_MS = 14 * 86_400_000;
 export function isNewAnswer({ answeredAt, helpedAt }: Pick<UserQuestion, 'answeredAt' | 'helpedAt'>, asOf: Date): boolean {
   return answeredAt !== null && helpedAt === null && asOf.getTime() - answeredAt.getTime() < NEW_FOR_MS;
 }
+
+/** Whether somebody is to answer it: who owes it, and everybody who answers once nobody in particular did by its day. */
+export function isOwedBy({ answeredAt, owedBy, dueOn }: Pick<UserQuestion, 'answeredAt' | 'owedBy' | 'dueOn'>, memberId: string | undefined, today: Day): boolean {
+  return answeredAt === null && (owedBy ? owedBy.id === memberId : dueOn <= today);
+}

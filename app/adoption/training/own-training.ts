@@ -1,3 +1,4 @@
+import { type Day, dayIn } from '#app/values/day.ts';
 import type { AttendanceState, Course, TrainingSession } from './training.ts';
 import { placeRefusal } from './training.ts';
 import { canBeScored } from './score.ts';
@@ -27,4 +28,9 @@ export function askOf({ sessions, isDone, isNeeded, course }: OwnTraining, asOf:
   if (next) return { kind: 'go', session: next };
   const open = sessions.filter((session) => placeRefusal(session, asOf) === null).length;
   return isNeeded && !isDone && !course.withdrawnAt && open > 0 ? { kind: 'choose', open } : null;
+}
+
+/** Whether that is to be done now: a place to take, a score to give, and on its day to be there. */
+export function isAskedNow(ask: TrainingAsk, today: Day, timeZone: string): boolean {
+  return ask !== null && (ask.kind !== 'go' || dayIn(ask.session.startsAt, timeZone) <= today);
 }

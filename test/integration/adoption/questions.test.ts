@@ -4,6 +4,7 @@ import { askQuestion, noteHelped, reopenQuestion } from '#app/adoption/questions
 import { NewQuestionSchema } from '#app/adoption/questions/question-form.ts';
 import { findQuestion, listOwnQuestions, listQuestions, listSharedQuestions } from '#app/adoption/questions/questions.server.ts';
 import { endCharge, findSuperUsers, listCharges, listSuperUsers, nameSuperUser } from '#app/adoption/super-users/charges.server.ts';
+import { countWaiting } from '#app/adoption/waiting.server.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
 import { chooseMessage } from '#app/people/mail/message-choices.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
@@ -33,18 +34,22 @@ test('asked, answered by mail and on the page, asked again and answered again', 
   const asker = await colleague(lead, 'Noor');
   const id = await ask(asker);
   expect(await findQuestion(lead, id)).toMatchObject({ dueOn: '2026-03-09', page: '/crm/cases', answeredAt: null, owedBy: null, askedBy: { name: 'Noor' } });
+  // Nobody in particular owes it: it waits for who answers from its day on, and never for the asker.
+  expect([await countWaiting(lead, { asOf: LATER }), await countWaiting(lead, { asOf: new Date('2026-03-09T09:00:00Z') }), await countWaiting(asker, { asOf: LATER })]).toEqual([0, 1, 0]);
   expect(await answerQuestion(lead, id, { text: 'Zo.', version: 1 }, { asOf: LATER })).toEqual({ ok: true });
   expect(await answerQuestion(lead, id, { text: 'Of zo.', version: 1 }, { asOf: LATER })).toEqual({ ok: false, reason: 'changed-meanwhile' });
   const mails = await database().outgoingMail.findMany({ where: { workspaceId: lead.workspaceId } });
   expect(mails).toMatchObject([{ memberId: asker.member!.id, kind: 'answer', address: 'noor@firma.example', link: '/me/questions' }]);
   expect(mails[0]!.body).toContain('Zo.');
   expect((await listOwnQuestions(asker))[0]).toMatchObject({ posts: [{ kind: 'answer', text: 'Zo.', by: 'Test member' }] });
+  expect(await countWaiting(asker, { asOf: LATER }), 'a new answer').toBe(1);
   const friday = new Date('2026-03-06T12:00:00Z');
   expect(await reopenQuestion(asker, id, 'Welke knop?', { asOf: friday })).toEqual({ ok: true });
   expect(await findQuestion(lead, id)).toMatchObject({ answeredAt: null, dueOn: '2026-03-10' });
   expect(await reopenQuestion(asker, id, 'Nog eens', { asOf: friday })).toEqual({ ok: false, reason: 'not-found' }); // no answer to be unhappy with
   await answerQuestion(lead, id, { text: 'De groene.', version: 3 }, { asOf: friday });
   expect(await noteHelped(asker, id, { asOf: friday })).toEqual({ ok: true });
+  expect(await countWaiting(asker, { asOf: friday })).toBe(0);
   expect((await listOwnQuestions(asker))[0]).toMatchObject({ helpedAt: friday, posts: [{ kind: 'answer' }, { kind: 'not-helped' }, { kind: 'answer' }] });
 });
 
