@@ -1,4 +1,4 @@
-import type { ComparableId, Gap, LiveGroup, NoComparison, WeekSinceLive } from './since-live.ts';
+import type { ComparableId, Gap, LiveGroup, NoComparison, SinceLiveMark, WeekSinceLive } from './since-live.ts';
 
 /** Two groups beside each other, each by its own weeks. */
 export interface SinceLivePage {
@@ -10,6 +10,8 @@ export interface SinceLivePage {
   other: LiveGroup | null;
   /** Empty when there is an obstacle. */
   weeks: [WeekSinceLive[], WeekSinceLive[]];
+  /** What happened to either of them, in order of week. */
+  marks: SinceLiveMark[];
   gap: Gap | null;
   obstacle: { reason: NoComparison; group: LiveGroup | null } | null;
   /** Some team is too small to be told in some week that is shown. */

@@ -5,7 +5,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
-import { COMPARABLE, type ComparableId, gapBetween, liveGroups, obstacle, weeksNeeded, weeksSinceLive } from './since-live.ts';
+import { COMPARABLE, type ComparableId, gapBetween, liveGroups, marksSinceLive, obstacle, weeksNeeded, weeksSinceLive } from './since-live.ts';
 import type { SinceLivePage } from './since-live-page.ts';
 
 /** Two teams or waves, each by the weeks since its own go-live. The first two that went live when none are asked for. */
@@ -20,16 +20,17 @@ export async function findSinceLive(scope: Scope, catalogue: MetricCatalogue, se
   const other = asked('other') ?? [...live, ...all].find((group) => group !== one) ?? null;
   const metricId = COMPARABLE.find((id) => id === search.get('metric')) ?? COMPARABLE[0];
   const page = { metricId, waves, teams, one, other };
-  const none = { ...page, weeks: [[], []] as SinceLivePage['weeks'], gap: null, isPartlyHidden: false };
+  const none = { ...page, weeks: [[], []] as SinceLivePage['weeks'], marks: [], gap: null, isPartlyHidden: false };
   const problem = obstacle(one, other, today);
   if (problem || !one || !other) return { ...none, obstacle: problem };
   const weeks = weeksNeeded([one, other], today);
   if (!weeks) return { ...none, obstacle: { reason: 'no-common-week', group: null } };
-  const told = await tellWeeks(scope, catalogue, { metricId, weeks, teamIds: teamNames.map(({ id }) => id) }, asOf);
+  const [told, breaks] = await Promise.all([tellWeeks(scope, catalogue, { metricId, weeks, teamIds: teamNames.map(({ id }) => id) }, asOf), catalogue.findBreaks(scope, metricId, weeks)]);
   const sides: SinceLivePage['weeks'] = [weeksSinceLive(one, told.points), weeksSinceLive(other, told.points)];
+  const marks = [one, other].flatMap((group, at) => marksSinceLive(group, sides[at]!, milestones, breaks));
   const gap = gapBetween(...sides);
   const isPartlyHidden = [...one.teamIds, ...other.teamIds].some((id) => told.hidden.has(id));
-  return { ...page, weeks: sides, gap, isPartlyHidden, obstacle: gap ? null : { reason: 'no-common-week', group: null } };
+  return { ...page, weeks: sides, marks, gap, isPartlyHidden, obstacle: gap ? null : { reason: 'no-common-week', group: null } };
 }
 
 /** Every team in every week, as it may be told: that is the same beside whatever else is asked. */

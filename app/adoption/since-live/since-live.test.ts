@@ -4,7 +4,7 @@ import type { Milestone } from '#app/kpis/milestones/milestone.ts';
 import { day } from '#app/values/day.ts';
 import type { PointState, SeriesPoint } from '#app/values/metric.ts';
 import { shiftPeriod } from '#app/values/period.ts';
-import { gapBetween, goLiveOf, type LiveGroup, liveGroups, obstacle, weeksNeeded, weeksSinceLive } from './since-live.ts';
+import { gapBetween, goLiveOf, type LiveGroup, liveGroups, marksSinceLive, obstacle, weeksNeeded, weeksSinceLive } from './since-live.ts';
 
 const live = (id: string, on: string, teamIds: string[] = [], kind: Milestone['kind'] = 'go-live'): Milestone => ({ id, kind, on: day(on), title: { nl: id, en: '' }, teamIds, version: 1 });
 const MONDAY = day('2026-01-05');
@@ -64,4 +64,13 @@ test('what stands in the way is told with the group it is about', () => {
   expect(obstacle(later, a, today)).toEqual({ reason: 'not-yet', group: later });
   expect(weeksNeeded([a, later, never], today)).toEqual({ from: '2026-01-05', to: '2026-03-09' });
   expect(weeksNeeded([later, never], today)).toBeNull();
+});
+
+test('what happened stands in the group’s own week: of its teams or of everybody, not its own go-live, not outside what is shown', () => {
+  const weeks = [0, 1, 2].map((week) => ({ week, state: 'complete' as const, value: 0.5 }));
+  const all = [live('own', '2026-01-15', ['a']), live('course', '2026-01-18', ['a', 'b'], 'training'), live('theirs', '2026-01-20', ['b'], 'training'), live('for all', '2026-01-28', [], 'release'), live('too late', '2026-02-02', [], 'release'), live('before', '2026-01-11', [], 'other')];
+  const marks = marksSinceLive(group('2026-01-15', 'a'), weeks, all, [{ on: day('2026-01-19'), version: 3 }, { on: day('2025-12-01'), version: 2 }]);
+  // By hand: week 0 is Monday 12 January; the 18th is its Sunday, the 19th the Monday after, the 28th in the week of the 26th.
+  expect(marks.map(({ week, happened }) => [week, happened.kind === 'break' ? happened.version : happened.milestone.id])).toEqual([[0, 'course'], [1, 3], [2, 'for all']]);
+  expect(marksSinceLive(group(null, 'a'), weeks, all, [])).toEqual([]);
 });

@@ -1,5 +1,6 @@
+import type { MetricBreak } from '#app/kpis/catalogue.ts';
 import type { Milestone } from '#app/kpis/milestones/milestone.ts';
-import type { Day } from '#app/values/day.ts';
+import { type Day, daysBetween } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
 import type { MetricId, PointState, SeriesPoint } from '#app/values/metric.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
@@ -27,6 +28,13 @@ export interface WeekSinceLive {
   week: number;
   value: number | null;
   state: PointState;
+}
+
+/** Something that happened on a day in one of the weeks of a group: its people may be seen to act otherwise from then on, or to be counted otherwise. */
+export interface SinceLiveMark {
+  week: number;
+  group: LiveGroup;
+  happened: { kind: 'milestone'; milestone: Milestone } | { kind: 'break'; on: Day; version: number };
 }
 
 export type NoComparison = 'too-few-groups' | 'same-group' | 'no-go-live' | 'not-yet' | 'no-common-week';
@@ -80,6 +88,22 @@ export function weeksSinceLive({ liveOn, teamIds }: LiveGroup, told: ReadonlyMap
     const total = (of: (point: SeriesPoint) => number | null) => points.reduce((sum, point) => sum + (of(point) ?? 0), 0);
     return { week, state, value: ratio(total(({ numerator }) => numerator), total(({ denominator }) => denominator)) };
   });
+}
+
+/**
+ * What happened in the weeks that are shown of a group: milestones about one of its teams or about everybody, and the days from
+ * which on the metric was read differently. Its own go-live is left out: every week is counted from it.
+ */
+export function marksSinceLive(group: LiveGroup, weeks: readonly WeekSinceLive[], milestones: readonly Milestone[], breaks: readonly MetricBreak[]): SinceLiveMark[] {
+  const { liveOn, teamIds } = group;
+  if (liveOn === null) return [];
+  const weekOf = (on: Day) => daysBetween(periodOf(liveOn, 'week').start, periodOf(on, 'week').start) / 7;
+  const about = milestones.filter((one) => (one.teamIds.length === 0 || one.teamIds.some((id) => teamIds.includes(id))) && !(one.kind === 'go-live' && one.on === liveOn));
+  const marks = [
+    ...about.map((milestone): SinceLiveMark => ({ week: weekOf(milestone.on), group, happened: { kind: 'milestone', milestone } })),
+    ...breaks.map(({ on, version }): SinceLiveMark => ({ week: weekOf(on), group, happened: { kind: 'break', on, version } })),
+  ];
+  return marks.filter(({ week }) => week >= 0 && week < weeks.length).sort((one, other) => one.week - other.week);
 }
 
 /** Null when there is no week that both have behind them with a value. */

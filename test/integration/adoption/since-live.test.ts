@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { findSinceLive } from '#app/adoption/since-live/since-live.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
+import { changeActivities } from '#app/events/activity-catalogue.server.ts';
+import type { ActivityMeaning } from '#app/events/activity-meaning.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { MilestoneSchema } from '#app/kpis/milestones/milestone-form.ts';
 import { addMilestone } from '#app/kpis/milestones/milestones.server.ts';
@@ -48,6 +50,17 @@ test('both go by their own weeks, a running one is marked, and the gap is of the
   expect(shares[1]!.slice(0, 5).map(([value]) => value)).toEqual([2 / 6, 5 / 6, 3 / 6, 4 / 6, 2 / 6]);
   expect(page.gap).toEqual({ week: 4, one: 6 / 8, other: 2 / 6, points: 42 });
   expect(page.obstacle).toBeNull();
+});
+
+test('what happened to everybody, and how acts are counted anew, stand in each group’s own week', async () => {
+  expect((await addMilestone(scope, MilestoneSchema.parse({ kind: 'training', titleNl: 'Oefenen', on: '2026-02-24' }))).ok).toBe(true);
+  const { id } = await inWorkspace(scope.workspaceId, (tx) => tx.activity.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, key: 'deal updated' } }));
+  const meaning: ActivityMeaning = { kind: 'act', countsAsId: null, roles: ['end-user'], desired: null, undesired: null, qualityMetric: null };
+  const changed = await changeActivities(scope, new Map([[id, meaning]]), { seen: 0, reason: 'Alleen voor wie het werk doet', asOf: new Date('2026-03-04T09:00:00Z') });
+  expect(changed.ok && changed.value.isCounting).toBe(true);
+  const { marks } = await find(`one=team-${ids.Noord}&other=team-${ids.Zuid}`);
+  // By hand: Noord’s week 0 begins on 2 February, Zuid’s on the 16th.
+  expect(marks.map(({ week, group, happened }) => [group.name, week, happened.kind])).toEqual([['Noord', 3, 'milestone'], ['Noord', 4, 'break'], ['Zuid', 1, 'milestone'], ['Zuid', 2, 'break']]);
 });
 
 test('a wave is the people of its teams together', async () => {
