@@ -4,6 +4,7 @@ import { type Day, dayIn, dayOf } from '#app/values/day.ts';
 import { emptyOutcome, type ImportOutcome, type ImportRun, inChunks, note, reject, repeats } from '#app/values/import.ts';
 import type { TableRow } from '#app/values/table/read-table.ts';
 import { recordAuditOfMany } from './audit-many.server.ts';
+import { keepLeaves } from './leave/import-leaves.server.ts';
 import { permissionsOf } from './permission.ts';
 import { type PersonRow, readPersonRow } from './person-row.ts';
 import type { Role } from './role.ts';
@@ -89,7 +90,8 @@ async function importChunk(tx: Transaction, scope: Scope, people: PersonRow[], r
   }
   const moved = await keepMemberships(tx, scope, members.map(({ person, member }) => ({ member, team: person.team })), { today, isDryRun: run.isDryRun });
   note(outcome, 'new-teams', moved.newTeams);
-  const changed = new Set([...updated.map(({ after }) => after.id), ...moved.memberIds]);
+  const away = await keepLeaves(tx, scope, members.flatMap(({ person: { leave }, member: { id } }) => (leave ? [{ memberId: id, ...leave }] : [])), run);
+  const changed = new Set([...updated.map(({ after }) => after.id), ...moved.memberIds, ...away]);
   for (const member of created) changed.delete(member.id);
   outcome.created += created.length;
   outcome.updated += changed.size;

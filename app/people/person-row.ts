@@ -14,6 +14,8 @@ export const PEOPLE_COLUMNS: readonly Column[] = [
   { name: 'role', kind: 'text', isRequired: false, aliases: ['rol', 'functie', 'job_title', 'function'] },
   { name: 'enrolled_on', kind: 'day', isRequired: false, aliases: ['enrolled', 'start_date', 'startdatum', 'begindatum'] },
   { name: 'left_on', kind: 'day', isRequired: false, aliases: ['left', 'end_date', 'einddatum'] },
+  { name: 'leave_from', kind: 'day', isRequired: false, aliases: ['leave_start', 'verlof_van', 'verlof_vanaf', 'begin_verlof'] },
+  { name: 'leave_until', kind: 'day', isRequired: false, aliases: ['leave_end', 'verlof_tot_en_met', 'verlof_t_m', 'einde_verlof'] },
 ];
 
 /** One person as a file tells; null where it tells nothing, which leaves what is known as it is. */
@@ -27,6 +29,8 @@ export interface PersonRow {
   jobTitle: string | null;
   enrolledOn: Day | null;
   leftOn: Day | null;
+  /** A time away, from its first up to and with its last day; both or neither. */
+  leave: { startsOn: Day; lastOn: Day } | null;
 }
 
 const isStorable = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
@@ -43,6 +47,8 @@ const PersonCellsSchema = z.object({
   role: optionalText,
   enrolled_on: optionalDay,
   left_on: optionalDay,
+  leave_from: optionalDay,
+  leave_until: optionalDay,
 });
 
 export function readPersonRow({ row, cells }: TableRow): { ok: true; person: PersonRow } | { ok: false; problem: ImportProblem } {
@@ -52,8 +58,10 @@ export function readPersonRow({ row, cells }: TableRow): { ok: true; person: Per
     const column = String(issue?.path[0] ?? '');
     return { ok: false, problem: { row, column, code: issue?.message ?? 'not-text', value: cells[column] ?? '' } };
   }
-  const { email, name, team, role: word, enrolled_on: enrolledOn, left_on: leftOn } = read.data;
+  const { email, name, team, role: word, enrolled_on: enrolledOn, left_on: leftOn, leave_from: leaveFrom, leave_until: leaveUntil } = read.data;
   if (enrolledOn && leftOn && leftOn < enrolledOn) return { ok: false, problem: { row, column: 'left_on', code: 'left-before-enrolled', value: leftOn } };
+  if (Boolean(leaveFrom) !== Boolean(leaveUntil)) return { ok: false, problem: { row, column: leaveFrom ? 'leave_until' : 'leave_from', code: 'leave-half', value: '' } };
+  if (leaveFrom && leaveUntil && leaveUntil < leaveFrom) return { ok: false, problem: { row, column: 'leave_until', code: 'leave-ends-before-start', value: leaveUntil } };
   const role = word ? roleOfWord(word) : null;
   const person: PersonRow = {
     row,
@@ -64,6 +72,7 @@ export function readPersonRow({ row, cells }: TableRow): { ok: true; person: Per
     jobTitle: word && !role ? word : null,
     enrolledOn: enrolledOn ? parseDay(enrolledOn) : null,
     leftOn: leftOn ? parseDay(leftOn) : null,
+    leave: leaveFrom && leaveUntil ? { startsOn: parseDay(leaveFrom)!, lastOn: parseDay(leaveUntil)! } : null,
   };
   return { ok: true, person };
 }

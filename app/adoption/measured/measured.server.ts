@@ -21,10 +21,15 @@ export async function readMeasured(tx: SqlTransaction, scope: Scope, memberId: s
     FROM actors a JOIN event_days d ON d.workspace_id = a.workspace_id AND d.actor_id = a.id JOIN activities v ON v.workspace_id = d.workspace_id AND v.id = d.activity_id
     WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id = ${memberId}::uuid AND d.count > 0 GROUP BY v.key, v.kind ORDER BY count DESC, v.key`;
   const days = await tx.$queryRaw<Measured['days']>`
-    SELECT d.day::text AS day, v.key, sum(d.count)::int AS count
-    FROM actors a JOIN event_days d ON d.workspace_id = a.workspace_id AND d.actor_id = a.id JOIN activities v ON v.workspace_id = d.workspace_id AND v.id = d.activity_id
-    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id = ${memberId}::uuid AND d.count > 0 GROUP BY d.day, v.key ORDER BY d.day DESC, v.key LIMIT ${DAYS_SHOWN}`;
-  return { enrolledOn: member?.enrolledOn ?? null, leftOn: member?.leftOn ?? null, teams, names: names.map(({ key }) => key), activities, days, views: await listViewsOf(tx, scope, memberId) };
+    WITH counted AS (
+      SELECT d.day, v.key, sum(d.count)::int AS count
+      FROM actors a JOIN event_days d ON d.workspace_id = a.workspace_id AND d.actor_id = a.id JOIN activities v ON v.workspace_id = d.workspace_id AND v.id = d.activity_id
+      WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id = ${memberId}::uuid AND d.count > 0 GROUP BY d.day, v.key
+    )
+    SELECT day::text AS day, json_agg(json_build_object('key', key, 'count', count) ORDER BY count DESC, key) AS activities FROM counted GROUP BY day ORDER BY day DESC LIMIT ${DAYS_SHOWN}`;
+  const leaves = await tx.$queryRaw<Measured['leaves']>`
+    SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM leaves WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${memberId}::uuid ORDER BY starts_on DESC`;
+  return { enrolledOn: member?.enrolledOn ?? null, leftOn: member?.leftOn ?? null, leaves, teams, names: names.map(({ key }) => key), activities, days, views: await listViewsOf(tx, scope, memberId) };
 }
 
 /** One's own; null for who is no member. */

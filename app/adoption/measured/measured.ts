@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#app/events/activity.ts';
 import type { PersonView } from '#app/people/measuring/person-view.ts';
+import type { Leave } from '#app/people/leave/leave.ts';
 import type { Day } from '#app/values/day.ts';
 
 /** What somebody did of one kind, over all of history. */
@@ -16,12 +17,14 @@ export interface Measured {
   /** Null is not in the measured population. */
   enrolledOn: Day | null;
   leftOn: Day | null;
+  /** Time away, the newest first: a whole week or month of it is not counted. */
+  leaves: Leave[];
   teams: { name: string; startsOn: Day; endsOn: Day | null }[];
   /** The names under which sources report them. */
   names: string[];
   activities: MeasuredActivity[];
   /** The latest days with what was done on them, newest first. */
-  days: { day: Day; key: string; count: number }[];
+  days: { day: Day; activities: Pick<MeasuredActivity, 'key' | 'count'>[] }[];
   /** Who looked at it, newest first. */
   views: PersonView[];
 }

@@ -7,6 +7,8 @@ const SENTENCES: Record<string, (() => string) | undefined> = {
   'not-an-email': m.crm_problem_not_an_email,
   'not-a-day': m.crm_problem_not_a_day,
   'left-before-enrolled': m.crm_problem_left_before_enrolled,
+  'leave-half': m.crm_problem_leave_half,
+  'leave-ends-before-start': m.crm_problem_leave_ends_before,
   'key-repeated': m.crm_problem_key_repeated,
   'role-not-allowed': m.crm_problem_role_not_allowed,
   'account-unknown': m.crm_problem_account_unknown,

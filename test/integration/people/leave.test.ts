@@ -1,11 +1,15 @@
+import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { findOwnMeasured } from '#app/adoption/measured/measured.server.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { addLeave, findLeaves, removeLeave } from '#app/people/leave/leaves.server.ts';
+import { importPeople } from '#app/people/people-import.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, day, toDate } from '#app/values/day.ts';
 import { periodsBetween } from '#app/values/period.ts';
+import type { TableRow } from '#app/values/table/read-table.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const NOW = new Date('2026-04-15T09:00:00Z');
@@ -79,4 +83,30 @@ test('another workspace, and who may not write about people, sees and changes no
     expect(await removeLeave(asked, id, leave.id)).toEqual({ ok: false, reason });
   }
   expect((await findLeaves(scope, id))?.leaves).toHaveLength(2);
+});
+
+test('a file of people tells of leave; the same file again changes nothing, and half a leave is refused at its column', async () => {
+  const scope = await makeScope();
+  const row = (at: number, email: string, cells: Record<string, string>) => ({ row: at, cells: { email, enrolled_on: '2026-01-05', ...cells } });
+  const fileOf = (...rows: TableRow[]): AsyncIterable<TableRow> => Readable.from(rows);
+  const file = () =>
+    fileOf(
+      row(2, 'weg@firma.example', { leave_from: '2026-02-02', leave_until: '2026-03-01' }),
+      row(3, 'half@firma.example', { leave_from: '2026-02-02' }),
+      row(4, 'om@firma.example', { leave_from: '2026-03-02', leave_until: '2026-03-01' }),
+      row(5, 'hier@firma.example', {}),
+    );
+  expect(await importPeople(scope, file(), { isDryRun: true, asOf: NOW })).toMatchObject({ created: 2, rejected: 2 });
+  expect(await database().leave.count({ where: { workspaceId: scope.workspaceId } })).toBe(0);
+  const outcome = await importPeople(scope, file(), { isDryRun: false, asOf: NOW });
+  expect(outcome.problems).toMatchObject([{ row: 3, column: 'leave_until', code: 'leave-half' }, { row: 4, column: 'leave_until', code: 'leave-ends-before-start' }]);
+  expect(await importPeople(scope, file(), { isDryRun: false, asOf: NOW })).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  const { id } = await database().member.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, email: 'weg@firma.example' } });
+  expect((await findLeaves(scope, id))!.leaves).toMatchObject([{ startsOn: '2026-02-02', endsOn: '2026-03-02' }]);
+  const later = fileOf(row(2, 'weg@firma.example', { leave_from: '2026-07-06', leave_until: '2026-07-12' }));
+  expect(await importPeople(scope, later, { isDryRun: false, asOf: NOW })).toMatchObject({ updated: 1 });
+  expect((await findLeaves(scope, id))!.leaves).toHaveLength(2);
+  // Of one's own it is shown.
+  const own = { ...scope, member: { id, name: 'Weg', role: 'end-user' as const } };
+  expect((await findOwnMeasured(own))!.leaves.map(({ startsOn }) => startsOn)).toEqual(['2026-07-06', '2026-02-02']);
 });

@@ -31,12 +31,12 @@ export function DaysCard({ days }: Pick<Measured, 'days'>) {
   if (days.length === 0) return null;
   const columns = [
     { id: 'day', header: m.measuring_day(), cell: (row: Row) => <span className="whitespace-nowrap">{format.date(row.day)}</span> },
-    { id: 'key', header: m.measuring_activity(), cell: (row: Row) => row.key },
-    { id: 'count', header: m.measuring_count(), align: 'end' as const, cell: (row: Row) => format.number(row.count) },
+    { id: 'activities', header: m.measuring_activity(), cell: (row: Row) => row.activities.map(({ key, count }) => m.measuring_day_activity({ key, count: format.number(count) })).join(', ') },
+    { id: 'count', header: m.measuring_count(), align: 'end' as const, cell: (row: Row) => format.number(row.activities.reduce((sum, { count }) => sum + count, 0)) },
   ];
   return (
     <Card isFlush title={m.measuring_days()}>
-      <DataTable caption={m.measuring_days()} columns={columns} rows={days} rowKey={(row) => `${row.day} ${row.key}`} />
+      <DataTable caption={m.measuring_days()} columns={columns} rows={days} rowKey={(row) => row.day} />
     </Card>
   );
 }

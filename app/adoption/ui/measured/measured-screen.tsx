@@ -6,13 +6,14 @@ import { buttonClass } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import { addDays } from '#app/values/day.ts';
 import type { Measured } from '../../measured/measured.ts';
 import { ActivitiesCard, DaysCard, ViewsCard } from './measured-cards.tsx';
 
 /** What is measured about me, on what ground, and who looked. @param agreed what was agreed, in sentences */
 export function MeasuredScreen({ measured, agreed }: { measured: Measured; agreed: ReactNode }) {
   const format = useFormat();
-  const { enrolledOn, leftOn, teams, names } = measured;
+  const { enrolledOn, leftOn, leaves, teams, names } = measured;
   const current = teams.filter(({ endsOn }) => endsOn === null).map(({ name }) => name);
   return (
     <Page
@@ -30,6 +31,7 @@ export function MeasuredScreen({ measured, agreed }: { measured: Measured; agree
         <div className="flex max-w-3xl flex-col gap-1">
           {agreed}
           <p>{enrolledOn === null ? m.measuring_population_out() : leftOn === null ? m.measuring_population_in({ on: format.date(enrolledOn) }) : m.measuring_population_left({ from: format.date(enrolledOn), to: format.date(leftOn) })}</p>
+          {leaves.length > 0 ? <p>{m.measuring_leaves({ periods: format.list(leaves.map(({ startsOn, endsOn }) => m.leave_period({ from: format.date(startsOn), to: format.date(addDays(endsOn, -1)) }))) })}</p> : null}
           {current.length > 0 ? <p>{m.measuring_teams({ teams: format.list(current) })}</p> : null}
           {names.length > 0 ? <p className="break-words">{m.measuring_names({ names: format.list(names) })}</p> : null}
         </div>
