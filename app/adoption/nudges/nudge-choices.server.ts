@@ -9,7 +9,7 @@ export async function listNudgeChoices({ workspaceId }: Scope): Promise<{ activi
     const items = await tx.$queryRaw<{ id: string; role: string; title: Localized }[]>`
       SELECT i.id, c.role, i.title FROM checklists c JOIN checklist_versions v ON v.workspace_id = c.workspace_id AND v.checklist_id = c.id AND v.version = c.version
       JOIN checklist_items i ON i.workspace_id = v.workspace_id AND i.version_id = v.id
-      WHERE c.workspace_id = ${workspaceId}::uuid AND c.withdrawn_at IS NULL AND i.rule IN ('hand', 'events') AND i.within_days IS NULL ORDER BY c.role, c.created_at, i.position`;
+      WHERE c.workspace_id = ${workspaceId}::uuid AND c.withdrawn_at IS NULL AND i.rule IN ('hand', 'events', 'records') AND i.within_days IS NULL ORDER BY c.role, c.created_at, i.position`;
     return { activities: activities.map(({ key }) => key), items };
   });
 }

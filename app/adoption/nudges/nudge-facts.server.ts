@@ -1,3 +1,4 @@
+import { ownRecordsSql } from '#app/crm/own-records/own-records.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { namesOfKey } from '#app/events/names-of.server.ts';
@@ -15,14 +16,14 @@ export type ReachableCandidate = NudgeCandidate & { address: string; name: strin
  */
 export async function findCandidates(tx: SqlTransaction, { workspaceId }: Scope, rule: NudgeRule, today: Day): Promise<ReachableCandidate[]> {
   const { aim } = rule;
-  const done = aim.kind === 'act-missing' ? didAct(Prisma.sql`m.workspace_id`, Prisma.sql`m.id`, Prisma.sql`${aim.activityKey}`, Prisma.sql`${today}::date - ${aim.withinDays - 1}::int`, Prisma.sql`${today}::date`) : itemDone(Prisma.sql`m.workspace_id`, Prisma.sql`m.id`, Prisma.sql`${aim.itemId}::uuid`, Prisma.sql`${today}::date`);
+  const done = aim.kind === 'act-missing' ? didAct(Prisma.sql`m.workspace_id`, Prisma.sql`m.id`, Prisma.sql`${aim.activityKey}`, Prisma.sql`${today}::date - ${aim.withinDays - 1}::int`, Prisma.sql`${today}::date`) : itemDone(Prisma.sql`m.workspace_id`, Prisma.sql`m.id`, Prisma.sql`${aim.itemId}::uuid`, Prisma.sql`${today}::date`, workspaceId);
   const longEnough = aim.kind === 'act-missing' ? aim.withinDays : 0;
   const ofItem = aim.kind === 'item-open' ? Prisma.sql`AND m.role = (${roleOfItem(Prisma.sql`m.workspace_id`, aim.itemId)})` : Prisma.empty;
   return tx.$queryRaw<ReachableCandidate[]>`
     WITH spoken AS (
       SELECT member_id, max(closed_at) AS at, bool_or(closed_at IS NULL) AS is_open FROM nudge_handovers WHERE workspace_id = ${workspaceId}::uuid GROUP BY member_id
     ), sent AS (
-      SELECT n.member_id, n.on_day, n.at, n.rule_id, ${answered(Prisma.sql`${today}::date`)} AS is_answered
+      SELECT n.member_id, n.on_day, n.at, n.rule_id, ${answered(Prisma.sql`${today}::date`, workspaceId)} AS is_answered
       FROM nudges n JOIN nudge_rules r ON r.id = n.rule_id
       LEFT JOIN spoken s ON s.member_id = n.member_id
       WHERE n.workspace_id = ${workspaceId}::uuid AND NOT n.is_held_out AND n.on_day <= ${today}::date AND (s.at IS NULL OR n.at > s.at)
@@ -43,9 +44,13 @@ export async function findCandidates(tx: SqlTransaction, { workspaceId }: Scope,
     ORDER BY m.id`;
 }
 
-/** Of a reminder `n` under its rule `r`: whether the act followed, from its day up to and with that day. */
-export function answered(until: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`CASE WHEN r.kind = 'act-missing' THEN ${didAct(Prisma.sql`n.workspace_id`, Prisma.sql`n.member_id`, Prisma.sql`r.activity_key`, Prisma.sql`n.on_day`, until)} ELSE ${itemDone(Prisma.sql`n.workspace_id`, Prisma.sql`n.member_id`, Prisma.sql`r.item_id`, until)} END`;
+/**
+ * Of a reminder `n` under its rule `r`: whether the act followed, from its day up to and with that day. Records carry no day on
+ * which there were enough of them: of a day that is over what was written down the night after it counts; up to now, with
+ * `nowIn` the workspace, also as they stand.
+ */
+export function answered(until: Prisma.Sql, nowIn: string | null): Prisma.Sql {
+  return Prisma.sql`CASE WHEN r.kind = 'act-missing' THEN ${didAct(Prisma.sql`n.workspace_id`, Prisma.sql`n.member_id`, Prisma.sql`r.activity_key`, Prisma.sql`n.on_day`, until)} ELSE ${itemDone(Prisma.sql`n.workspace_id`, Prisma.sql`n.member_id`, Prisma.sql`r.item_id`, until, nowIn)} END`;
 }
 
 /** Whether the member did the activity between the days, both included. */
@@ -66,13 +71,18 @@ function roleOfItem(workspaceId: Prisma.Sql, itemId: string): Prisma.Sql {
       WHERE w.workspace_id = c.workspace_id AND w.checklist_id = c.id AND w.version = c.version AND k.key = i.key)`;
 }
 
-/** Whether the member had the item of their checklist done by the end of that day: by acts since enrolment, or ticked. */
-function itemDone(workspaceId: Prisma.Sql, memberId: Prisma.Sql, itemId: Prisma.Sql, until: Prisma.Sql): Prisma.Sql {
+/** Records that were enough are written down in the night after, so that much earlier than it is known it was done. */
+const NOTED_AFTER = Prisma.sql`CASE WHEN t.how = 'records' THEN interval '4 hours' ELSE interval '0' END`;
+
+/** Whether the member had the item of their checklist done by the end of that day: by acts since enrolment, by records, or ticked. */
+function itemDone(workspaceId: Prisma.Sql, memberId: Prisma.Sql, itemId: Prisma.Sql, until: Prisma.Sql, nowIn: string | null): Prisma.Sql {
+  const records = nowIn === null ? Prisma.empty : Prisma.sql`OR (i.rule = 'records' AND i.times <= (SELECT coalesce(sum(o.count), 0) FROM (${ownRecordsSql({ workspaceId: nowIn, owners: memberId, isAsked: (rule) => Prisma.sql`i.record_rule = ${rule}` })}) o))`;
   return Prisma.sql`EXISTS (
     SELECT 1 FROM checklist_items i JOIN checklist_versions v ON v.workspace_id = i.workspace_id AND v.id = i.version_id
     JOIN members e ON e.workspace_id = i.workspace_id AND e.id = ${memberId} JOIN workspaces z ON z.id = i.workspace_id
     WHERE i.workspace_id = ${workspaceId} AND i.id = ${itemId} AND (i.rule = 'start'
-      OR EXISTS (SELECT 1 FROM checklist_ticks t WHERE t.workspace_id = i.workspace_id AND t.checklist_id = v.checklist_id AND t.item_key = i.key AND t.member_id = e.id AND (t.ticked_at AT TIME ZONE z.time_zone)::date <= ${until})
+      OR EXISTS (SELECT 1 FROM checklist_ticks t WHERE t.workspace_id = i.workspace_id AND t.checklist_id = v.checklist_id AND t.item_key = i.key AND t.member_id = e.id AND (t.ticked_at AT TIME ZONE z.time_zone - ${NOTED_AFTER})::date <= ${until})
+      ${records}
       OR (i.rule = 'events' AND i.times <= (
         SELECT coalesce(sum(d.count), 0) FROM actors a CROSS JOIN LATERAL ${namesOfKey(Prisma.sql`a.workspace_id`, Prisma.sql`i.activity_key`)} y
         JOIN event_days d ON d.workspace_id = a.workspace_id AND d.actor_id = a.id AND d.activity_id = y.id

@@ -64,7 +64,7 @@ async function reachOf(tx: SqlTransaction, scope: Scope, rule: NudgeRule, today:
 /**
  * Per rule and side each person once, at their first reminder or the moment at which they would have had it: later ones of the
  * same person are not independent of it. Only where the days to answer in are over and, for acts, the usage of them has been
- * loaded: what has not come in yet is not yet judged.
+ * loaded: what has not come in yet is not yet judged. What stands in records is written down the night after.
  */
 async function countSides(tx: SqlTransaction, { workspaceId, timeZone }: Scope, today: Day): Promise<Counted[]> {
   const until = Prisma.sql`n.on_day + ${ANSWER_WITHIN_DAYS - 1}::int`;
@@ -74,10 +74,10 @@ async function countSides(tx: SqlTransaction, { workspaceId, timeZone }: Scope, 
     ), firsts AS (
       SELECT DISTINCT ON (rule_id, member_id) * FROM nudges WHERE workspace_id = ${workspaceId}::uuid ORDER BY rule_id, member_id, at
     ), judged AS (
-      SELECT n.rule_id, n.is_held_out, ${answered(until)} AS did_it
+      SELECT n.rule_id, n.is_held_out, ${answered(until, null)} AS did_it
       FROM firsts n JOIN nudge_rules r ON r.workspace_id = n.workspace_id AND r.id = n.rule_id
       LEFT JOIN checklist_items i ON i.workspace_id = r.workspace_id AND i.id = r.item_id
-      WHERE n.on_day + ${ANSWER_WITHIN_DAYS}::int <= CASE WHEN r.kind = 'item-open' AND i.rule = 'hand' THEN ${today}::date ELSE (SELECT until FROM loaded) END
+      WHERE n.on_day + ${ANSWER_WITHIN_DAYS}::int <= CASE WHEN r.kind = 'item-open' AND i.rule = 'hand' THEN ${today}::date WHEN r.kind = 'item-open' AND i.rule = 'records' THEN ${today}::date - 1 ELSE (SELECT until FROM loaded) END
     )
     SELECT rule_id, count(*) FILTER (WHERE NOT is_held_out)::int AS nudged, count(*) FILTER (WHERE NOT is_held_out AND did_it)::int AS nudged_did,
       count(*) FILTER (WHERE is_held_out)::int AS held_out, count(*) FILTER (WHERE is_held_out AND did_it)::int AS held_out_did

@@ -59,7 +59,7 @@ export async function switchNudgeRule(scope: Scope, { ruleId, isOn, version }: {
 
 async function findProblem(tx: Transaction, { workspaceId }: Scope, { kind, activityKey, itemId, teamId }: Given): Promise<Exclude<NudgeRuleRefusal, 'not-allowed'> | null> {
   if (kind === 'act-missing' && !(await tx.activity.findFirst({ where: { workspaceId, key: activityKey ?? '' } }))) return 'unknown-activity';
-  if (kind === 'item-open' && !(itemId && (await tx.checklistItem.findFirst({ where: { workspaceId, id: itemId, rule: { in: ['hand', 'events'] }, withinDays: null } })))) return 'unknown-item';
+  if (kind === 'item-open' && !(itemId && (await tx.checklistItem.findFirst({ where: { workspaceId, id: itemId, rule: { in: ['hand', 'events', 'records'] }, withinDays: null } })))) return 'unknown-item';
   if (teamId && !(await tx.team.findFirst({ where: { workspaceId, id: teamId } }))) return 'unknown-team';
   return null;
 }

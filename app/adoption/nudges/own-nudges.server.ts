@@ -70,7 +70,7 @@ export async function closeHandover(scope: Scope, handoverId: string, asOf: Date
 
 function isOpen({ workspaceId }: Scope, memberId: string, today: Day): Prisma.Sql {
   return Prisma.sql`n.workspace_id = ${workspaceId}::uuid AND n.member_id = ${memberId}::uuid AND NOT n.is_held_out AND n.dismissed_at IS NULL
-    AND n.on_day <= ${today}::date AND n.on_day > ${today}::date - ${ANSWER_WITHIN_DAYS}::int AND NOT ${answered(Prisma.sql`${today}::date`)}`;
+    AND n.on_day <= ${today}::date AND n.on_day > ${today}::date - ${ANSWER_WITHIN_DAYS}::int AND NOT ${answered(Prisma.sql`${today}::date`, workspaceId)}`;
 }
 
 /** Of the handover `h`: the person manages the team that its member is in, on that day; not their own. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import '#app/all-jobs.server.ts';
-import { setTick } from '#app/adoption/checklists/ticks.server.ts';
+import { keepWhatIsDone, setTick } from '#app/adoption/checklists/ticks.server.ts';
 import { NewNudgeRuleSchema, type NewNudgeRule } from '#app/adoption/nudges/nudge-form.ts';
 import { isHeldOut } from '#app/adoption/nudges/holdout.ts';
 import { listNudgeReports, previewNudges } from '#app/adoption/nudges/nudge-report.server.ts';
@@ -8,6 +8,7 @@ import { createNudgeRule, draftNudgeRule, listNudgeRules, switchNudgeRule } from
 import { closeHandover, dismissNudge, listHandovers, listOwnNudges } from '#app/adoption/nudges/own-nudges.server.ts';
 import { runNudges } from '#app/adoption/nudges/run-nudges.server.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { runDueJobs } from '#app/jobs/run-due-jobs.server.ts';
 import { chooseByToken, chooseMessage, listMessageChoices, readUnsubscribeToken, unsubscribeToken } from '#app/people/mail/message-choices.server.ts';
@@ -17,6 +18,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { addDays, day, dayIn, daysBetween, toDate } from '#app/values/day.ts';
 import { newcombeDifference } from '#app/values/proportion.ts';
 import { makeItem, makeList } from '#test/factories/checklists.ts';
+import { createRows } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 beforeAll(() => {
@@ -143,6 +145,35 @@ test('an open item of the checklist reminds who has it open, until they tick it'
   expect(await listOwnNudges(scopeOf(lead, people[1]!.id), { asOf: at('2026-03-25') })).toHaveLength(1);
   await tick(1, '2026-03-25');
   expect(await listOwnNudges(scopeOf(lead, people[1]!.id), { asOf: at('2026-03-25') })).toEqual([]);
+});
+
+test('an item judged on records reminds who has too few, until there are enough; its effect is what stood there within the days', async () => {
+  const { lead, people } = await firm(48);
+  await makeList(lead, { asOf: at('2026-03-02'), items: [makeItem('tasks', { kind: 'records', recordRule: 'tasks-done', times: 2 })] });
+  const item = await database().checklistItem.findFirstOrThrow({ where: { workspaceId: lead.workspaceId } });
+  const finish = (who: number, count: number) => createRows(lead, 'task', ...Array.from({ length: count }, (_, nth) => ({ title: `Bel ${nth}`, priority: 'normal', owner_id: people[who]!.id, done_at: at('2026-03-20').toISOString() })));
+  await finish(0, 2);
+  await finish(1, 1);
+  const id = await rule(lead, { kind: 'item-open', itemId: item.id, activityKey: undefined, holdoutPercent: '50' });
+  const heldOut = people.map((person, who) => who !== 0 && isHeldOut(id, person.id, 50));
+  const nudged = heldOut.map((is, who) => who !== 0 && !is);
+  expect(await runNudges(lead, { asOf: at('2026-03-25') })).toMatchObject({ nudged: nudged.filter(Boolean).length, heldOut: heldOut.filter(Boolean).length });
+  const reminded = nudged.indexOf(true, 2);
+  expect(await listOwnNudges(scopeOf(lead, people[reminded]!.id), { asOf: at('2026-03-25') })).toHaveLength(1);
+  await finish(reminded, 2);
+  expect(await listOwnNudges(scopeOf(lead, people[reminded]!.id), { asOf: at('2026-03-25') }), 'gone at once').toEqual([]);
+
+  // On the seventh day a third of them has it, a day later another third; each night writes down what is there.
+  const night = (on: string) => inWorkspaceSql(lead.workspaceId, (tx) => keepWhatIsDone(tx, lead, { today: day(on), asOf: new Date(`${on}T01:50:00Z`) }));
+  const inTime = people.map((_, who) => who === reminded || (who > 1 && who % 3 === 0));
+  for (const who of people.keys()) if (inTime[who] && who !== reminded) await finish(who, 2);
+  await night('2026-04-01');
+  for (const who of people.keys()) if (who > 1 && who % 3 === 1 && !inTime[who]) await finish(who, 2);
+  await night('2026-04-02');
+  const effect = async (on: string) => (await listNudgeReports(lead, { asOf: at(on) }))[0]!.effect;
+  expect((await effect('2026-04-01')).kind, 'the night of the last day has to be over').toBe('too-few');
+  const count = (side: boolean[]) => ({ people: side.filter(Boolean).length, didIt: side.filter((is, who) => is && inTime[who]).length });
+  expect(await effect('2026-04-02')).toMatchObject({ kind: 'measured', nudged: count(nudged), heldOut: count(heldOut) });
 });
 
 test('one click in a mail ends them, without signing in; so does the switch, and both can be turned back', async () => {
