@@ -1,8 +1,10 @@
 import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
+import { mailLocales } from '#app/people/mail/mail-locales.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
+import { mailInvitations } from './mail-invitations.server.ts';
 import type { Attendee, SessionList } from './session-list.ts';
 import { readSessions } from './sessions.server.ts';
 
@@ -31,13 +33,14 @@ export async function findSessionList(scope: Scope, sessionId: string, { asOf }:
 
 /**
  * Gives people a place: one by name, or everybody who needs the course and has none, as far as there are seats. Who is put on
- * the list once it has begun was there. @returns how many got one.
+ * the list once it has begun was there; the others are told by mail. @returns how many got one.
  */
 export async function invite(scope: Scope, sessionId: string, whom: string, { asOf }: { asOf: Date }): Promise<Result<number, 'not-allowed' | 'not-found' | 'cancelled' | 'full' | 'nobody'>> {
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   const list = await findSessionList(scope, sessionId, { asOf });
   if (!list) return refused('not-found');
   const { workspaceId } = scope;
+  const localeOf = await mailLocales(scope);
   return inWorkspaceSql(workspaceId, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM training_sessions WHERE workspace_id = ${workspaceId}::uuid AND id = ${sessionId}::uuid FOR UPDATE`;
     const [session] = await readSessions(tx, scope, { sessionId });
@@ -48,11 +51,12 @@ export async function invite(scope: Scope, sessionId: string, whom: string, { as
     if (chosen.length === 0) return refused('nobody');
     if (free === 0) return refused('full');
     const ids = chosen.slice(0, free === Infinity ? chosen.length : free).map(({ id }) => id);
-    const added = await tx.$executeRaw`
+    const added = await tx.$queryRaw<{ member_id: string }[]>`
       INSERT INTO training_attendances (workspace_id, session_id, member_id, state)
-      SELECT ${workspaceId}::uuid, ${sessionId}::uuid, g.id, ${hasBegun ? 'present' : 'invited'} FROM unnest(${arrayLiteral(ids)}::uuid[]) AS g(id) ON CONFLICT DO NOTHING`;
+      SELECT ${workspaceId}::uuid, ${sessionId}::uuid, g.id, ${hasBegun ? 'present' : 'invited'} FROM unnest(${arrayLiteral(ids)}::uuid[]) AS g(id) ON CONFLICT DO NOTHING RETURNING member_id`;
+    if (!hasBegun) await mailInvitations(tx, scope, list.session, { memberIds: added.map(({ member_id }) => member_id), localeOf, asOf });
     await recordAudit(tx, scope, { verb: 'training-session.invite', entity: 'training-session', recordId: sessionId, after: { members: ids } });
-    return done(added);
+    return done(added.length);
   });
 }
 

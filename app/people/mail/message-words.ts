@@ -6,6 +6,7 @@ type Say = (inputs?: Record<string, never>, options?: { locale?: Locale }) => st
 
 const NAMES: Record<MessageKind, { name: Say; about: Say; plural: Say }> = {
   nudge: { name: m.mail_kind_nudge, about: m.mail_kind_nudge_about, plural: m.mail_kind_nudge_plural },
+  training: { name: m.mail_kind_training, about: m.mail_kind_training_about, plural: m.mail_kind_training_plural },
   answer: { name: m.mail_kind_answer, about: m.mail_kind_answer_about, plural: m.mail_kind_answer_plural },
   success: { name: m.mail_kind_success, about: m.mail_kind_success_about, plural: m.mail_kind_success_plural },
 };

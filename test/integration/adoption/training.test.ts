@@ -6,8 +6,11 @@ import { findOwnTraining, giveUpPlace, listOwnTrainings, scoreSession, takePlace
 import { cancelSession, planSession } from '#app/adoption/training/sessions.server.ts';
 import { CourseSchema, SessionSchema } from '#app/adoption/training/training-form.ts';
 import { findCoursePage, findTrainingPage } from '#app/adoption/training/training-page.server.ts';
+import { countWaiting } from '#app/adoption/waiting.server.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
 import { metricSeries } from '#app/metric-catalogue.server.ts';
+import { chooseMessage } from '#app/people/mail/message-choices.server.ts';
+import { listOutbox } from '#app/people/mail/outbox.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -48,20 +51,23 @@ test('from invited to present to scored, and each step asks the reader the next 
   const courseId = await course(lead);
   const [one] = people['end-user']!;
   const ask = async (asOf: Date) => askOf((await findOwnTraining(one!, courseId, { asOf }))!, asOf)?.kind ?? null;
+  const waiting = (asOf: Date) => countWaiting(one!, { asOf });
   expect(await ask(BEFORE)).toBeNull(); // nothing to choose from
   const id = await session(lead, courseId);
-  expect(await ask(BEFORE)).toBe('choose');
+  expect([await ask(BEFORE), await waiting(BEFORE)]).toEqual(['choose', 1]);
   expect(await noteAttendance(lead, id, {}, { asOf: BEFORE })).toEqual({ ok: false, reason: 'not-begun' });
   expect(await invite(lead, id, 'needing', { asOf: BEFORE })).toEqual({ ok: true, value: 6 });
   expect(await invite(lead, id, 'needing', { asOf: BEFORE })).toEqual({ ok: false, reason: 'nobody' });
   expect(await ask(BEFORE)).toBe('go');
+  // The badge counts it on its day, as long as it asks something.
+  expect([await waiting(BEFORE), await waiting(new Date('2026-03-09T07:00:00Z'))]).toEqual([0, 1]);
   const after = noon('2026-03-09');
   const everybody = Object.fromEntries(people['end-user']!.map(({ member }, at) => [member!.id, at === 5 ? ('absent' as const) : ('present' as const)]));
   expect(await noteAttendance(lead, id, everybody, { asOf: after })).toEqual({ ok: true });
-  expect(await ask(after)).toBe('score');
+  expect([await ask(after), await waiting(after)]).toEqual(['score', 1]);
   const score = (who: Scope, asOf = after) => scoreSession(who, courseId, { sessionId: id, score: 4, remark: 'Goed', asOf });
   expect(await Promise.all([score(one!), score(one!)])).toEqual([{ ok: true }, { ok: true }]);
-  expect(await ask(after)).toBeNull();
+  expect([await ask(after), await waiting(after)]).toEqual([null, 0]);
   expect(await score(people['end-user']![5]!)).toEqual({ ok: false, reason: 'not-found' });
   expect(await score(people['end-user']![1]!, noon('2026-03-17'))).toEqual({ ok: false, reason: 'closed' });
   const { ones, twos, threes, fours, fives } = await database().trainingTally.findFirstOrThrow({ where: { workspaceId: lead.workspaceId } });
@@ -158,4 +164,28 @@ test('another workspace sees nothing, takes no place and writes nothing', async 
   expect(await invite(other, id, 'needing', { asOf: BEFORE })).toEqual({ ok: false, reason: 'not-found' });
   expect(await withdrawCourse(other, courseId, { isWithdrawn: true, asOf: BEFORE })).toEqual({ ok: false, reason: 'not-found' });
   expect(await cancelSession(other, id, { asOf: BEFORE })).toEqual({ ok: false, reason: 'not-found' });
+});
+
+test('who is invited is told by mail in their language, once; not who wants no such mail, nor who is put on the list once it has begun', async () => {
+  process.env.AUTH_SECRET = 'a-secret-for-tests-that-is-long-enough';
+  const { lead, people } = await firm({ 'end-user': 3 });
+  const courseId = await course(lead);
+  const [first, second, third] = people['end-user']!;
+  await chooseMessage(second!, { kind: 'training', isWanted: false, asOf: BEFORE });
+  const person = await database().person.create({ data: { email: 'reads-english@firma.example', name: 'E', locale: 'en' } });
+  await database().member.update({ where: { id: third!.member!.id }, data: { personId: person.id } });
+  const id = await session(lead, courseId);
+  expect(await invite(lead, id, 'needing', { asOf: BEFORE })).toEqual({ ok: true, value: 3 });
+  await invite(lead, id, 'needing', { asOf: BEFORE });
+  const { mails } = await listOutbox(lead, { after: null });
+  const to = (who: Scope) => mails.filter(({ address }) => address === `${who.member!.name.replace(' ', '')}@firma.example`);
+  expect(mails).toHaveLength(2);
+  expect(to(second!)).toEqual([]);
+  expect(to(first!)[0]).toMatchObject({ kind: 'training', subject: 'Uitnodiging: Basis' });
+  expect(to(first!)[0]!.text).toContain('maandag 9 maart, 10:00–11:30\nWaar: Zaal');
+  expect(to(first!)[0]!.text).toMatch(new RegExp(`/me/trainings/${courseId}\n\nGeen uitnodigingen voor trainingen per mail meer\\? .*/unsubscribe/`));
+  expect(to(third!)[0]!.text).toContain('When: Monday 9 March, 10:00–11:30');
+  const begun = await session(lead, await course(lead), '2026-03-02');
+  expect(await invite(lead, begun, first!.member!.id, { asOf: noon('2026-03-02') })).toEqual({ ok: true, value: 1 });
+  expect((await listOutbox(lead, { after: null })).mails).toHaveLength(2);
 });
