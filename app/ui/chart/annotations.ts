@@ -2,6 +2,11 @@ import type { AnnotationOptions } from 'chartjs-plugin-annotation';
 import type { ChartEvent, ChartLevel } from './chart-series.ts';
 import { fade, type Palette } from './palette.ts';
 
+/** In pixels: a row of words. */
+const MARK_ROW = 18;
+/** In pixels: what a word takes of the width, in two rows. */
+const ROOM_FOR_WORD = 110;
+
 interface Marks {
   target?: ChartLevel | undefined;
   baseline?: ChartLevel | undefined;
@@ -15,15 +20,25 @@ export function annotationsOf({ target, baseline, threshold, events = [] }: Mark
   if (baseline) marks.baseline = level(baseline, palette.muted, [2, 3], palette, 'start', 9);
   if (threshold) marks.threshold = level(threshold, palette.warn, [8, 3, 2, 3], palette, 'start');
   if (target) marks.target = level(target, palette.text, [6, 4], palette, 'end');
-  const places = [...new Set(events.filter(({ x }) => axis.includes(x)).map(({ x }) => x))].sort();
+  const places = placesOf(events, axis);
   for (const [index, x] of places.entries()) {
     const label = [...new Set(events.filter((event) => event.x === x).map((event) => event.label))].join(', ');
-    marks[`event${index}`] = upright({ x, label }, axis.indexOf(x), axis.length, palette, isCrowded(places, index, axis));
+    marks[`event${index}`] = upright({ x, label }, { at: axis.indexOf(x), count: axis.length, marks: places.length, isHigher: isCrowded(places, index, axis) }, palette);
   }
   return marks;
 }
 
-/** So near to the one before that their words would lie over each other: every second one then stands lower. */
+/** How much room the words of what happened take above the chart: they would lie over the lines, and over the word of the target, within it. */
+export function roomForMarks(events: readonly ChartEvent[], axis: readonly string[]): number {
+  const places = placesOf(events, axis);
+  return places.some((_, index) => isCrowded(places, index, axis)) ? 2 * MARK_ROW : MARK_ROW;
+}
+
+function placesOf(events: readonly ChartEvent[], axis: readonly string[]): string[] {
+  return [...new Set(events.filter(({ x }) => axis.includes(x)).map(({ x }) => x))].sort();
+}
+
+/** So near to the one before that their words would lie over each other: every second one then stands a row higher. */
 function isCrowded(places: readonly string[], index: number, axis: readonly string[]): boolean {
   const near = (at: number) => axis.indexOf(places[at]!) - axis.indexOf(places[at - 1]!) < axis.length / 5;
   let row = 0;
@@ -52,7 +67,8 @@ function level({ value, label }: ChartLevel, colour: string, dash: number[], pal
   };
 }
 
-function upright({ label }: ChartEvent, at: number, count: number, palette: Palette, isLower: boolean): AnnotationOptions {
+/** On a small screen with many of them only the lines stand: what they are is said under the chart. */
+function upright({ label }: ChartEvent, { at, count, marks, isHigher }: { at: number; count: number; marks: number; isHigher: boolean }, palette: Palette): AnnotationOptions {
   const isLate = at > count * 0.75; // its word goes to the left of the line, else it falls off the chart
   return {
     type: 'line',
@@ -61,10 +77,10 @@ function upright({ label }: ChartEvent, at: number, count: number, palette: Pale
     borderColor: palette.muted,
     borderWidth: 1,
     label: {
-      display: true,
+      display: ({ chart }) => chart.width >= marks * ROOM_FOR_WORD,
       content: label,
       position: 'start',
-      yAdjust: isLower ? 0 : -18,
+      yAdjust: isHigher ? -2 * MARK_ROW : -MARK_ROW,
       xAdjust: 0,
       padding: { x: 4, y: 1 },
       textAlign: isLate ? 'end' : 'start',

@@ -9,13 +9,15 @@ interface AxisOptions {
   isStacked?: boolean;
   /** Whether the axis must hold zero; bars and areas always do. */
   fromZero?: boolean;
+  /** In pixels, above the chart; a row of words by default. */
+  room?: number;
 }
 
 /** Axes and tooltip of every chart with an x of words and a y of numbers: few lines, no frame. */
-export function axisOptions({ palette, format, labels, isStacked = false, fromZero = true }: AxisOptions): ChartOptions<'line'> & ChartOptions<'bar'> {
+export function axisOptions({ palette, format, labels, isStacked = false, fromZero = true, room = 18 }: AxisOptions): ChartOptions<'line'> & ChartOptions<'bar'> {
   return {
     interaction: { mode: 'index', intersect: false },
-    layout: { padding: { top: 18, right: 8 } },
+    layout: { padding: { top: room, right: 8 } },
     scales: {
       x: {
         stacked: isStacked,

@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { useMemo } from 'react';
 import { useFormat } from '../format.tsx';
-import { annotationsOf } from './annotations.ts';
+import { annotationsOf, roomForMarks } from './annotations.ts';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartSeries, isEmptyChart } from './chart-series.ts';
@@ -30,7 +30,7 @@ export function BarChart({ label, series, target, annotations, isStacked = false
   const axis = useMemo(() => given ?? axisOf(series), [given, series]);
   const config = useMemo(
     () => (palette: Palette) => {
-      const base = axisOptions({ palette, format: asY, labels: axis.map(formatX), isStacked });
+      const base = axisOptions({ palette, format: asY, labels: axis.map(formatX), isStacked, room: roomForMarks(annotations ?? [], axis) });
       const datasets = series.map((one, index) => {
         const points = alignPoints(one, axis);
         const colour = seriesColour(palette, index);

@@ -52,7 +52,7 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
         <canvas ref={canvas} role="img" aria-label={label} />
       </div>
       {events.length > 0 ? (
-        <ul aria-label={m.ui_chart_marked()} className="mt-2 flex flex-col gap-0.5 text-sm text-muted">
+        <ul aria-label={m.ui_chart_marked()} className="mt-2 flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-muted">
           {events.map(({ x, label: mark, detail }) => (
             <li key={`${x} ${detail ?? mark}`} className="flex gap-2">
               <span aria-hidden="true" className="my-1 w-px shrink-0 self-stretch bg-muted" />

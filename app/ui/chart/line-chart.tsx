@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { Day } from '#app/values/day.ts';
 import { useFormat } from '../format.tsx';
-import { annotationsOf } from './annotations.ts';
+import { annotationsOf, roomForMarks } from './annotations.ts';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { LegendEntry } from './chart-legend.tsx';
@@ -39,11 +39,11 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
   const config = useMemo(
     () =>
       (palette: Palette): ChartConfiguration => {
-        const base = axisOptions({ palette, format: asY, labels: axis.map(asX), fromZero });
+        const base = axisOptions({ palette, format: asY, labels: axis.map(asX), fromZero, room: roomForMarks(annotations ?? [], axis) });
         const marks = annotationsOf({ target, baseline, threshold, ...(annotations ? { events: annotations } : {}) }, axis, palette);
         return {
           type: 'line',
-          data: { labels: axis, datasets: series.map((one, index) => dataset(one, index, axis, palette)) },
+          data: { labels: axis, datasets: series.map((one, index) => dataset(one, index, { axis, palette, isAlone: series.filter(({ isGuide }) => !isGuide).length === 1 })) },
           options: { ...base, plugins: { ...base.plugins, annotation: { annotations: marks, clip: false } } },
         } as ChartConfiguration;
       },
@@ -62,7 +62,8 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
   );
 }
 
-function dataset(series: ChartSeries, index: number, axis: readonly string[], palette: Palette): ChartDataset<'line'> {
+/** Only a line that is alone has its area filled: beside others that would make one of them matter more. */
+function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }: { axis: readonly string[]; palette: Palette; isAlone: boolean }): ChartDataset<'line'> {
   const points = alignPoints(series, axis);
   const colour = series.isGuide ? palette.muted : seriesColour(palette, index);
   const isProvisional = (at: number) => points[at]?.isProvisional === true;
@@ -82,7 +83,7 @@ function dataset(series: ChartSeries, index: number, axis: readonly string[], pa
     pointBackgroundColor: points.map((_, at) => (isProvisional(at) ? palette.surface : colour)),
     pointBorderWidth: points.map((_, at) => (isProvisional(at) ? 2 : 1)),
     pointHoverRadius: 5,
-    fill: index === 0 && !series.isGuide ? { target: 'origin', above: fade(colour, 0.07), below: fade(colour, 0.07) } : false,
+    fill: isAlone && !series.isGuide ? { target: 'origin', above: fade(colour, 0.07), below: fade(colour, 0.07) } : false,
   };
 }
 
