@@ -20,22 +20,28 @@ interface UnknownCardProps {
   problem: MatchProblem | null;
 }
 
+/** So many that what counts as work is still in sight under them. */
+const FIRST = 5;
 const PEOPLE = 'people-to-match';
 const written = ({ name, email }: UsageData['people'][number]) => `${name} <${email}>`;
 
 export function UnknownCard({ unknown, count, people, problem }: UnknownCardProps) {
   const format = useFormat();
+  const rest = unknown.slice(FIRST);
+  const toRow = (actor: UnknownActor) => <UnknownRow key={actor.id} actor={actor} suggested={people.find(({ id }) => id === actor.suggestion)} problem={problem?.actorId === actor.id ? problem : null} />;
   return (
     <Card title={m.events_unknown_title()} description={m.events_unknown_hint()}>
       {unknown.length === 0 ? <EmptyState title={m.events_unknown_empty_title()}>{m.events_unknown_empty()}</EmptyState> : null}
       <datalist id={PEOPLE}>
         {unknown.length > 0 ? people.map((person) => <option key={person.id} value={written(person)} />) : null}
       </datalist>
-      <ul className="divide-y">
-        {unknown.map((actor) => (
-          <UnknownRow key={actor.id} actor={actor} suggested={people.find(({ id }) => id === actor.suggestion)} problem={problem?.actorId === actor.id ? problem : null} />
-        ))}
-      </ul>
+      <ul className="divide-y">{unknown.slice(0, FIRST).map(toRow)}</ul>
+      {rest.length > 0 ? (
+        <details open={rest.some(({ id }) => id === problem?.actorId)}>
+          <summary className="fold">{m.events_unknown_rest({ count: rest.length })}</summary>
+          <ul className="divide-y">{rest.map(toRow)}</ul>
+        </details>
+      ) : null}
       {count > unknown.length ? <p className="mt-3 text-sm text-muted">{m.events_unknown_more({ shown: unknown.length, count: format.number(count) })}</p> : null}
     </Card>
   );

@@ -24,7 +24,8 @@ export function UsageScreen({ unknown, unknownCount, matched, activities, versio
     <>
       <RecountNotice recount={recount} />
       <SourcesCard address={address} canImport={canImport} />
-      <UnknownCard unknown={unknown} count={unknownCount} people={people} problem={problem} />
+      {/* As long as nothing came in, that everybody is recognised would be no news. */}
+      {activities.length > 0 || unknownCount > 0 ? <UnknownCard unknown={unknown} count={unknownCount} people={people} problem={problem} /> : null}
       {matched.length > 0 ? <MatchedCard matched={matched} /> : null}
       <ActivitiesCard activities={activities} version={version} changes={changes} qualities={qualities} choice={choice} />
     </>

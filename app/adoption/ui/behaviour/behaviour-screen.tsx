@@ -38,7 +38,8 @@ export function BehaviourScreen({ page, milestones }: { page: BehaviourPage; mil
           {courses.map((course) => <CourseCard key={course.behaviour.id} course={course} milestones={milestones} mayWrite={mayWrite} />)}
         </>
       )}
-      <BehaviourMetrics metrics={metrics} />
+      {/* Of a workspace without records every sign would be a dash. */}
+      {metrics.some(({ series }) => series.points.some(({ value }) => value !== null)) ? <BehaviourMetrics metrics={metrics} /> : null}
     </Page>
   );
 }

@@ -38,19 +38,21 @@ export function MilestoneForm({ milestone, teams, lastResult }: MilestoneFormPro
         <TextField field={fields.titleNl} label={m.milestones_title_nl()} hint={m.milestones_title_nl_hint()} maxLength={80} autoComplete="off" />
         <TextField field={fields.titleEn} label={m.milestones_title_en()} isOptional maxLength={80} autoComplete="off" />
       </div>
-      <fieldset id={fields.teamIds.id} tabIndex={-1} aria-describedby={fields.teamIds.descriptionId}>
-        <legend className="text-sm font-medium">{m.milestones_teams()}</legend>
-        <FieldHint field={fields.teamIds} hint={m.milestones_teams_hint()} />
-        <div className="mt-1 grid gap-x-6 gap-y-1.5 sm:grid-cols-2 lg:grid-cols-3">
-          {teams.map(({ id, name }) => (
-            <label key={id} className="flex items-center gap-2.5 pointer-coarse:min-h-11">
-              <input type="checkbox" name="teamIds" value={id} defaultChecked={chosen.includes(id)} className="size-4 accent-accent" />
-              {name}
-            </label>
-          ))}
-        </div>
-        <FieldErrors field={fields.teamIds} />
-      </fieldset>
+      {teams.length > 0 ? (
+        <fieldset id={fields.teamIds.id} tabIndex={-1} aria-describedby={fields.teamIds.descriptionId}>
+          <legend className="text-sm font-medium">{m.milestones_teams()}</legend>
+          <FieldHint field={fields.teamIds} hint={m.milestones_teams_hint()} />
+          <div className="mt-1 grid gap-x-6 gap-y-1.5 sm:grid-cols-2 lg:grid-cols-3">
+            {teams.map(({ id, name }) => (
+              <label key={id} className="flex items-center gap-2.5 pointer-coarse:min-h-11">
+                <input type="checkbox" name="teamIds" value={id} defaultChecked={chosen.includes(id)} className="size-4 accent-accent" />
+                {name}
+              </label>
+            ))}
+          </div>
+          <FieldErrors field={fields.teamIds} />
+        </fieldset>
+      ) : null}
       <div>
         <SubmitButton>{milestone ? m.milestones_save() : m.milestones_add()}</SubmitButton>
       </div>

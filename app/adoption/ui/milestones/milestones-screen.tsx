@@ -35,7 +35,7 @@ export function MilestonesScreen({ milestones, teams, mayWrite, lastResult }: Mi
           milestoneTitle(milestone)
         ),
     },
-    { id: 'teams', header: m.milestones_for(), cell: ({ teamIds }) => (teamIds.length === 0 ? m.milestones_everybody() : list(teamIds.flatMap((id) => names.get(id) ?? []))) },
+    { id: 'teams', header: m.milestones_for(), cell: ({ teamIds }) => <span className="block min-w-44">{teamIds.length === 0 ? m.milestones_everybody() : list(teamIds.flatMap((id) => names.get(id) ?? []))}</span> },
   ];
   return (
     <Page title={m.milestones_title()} question={m.milestones_question()}>

@@ -45,11 +45,11 @@ export function NewNudgeForm({ activities, items, roles, teams, answer }: NewNud
           <SelectField field={field('itemId')} label={m.nudges_item()} options={items} />
         </div>
       ) : null}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <SelectField field={field('role')} label={m.nudges_role()} options={roles} placeholder={m.nudges_every_role()} />
         <SelectField field={field('teamId')} label={m.nudges_team()} options={teams} placeholder={m.nudges_every_team()} />
       </div>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField field={field('titleNl')} label={m.nudges_title_nl()} hint={m.nudges_title_hint()} maxLength={120} autoComplete="off" />
         <TextField field={field('titleEn')} label={m.nudges_title_en()} isOptional maxLength={120} autoComplete="off" />
         <TextField field={field('benefitNl')} label={m.nudges_benefit_nl()} maxLength={300} autoComplete="off" />

@@ -1,4 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
@@ -16,13 +18,17 @@ interface NudgesScreenProps {
 
 /** Every rule with whom it reaches and whether it helps, and the form for the next. */
 export function NudgesScreen({ reports, form, roleName }: NudgesScreenProps) {
+  // Without an act that was ever measured and without a checklist there is nothing to remind of.
+  const mayBegin = form === null || form.activities.length + form.items.length > 0;
   return (
     <Page title={m.nudges_title()} question={m.nudges_question()}>
       <AdoptionTabs />
       <p className="max-w-3xl text-sm text-muted">{m.nudges_limits()}</p>
       {reports.length === 0 ? (
         <Card>
-          <EmptyState title={m.nudges_empty_title()}>{m.nudges_empty()}</EmptyState>
+          <EmptyState title={m.nudges_empty_title()} action={form && !mayBegin ? <ButtonLink to={paths.checklists}>{m.nudges_to_checklists()}</ButtonLink> : null}>
+            {mayBegin ? m.nudges_empty() : m.nudges_nothing_to_ask()}
+          </EmptyState>
         </Card>
       ) : (
         <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -31,7 +37,7 @@ export function NudgesScreen({ reports, form, roleName }: NudgesScreenProps) {
           ))}
         </div>
       )}
-      {form ? (
+      {form && mayBegin ? (
         <Card title={m.nudges_new()} description={m.nudges_new_text()}>
           <NewNudgeForm key={reports.length} {...form} />
         </Card>
