@@ -12,11 +12,13 @@ import { changeRecords, createRecords } from '#app/crm/record/write-records.serv
 import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
 import { addReviewTask } from '#app/crm/reviews/review-task.server.ts';
 import { beginReview, finishReview } from '#app/crm/reviews/reviews.server.ts';
+import { finishTask } from '#app/crm/tasks/task-acts.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { refreshStatistics } from '#app/db/statistics.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, dayIn } from '#app/values/day.ts';
+import { parseInstant } from '#app/values/instant.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
 import { inItsTime } from './crm/story.ts';
 import type { SeedOptions } from './seed-options.ts';
@@ -122,6 +124,15 @@ async function askOfStages(scope: Scope): Promise<void> {
   await setStageCriteria({ ...scope, batchId: uuid() }, asked);
 }
 
+/** What was agreed, the latest first. */
+const AGREED_IN_REVIEW = ['De stilgevallen kansen nalopen', 'Bij elke kans een volgende stap zetten', 'De dubbele contacten samenvoegen', 'Van elke klant het e-mailadres nakijken', 'De sluitdatums bijwerken', 'De vijf uitkomsten op het bord hangen'];
+
+/** On Tuesday at half past ten, every two weeks; 0 is the latest. */
+function reviewTime(scope: Scope, asOf: Date, nth: number): Date {
+  const monday = periodOf(dayIn(new Date(asOf.getTime() - (nth * 14 + 3) * 86_400_000), scope.timeZone), 'week').start;
+  return parseInstant(`${addDays(monday, 1)} 10:30`, scope.timeZone)!;
+}
+
 /** A review every two weeks, ever more often from the screen; what the team wrote in between, and some in a hurry the day before. */
 async function holdReviews(scope: Scope, manager: string, colleagues: readonly Colleague[], asOf: Date): Promise<void> {
   const [team] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ id: string }[]>`SELECT team_id AS id FROM team_memberships WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${manager}::uuid AND ends_on IS NULL`);
@@ -129,7 +140,7 @@ async function holdReviews(scope: Scope, manager: string, colleagues: readonly C
   if (!team) return;
   const leading: Scope = { ...scope, member: { id: manager, name: '', role: 'manager' } };
   for (let nth = 5; nth >= 0; nth -= 1) {
-    const heldAt = new Date(asOf.getTime() - (nth * 14 + 3) * 86_400_000);
+    const heldAt = reviewTime(scope, asOf, nth);
     for (const [at, colleague] of colleagues.entries()) {
       const account = accounts[(nth * 7 + at * 3) % accounts.length]!;
       await writeAs(scope, colleague, new Date(heldAt.getTime() - (5 + (at % 7)) * 86_400_000), 'note.create', 'note', { text: NOTES[(at + nth) % NOTES.length], account_id: account.id });
@@ -138,7 +149,10 @@ async function holdReviews(scope: Scope, manager: string, colleagues: readonly C
     const begun = await beginReview({ ...leading, batchId: uuid() }, { teamId: team.id, heldAt, agenda: [] });
     if (!begun.ok) continue;
     const own = { ...leading, batchId: uuid() };
-    await addReviewTask(own, begun.value.id, { title: 'De stilgevallen kansen nalopen', ownerId: colleagues[nth]?.id ?? null, dueOn: addDays(dayIn(heldAt, scope.timeZone), 7) }, heldAt);
+    // Of the colleagues every other one is of the manager's own team.
+    const owner = colleagues[2 * nth] ?? null;
+    const task = await addReviewTask(own, begun.value.id, { title: AGREED_IN_REVIEW[nth]!, ownerId: owner?.id ?? null, dueOn: addDays(dayIn(heldAt, scope.timeZone), 7) }, heldAt);
+    if (task.ok && owner && nth > 1) await finishTask({ ...scope, member: { ...owner, role: 'end-user' }, actor: owner.name, batchId: uuid() }, task.value.id, new Date(heldAt.getTime() + (2 + nth) * 86_400_000));
     await finishReview({ ...leading, batchId: uuid() }, begun.value.id, { notes: nth === 0 ? 'Samen de open kansen doorgelopen. Volgende keer: de uitkomsten van de gesprekken.' : null, isFromCrm: nth !== 5 && nth !== 3, version: 1 }, heldAt);
   }
 }

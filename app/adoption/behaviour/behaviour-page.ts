@@ -8,7 +8,7 @@ export interface BehaviourCourse {
   points: SeriesPoint[];
   /** The last week that is over; null when none is. */
   last: SeriesPoint | null;
-  next: { value: number; on: Day; isReached: boolean } | null;
+  next: { value: number; on: Day; isReached: boolean; isLate: boolean } | null;
   steps: Record<ObmStep, boolean>;
 }
 

@@ -25,4 +25,8 @@ test.each([
   [null, '2026-01-10', 0.6, false],
 ])('at %s on %s the next step is %s', (value, today, goal, isReached) => expect(nextGoal(behaviour, value, day(today))).toMatchObject({ value: goal, isReached }));
 
+test('a step is late when its day is over without it', () => {
+  expect([nextGoal(behaviour, 0.7, day('2026-03-01')), nextGoal(behaviour, 0.7, day('2026-03-02')), nextGoal(behaviour, 0.9, day('2026-04-01'))].map((goal) => goal?.isLate)).toEqual([false, true, false]);
+});
+
 test('without goals there is no next step', () => expect(nextGoal({ subGoals: [] }, 0.5, day('2026-01-01'))).toBeNull());

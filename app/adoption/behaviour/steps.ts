@@ -24,7 +24,9 @@ export function stepsTaken(behaviour: Behaviour, points: readonly SeriesPoint[],
 }
 
 /** What is to be reached next, on the day; the last one when all days have passed. Null without goals. */
-export function nextGoal({ subGoals }: Pick<Behaviour, 'subGoals'>, value: number | null, today: Day): { value: number; on: Day; isReached: boolean } | null {
+export function nextGoal({ subGoals }: Pick<Behaviour, 'subGoals'>, value: number | null, today: Day): { value: number; on: Day; isReached: boolean; isLate: boolean } | null {
   const open = subGoals.find((goal) => (value ?? -1) < goal.value || goal.on >= today) ?? subGoals.at(-1);
-  return open ? { ...open, isReached: value !== null && value >= open.value } : null;
+  if (!open) return null;
+  const isReached = value !== null && value >= open.value;
+  return { ...open, isReached, isLate: !isReached && open.on < today };
 }

@@ -51,7 +51,7 @@ export function CourseCard({ course: { behaviour, points, last, next, steps }, m
             <li>{baselineValue === null ? m.behaviour_no_baseline() : m.behaviour_baseline_was({ value: share(baselineValue), week: baselineOn ? week(baselineOn) : '–' })}</li>
             {next ? (
               <li className="flex flex-wrap items-center gap-2">
-                {m.behaviour_next_goal({ value: share(next.value), date: date(next.on) })} {next.isReached ? <Badge tone="good">{m.behaviour_reached()}</Badge> : null}
+                {m.behaviour_next_goal({ value: share(next.value), date: date(next.on) })} {next.isReached ? <Badge tone="good">{m.behaviour_reached()}</Badge> : next.isLate ? <Badge tone="warn">{m.behaviour_goal_late()}</Badge> : null}
               </li>
             ) : null}
             {next?.isReached && reward ? <li className="font-medium">{m.behaviour_celebrate({ reward })}</li> : null}

@@ -18,7 +18,7 @@ export function ReviewsCard({ team, reviews, today }: Pick<TeamPage, 'team' | 'r
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-2 last:border-b-0">
             <Link to={paths.teamReview(id)} className="link">{dateTime(heldAt)}</Link>
             {finishedAt === null ? <Badge tone="info">{m.behaviour_review_open()}</Badge> : isFromCrm ? <Badge tone="good">{m.behaviour_review_from_crm()}</Badge> : <Badge>{m.behaviour_review_elsewhere()}</Badge>}
-            {tasks.length > 0 ? <span className="text-sm text-muted">{m.behaviour_review_tasks_done({ done: number(tasks.filter(({ isDone }) => isDone).length), all: number(tasks.length) })}</span> : null}
+            {tasks.length > 0 ? <span className="text-sm text-muted">{m.behaviour_review_tasks_done({ done: number(tasks.filter(({ isDone }) => isDone).length), all: number(tasks.length), count: tasks.length })}</span> : null}
           </li>
         ))}
       </ul>
