@@ -18,7 +18,7 @@ export function Card({ title, description, actions, isFlush = false, className, 
     <section aria-labelledby={title ? id : undefined} className={clsx('min-w-0 rounded-lg border bg-surface shadow-card', className)}>
       {title || actions ? (
         <header className={clsx('flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-3.5 sm:px-5', isFlush && 'border-b pb-3')}>
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-60">
             {title ? (
               <h2 id={id} className="text-base font-semibold">
                 {title}

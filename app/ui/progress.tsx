@@ -5,14 +5,16 @@ interface ProgressProps {
   label: string;
   /** How far in words, such as "3 of 4". */
   detail?: string;
+  /** The label is the title of what it stands in. */
+  isTitle?: boolean;
 }
 
-export function Progress({ value, max = 100, label, detail }: ProgressProps) {
+export function Progress({ value, max = 100, label, detail, isTitle = false }: ProgressProps) {
   const share = value === undefined ? 1 / 3 : Math.min(1, Math.max(0, max === 0 ? 0 : value / max));
   return (
     <div className="w-full">
       <div className="mb-1 flex items-baseline justify-between gap-3 text-sm">
-        <span className="font-medium">{label}</span>
+        <span className={isTitle ? 'text-base font-semibold' : 'font-medium'}>{label}</span>
         {detail ? <span className="text-muted">{detail}</span> : null}
       </div>
       <div

@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { clsx } from 'clsx';
-import { Circle, CircleCheckBig } from 'lucide-react';
+import { ArrowRight, Circle, CircleCheckBig } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
@@ -47,7 +47,8 @@ function TodoRow({ item, today }: { item: TodoItem; today: Day }) {
         </Form>
       ) : (
         <span className="grid size-10 shrink-0 place-items-center text-muted pointer-coarse:size-11">
-          <Circle className="size-5.5" aria-hidden="true" />
+          {/* No circle: there is nothing to press here, it is done where the words lead. */}
+          <ArrowRight className="size-5" aria-hidden="true" />
         </span>
       )}
       <div className="min-w-0 flex-1 py-2">

@@ -36,7 +36,7 @@ export function OwnChecklistCard({ list, isEnrolled, hasNext, sampleIn }: OwnChe
         <Finished isFinished={progress.isFinished} />
         <h2 className="sr-only">{inLanguage(list.title, locale)}</h2>
         <div aria-live="polite">
-          <Progress value={progress.done} max={progress.total} label={inLanguage(list.title, locale)} detail={m.adoption_progress({ done: progress.done, total: progress.total })} />
+          <Progress isTitle value={progress.done} max={progress.total} label={inLanguage(list.title, locale)} detail={m.adoption_progress({ done: progress.done, total: progress.total })} />
         </div>
         {!isEnrolled && isMeasured ? (
           <div className="mt-4">

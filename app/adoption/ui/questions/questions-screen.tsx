@@ -78,7 +78,8 @@ function QuestionList({ questions, today }: { questions: readonly UserQuestion[]
               {kind === 'feedback' ? <Badge icon={null}>{m.questions_kind_feedback()}</Badge> : null}
               {!answeredAt && posts.length > 0 ? <Badge tone="warn">{m.questions_again()}</Badge> : null}
               {sharedAt ? <Badge icon={null}>{m.questions_is_shared()}</Badge> : null}
-              <QuestionBadge state={questionState(question, today)} />
+              {/* The heading of the list says the rest. */}
+              {questionState(question, today) === 'overdue' ? <QuestionBadge state="overdue" /> : null}
             </span>
           </li>
         );

@@ -50,10 +50,8 @@ export function CourseScreen({ page, mayPlan, reader, refused }: CourseScreenPro
         </>
       }
     >
-      <p className="-mt-3 flex flex-wrap gap-x-2 text-sm text-muted">
-        <span>{m.training_readiness()}</span>
-        <span>· {course.roles.map((role) => ROLE_PEOPLE[role]()).join(', ')}</span>
-        <span>· {reach.trained === null ? m.training_few() : m.training_of({ trained: number(reach.trained), needing: number(reach.needing) })}</span>
+      <p className="-mt-3 text-sm text-muted">
+        {[m.training_readiness(), course.roles.map((role) => ROLE_PEOPLE[role]()).join(', '), reach.trained === null ? m.training_few() : m.training_trained_count({ trained: number(reach.trained), needing: number(reach.needing) })].join(' · ')}
       </p>
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
@@ -62,9 +60,11 @@ export function CourseScreen({ page, mayPlan, reader, refused }: CourseScreenPro
             <ul className="divide-y">
               {[...sessions].reverse().map((session) => (
                 <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-5">
-                  <SessionWhen session={session} />
+                  <div className="min-w-0">
+                    <SessionWhen session={session} />
+                    {session.experience ? <p className="text-sm text-muted">{m.training_experience_short({ mean: number(session.experience.mean, 1), answers: number(session.experience.answers) })}</p> : null}
+                  </div>
                   <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-                    {session.experience ? <span>{m.training_experience_short({ mean: number(session.experience.mean, 1), answers: number(session.experience.answers) })}</span> : null}
                     <span>{session.present === null ? placesText(session, number) : m.training_present_of({ present: number(session.present), taken: number(session.taken) })}</span>
                     {mayPlan ? (
                       <Link to={paths.trainingSession(session.id)} className="link inline-flex min-h-8 items-center pointer-coarse:min-h-11" data-row>

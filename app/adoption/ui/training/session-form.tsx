@@ -16,12 +16,12 @@ export function SessionForm({ courseId, trainer, lastResult }: { courseId: strin
   const [form, fields] = useServerForm<Values>({ id: 'new-session', lastResult, defaultValue: { from: '10:00', until: '11:30', trainer } });
   return (
     <FormShell form={form} order={ORDER} action={paths.trainingSessions(courseId)} preventScrollReset>
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid items-end gap-5 sm:grid-cols-3">
         <DateField field={fields.on} label={m.training_on()} />
         <TextField field={fields.from} label={m.training_from()} type="time" />
         <TextField field={fields.until} label={m.training_until()} type="time" />
       </div>
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid items-end gap-5 sm:grid-cols-3">
         <TextField field={fields.place} label={m.training_place()} hint={m.training_place_hint()} maxLength={300} autoComplete="off" />
         <TextField field={fields.trainer} label={m.training_trainer()} maxLength={120} autoComplete="off" />
         <NumberField field={fields.seats} label={m.training_seats()} isOptional inputMode="numeric" />
