@@ -3,7 +3,7 @@ import { listViewsOf } from '#app/people/measuring/person-views.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
-import type { Measured, MeasuredActivity } from './measured.ts';
+import type { Measured, MeasuredActivity, OwnMeasured } from './measured.ts';
 
 /** The rest is in the copy to take along. */
 const DAYS_SHOWN = 14;
@@ -27,15 +27,19 @@ export async function readMeasured(tx: SqlTransaction, scope: Scope, memberId: s
       WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id = ${memberId}::uuid AND d.count > 0 GROUP BY d.day, v.key
     )
     SELECT day::text AS day, json_agg(json_build_object('key', key, 'count', count) ORDER BY count DESC, key) AS activities FROM counted GROUP BY day ORDER BY day DESC LIMIT ${DAYS_SHOWN}`;
-  const leaves = await tx.$queryRaw<Measured['leaves']>`
-    SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM leaves WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${memberId}::uuid ORDER BY starts_on DESC`;
-  return { enrolledOn: member?.enrolledOn ?? null, leftOn: member?.leftOn ?? null, leaves, teams, names: names.map(({ key }) => key), activities, days, views: await listViewsOf(tx, scope, memberId) };
+  return { enrolledOn: member?.enrolledOn ?? null, leftOn: member?.leftOn ?? null, teams, names: names.map(({ key }) => key), activities, days, views: await listViewsOf(tx, scope, memberId) };
 }
 
 /** One's own; null for who is no member. */
-export async function findOwnMeasured(scope: Scope): Promise<Measured | null> {
+export async function findOwnMeasured(scope: Scope): Promise<OwnMeasured | null> {
   const { member } = scope;
-  return member ? inWorkspaceSql(scope.workspaceId, (tx) => readMeasured(tx, scope, member.id)) : null;
+  return member ? inWorkspaceSql(scope.workspaceId, (tx) => readOwn(tx, scope, member.id)) : null;
+}
+
+async function readOwn(tx: SqlTransaction, scope: Scope, memberId: string): Promise<OwnMeasured> {
+  const leaves = await tx.$queryRaw<OwnMeasured['leaves']>`
+    SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM leaves WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${memberId}::uuid ORDER BY starts_on DESC`;
+  return { ...(await readMeasured(tx, scope, memberId)), leaves };
 }
 
 /** One event as it was received. */
@@ -56,7 +60,7 @@ export interface OwnHelp {
 }
 
 /** All of one's own, each event as it was received: a copy to take along (GDPR art. 15 and 20). */
-export async function exportOwnMeasured(scope: Scope): Promise<(Measured & OwnHelp & { events: OwnEvent[] }) | null> {
+export async function exportOwnMeasured(scope: Scope): Promise<(OwnMeasured & OwnHelp & { events: OwnEvent[] }) | null> {
   const { member } = scope;
   if (!member) return null;
   return inWorkspaceSql(scope.workspaceId, async (tx) => {
@@ -70,6 +74,6 @@ export async function exportOwnMeasured(scope: Scope): Promise<(Measured & OwnHe
       JOIN training_courses c ON c.workspace_id = s.workspace_id AND c.id = s.course_id WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id = ${member.id}::uuid ORDER BY s.starts_at`;
     const questions = await tx.$queryRaw<OwnHelp['questions']>`
       SELECT text, page, asked_at AS "askedAt", answered_at AS "answeredAt", is_shareable AS "isShareable" FROM user_questions WHERE workspace_id = ${scope.workspaceId}::uuid AND asked_by_id = ${member.id}::uuid ORDER BY asked_at`;
-    return { ...(await readMeasured(tx, scope, member.id)), trainings, questions, events };
+    return { ...(await readOwn(tx, scope, member.id)), trainings, questions, events };
   });
 }

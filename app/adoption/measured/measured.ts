@@ -17,8 +17,6 @@ export interface Measured {
   /** Null is not in the measured population. */
   enrolledOn: Day | null;
   leftOn: Day | null;
-  /** Time away, the newest first: a whole week or month of it is not counted. */
-  leaves: Leave[];
   teams: { name: string; startsOn: Day; endsOn: Day | null }[];
   /** The names under which sources report them. */
   names: string[];
@@ -27,4 +25,10 @@ export interface Measured {
   days: { day: Day; activities: Pick<MeasuredActivity, 'key' | 'count'>[] }[];
   /** Who looked at it, newest first. */
   views: PersonView[];
+}
+
+/** What is for the person's own eyes beside it. */
+export interface OwnMeasured extends Measured {
+  /** Time away, the newest first: a whole week or month of it is not counted. */
+  leaves: Leave[];
 }

@@ -31,7 +31,7 @@ export function DaysCard({ days }: Pick<Measured, 'days'>) {
   if (days.length === 0) return null;
   const columns = [
     { id: 'day', header: m.measuring_day(), cell: (row: Row) => <span className="whitespace-nowrap">{format.date(row.day)}</span> },
-    { id: 'activities', header: m.measuring_activity(), cell: (row: Row) => row.activities.map(({ key, count }) => m.measuring_day_activity({ key, count: format.number(count) })).join(', ') },
+    { id: 'activities', header: m.measuring_activity(), cell: (row: Row) => row.activities.map(({ key, count }) => <span key={key} className="mr-4 inline-block">{m.measuring_day_activity({ key, count: format.number(count) })}</span>) },
     { id: 'count', header: m.measuring_count(), align: 'end' as const, cell: (row: Row) => format.number(row.activities.reduce((sum, { count }) => sum + count, 0)) },
   ];
   return (

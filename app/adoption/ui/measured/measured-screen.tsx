@@ -7,11 +7,11 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { addDays } from '#app/values/day.ts';
-import type { Measured } from '../../measured/measured.ts';
+import type { OwnMeasured } from '../../measured/measured.ts';
 import { ActivitiesCard, DaysCard, ViewsCard } from './measured-cards.tsx';
 
 /** What is measured about me, on what ground, and who looked. @param agreed what was agreed, in sentences */
-export function MeasuredScreen({ measured, agreed }: { measured: Measured; agreed: ReactNode }) {
+export function MeasuredScreen({ measured, agreed }: { measured: OwnMeasured; agreed: ReactNode }) {
   const format = useFormat();
   const { enrolledOn, leftOn, leaves, teams, names } = measured;
   const current = teams.filter(({ endsOn }) => endsOn === null).map(({ name }) => name);
