@@ -15,7 +15,7 @@ export function Progress({ value, max = 100, label, detail, isTitle = false }: P
     <div className="w-full">
       <div className="mb-1 flex items-baseline justify-between gap-3 text-sm">
         <span className={isTitle ? 'text-base font-semibold' : 'font-medium'}>{label}</span>
-        {detail ? <span className="text-muted">{detail}</span> : null}
+        {detail ? <span className={`text-muted ${isTitle ? 'whitespace-nowrap' : ''}`}>{detail}</span> : null}
       </div>
       <div
         role="progressbar"

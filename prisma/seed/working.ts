@@ -204,11 +204,11 @@ async function countOutside(scope: Scope, asOf: Date): Promise<void> {
   }
 }
 
-/** Two agreements start from what was measured twelve weeks ago; the third has yet to be. */
+/** Two agreements start from the weakest of the first weeks that were measured, so that there is a way to go; the third has yet to be. */
 async function measureBaselines(scope: Scope): Promise<void> {
   for (const { id } of (await listBehaviours(scope)).filter(({ subGoals }) => subGoals.length > 0)) {
     const [week] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ start: string; value: number }[]>`
-      SELECT start_on::text AS start, value FROM record_figures WHERE workspace_id = ${scope.workspaceId}::uuid AND figure = ${`behaviour.${id}`} AND group_id = workspace_id AND value IS NOT NULL AND end_on = start_on + 7 ORDER BY start_on OFFSET 2 LIMIT 1`);
+      SELECT start_on::text AS start, value FROM (SELECT start_on, value FROM record_figures WHERE workspace_id = ${scope.workspaceId}::uuid AND figure = ${`behaviour.${id}`} AND group_id = workspace_id AND value IS NOT NULL AND end_on = start_on + 7 ORDER BY start_on LIMIT 5) early ORDER BY value, start_on LIMIT 1`);
     if (week) await setBaseline({ ...scope, batchId: uuid() }, id, { value: week.value, on: week.start as never });
   }
 }
