@@ -62,11 +62,12 @@ const NEW_RULE = {
   intent: 'create',
   kind: 'item-open',
   role: 'end-user',
-  titleNl: 'Vraag een klant of het klopt en sluit je eerste melding af',
-  titleEn: 'Ask a customer whether it is right and close your first case',
-  benefitNl: 'Wat echt af is, komt niet terug. Dat scheelt jou dubbel werk.',
-  benefitEn: 'What is really finished does not come back. That saves you doing it twice.',
-  link: paths.cases,
+  titleNl: 'Leg je eerste klantcontact vast',
+  titleEn: 'Log your first contact with a customer',
+  benefitNl: 'Belt de klant een collega, dan hoef jij niets uit te leggen.',
+  benefitEn: 'When the customer calls a colleague, there is nothing for you to explain.',
+  // Done on the spot, and then back to one's own page.
+  link: `${paths.capture}?to=${paths.me}`,
   holdoutPercent: '0',
 } satisfies Omit<NewNudgeRule, 'itemId'>;
 
@@ -162,7 +163,7 @@ async function addRule(scope: Scope, rule: NewNudgeRule, asOf: Date): Promise<vo
 }
 
 async function findOpenItem({ workspaceId }: Scope): Promise<string> {
-  const item = await inWorkspace(workspaceId, (tx) => tx.checklistItem.findFirstOrThrow({ where: { workspaceId, activityKey: 'case-closed', version: { checklist: { role: 'end-user' } } } }));
+  const item = await inWorkspace(workspaceId, (tx) => tx.checklistItem.findFirstOrThrow({ where: { workspaceId, activityKey: 'interaction.log', withinDays: null, version: { checklist: { role: 'end-user' } } } }));
   return item.id;
 }
 

@@ -47,22 +47,36 @@ test('an end user on a phone sees items tick themselves within a second of the a
   await office.close();
 });
 
-test('an act in Pacer’s own CRM ticks the item in the tab that stands open', async ({ page, context }) => {
+test('an end user’s day on a phone: a nudge leads to the act in the CRM, the item ticks itself in every tab, and the own graph has it', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signInAs(page, 'end-user');
   const main = page.getByRole('main');
   const item = main.getByRole('listitem').filter({ hasText: 'Leg een klantcontact vast' });
   await expect(item.getByText('Vinkt zichzelf af zodra je het doet')).toBeVisible();
-  const crm = await context.newPage();
-  await crm.goto(`${address()}/crm/contacts`);
-  const contact = (await crm.locator('a[data-row]').first().getAttribute('href'))!.split('?')[0]!.split('/').at(-1)!;
-  await crm.goto(`${address()}/crm/capture?with=contact:${contact}&to=/crm/contacts`);
-  const form = crm.getByRole('main');
-  await form.getByLabel('Waar ging het over?').fill('Belafspraak');
-  await form.getByRole('button', { name: /^(Leg vast|Vastleggen|Bewaar)/ }).click();
-  await crm.waitForURL('**/crm/contacts');
-  await page.bringToFront();
+  const thisWeek = main.getByRole('region', { name: 'Mijn weken' }).getByRole('listitem').filter({ hasText: 'week nog bezig' });
+  const acts = async () => Number(/(\d+) handeling/.exec((await thisWeek.getAttribute('title'))!)![1]);
+  const before = await acts();
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(`${address()}/crm/contacts`);
+  const name = (await elsewhere.locator('a[data-row]').first().innerText()).trim();
+  await elsewhere.goto(`${address()}/me`);
+
+  await expect(main.getByText('Leg je eerste klantcontact vast')).toBeVisible();
+  await main.getByRole('link', { name: 'Doe het nu' }).click();
+  await page.waitForURL('**/crm/capture?to=/me');
+  await expectAccessible(page);
+  await main.getByRole('combobox', { name: 'Met wie' }).fill(name);
+  await page.getByRole('option', { name }).first().click();
+  await main.getByLabel('Waar ging het over?').fill('Belafspraak');
+  await main.getByRole('button', { name: 'Vastleggen', exact: true }).click();
+
+  await page.waitForURL('**/me');
+  await expect(page.getByText(`Contact met ${name} vastgelegd`)).toBeVisible();
   await expect(item.getByText(/^Vanzelf afgevinkt op/)).toBeVisible();
+  await expect(main.getByText('Leg je eerste klantcontact vast')).toBeHidden();
+  expect(await acts()).toBe(before + 1);
+  await elsewhere.bringToFront();
+  await expect(elsewhere.getByRole('listitem').filter({ hasText: 'Leg een klantcontact vast' }).getByText(/^Vanzelf afgevinkt op/)).toBeVisible();
 });
 
 test('a finished list stays until it is closed; an unfinished one may be left; both come back', async ({ page }) => {
