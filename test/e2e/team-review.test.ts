@@ -33,7 +33,7 @@ test('a manager looks at the own behaviour first, runs the review from the scree
   await page.goto(`${address()}/team`);
   const reviews = main.getByRole('region', { name: 'Teamoverleg' });
   await expect(reviews.getByText('Vanaf het scherm').first()).toBeVisible();
-  await expect(reviews.getByText('0 van 1 afspraken gedaan').first()).toBeVisible();
+  await expect(reviews.getByText('0 van 1 afspraak gedaan').first()).toBeVisible();
 });
 
 test('from a number on the page of data quality to exactly the records it counts', async ({ page }) => {
