@@ -19,6 +19,14 @@ export function redirectWithToast(url: string, toast: Toast, headers?: HeadersIn
   return redirect(url, { headers: all });
 }
 
+/**
+ * As `redirectWithToast`, from a form that made something: the page takes the place of the form in the history, so that going
+ * back leads past it instead of to an empty form that would make another.
+ */
+export function replaceWithToast(url: string, toast: Toast): ReturnType<typeof redirect> {
+  return redirectWithToast(url, toast, { 'x-remix-replace': 'true' });
+}
+
 /** The word the previous page left, with the header that takes it away; both null when there is none. */
 export function takeToast(request: Request): { toast: Toast | null; headers: Headers } {
   const headers = new Headers();

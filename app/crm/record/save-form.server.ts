@@ -24,13 +24,33 @@ interface Reading {
 /** Whose value is kept, where two people wrote the same field. */
 const CHOICES: readonly (FormDataEntryValue | null)[] = ['mine', 'theirs'];
 
-/** Makes the record of a form; what was refused comes back with everything that was typed. */
+/**
+ * Makes the record of a form; what was refused comes back with everything that was typed. Sent again after the first answer was
+ * lost, it leads to the record made, and what was typed since then is kept in it.
+ */
 export async function saveNewRecord(scope: Scope, entity: Entity, form: FormData, { asOf, locale, fixed = {} }: Reading): Promise<Saved> {
-  const raw = { ...readFormData(form, await fieldsOf(scope, entity), locale), ...fixed };
+  const fields = await fieldsOf(scope, entity);
+  const raw = { ...readFormData(form, fields, locale), ...fixed };
   const key = form.get('key');
   const made = await createRecord(scope, entity, raw, { asOf, key: typeof key === 'string' && key !== '' ? key.slice(0, 100) : undefined });
-  if (made.ok) return { ok: true, record: made.record, batchId: made.batchId, merged: [], by: null, isSame: false };
+  if (made.ok) {
+    const later = made.isRepeat ? typedSince(raw, textsOf(fields, made.record, { locale, timeZone: scope.timeZone })) : {};
+    if (Object.keys(later).length > 0) return saveLater(scope, entity, made.record, later, { asOf, form });
+    return { ok: true, record: made.record, batchId: made.batchId, merged: [], by: null, isSame: false };
+  }
   return { ok: false, reply: await replyWith(scope, entity, { problems: made.problems, texts: raw, meeting: null, ...sentBy(form) }) };
+}
+
+/** What differs from the record made; what was left empty may have been filled in when it was made. */
+function typedSince(raw: Record<string, string>, made: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(raw).filter(([name, text]) => text !== '' && name in made && text !== made[name]));
+}
+
+async function saveLater(scope: Scope, entity: Entity, record: CrmRecord, later: Record<string, string>, { asOf, form }: { asOf: Date; form: FormData }): Promise<Saved> {
+  const changed = await changeRecord(scope, entity, record.id, later, { stamp: stampOf(record), asOf });
+  if (changed.ok) return changed;
+  const texts = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return { ok: false, reply: await replyWith(scope, entity, { problems: changed.problems, texts: { ...texts, ...later }, meeting: null, ...sentBy(form) }) };
 }
 
 /** Changes the record of a form; when others wrote the same fields, the reply lets the person choose. */

@@ -12,7 +12,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { localPath } from '#app/web/local-path.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
-import { redirectWithToast } from '#app/web/toast.server.ts';
+import { replaceWithToast } from '#app/web/toast.server.ts';
 
 export const meta: MetaFunction = () => [{ title: `${m.customer_capture_title()} · Pacer` }];
 
@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const to = localPath(text.to, '') || paths.record(party.kind === 'account' ? 'accounts' : 'contacts', party.id);
   const done = logged.value === 'done-before' ? null : logged.value;
   const undo = done ? { action: { label: m.customer_undo(), to: paths.undoBatch(done.batchId) } } : {};
-  return redirectWithToast(to, { tone: 'good', text: sayLogged(name, done?.answered ?? 0, read.capture.nextStep?.dueOn ?? null, { asOf, timeZone: scope.timeZone }), ...undo });
+  return replaceWithToast(to, { tone: 'good', text: sayLogged(name, done?.answered ?? 0, read.capture.nextStep?.dueOn ?? null, { asOf, timeZone: scope.timeZone }), ...undo });
 }
 
 function refuse(text: CaptureText, problems: CaptureProblems, found: Party[] = []) {

@@ -14,7 +14,7 @@ import { paths } from '#app/paths.ts';
 import { writableEntity } from '#app/record-route.ts';
 import { localPath } from '#app/web/local-path.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
-import { redirectWithToast } from '#app/web/toast.server.ts';
+import { replaceWithToast } from '#app/web/toast.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [{ title: `${found ? newWord(found.facts.entity) : ''} · Pacer` }];
 
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await saveNewRecord(scope, entity, form, { asOf: new Date(), locale: getLocale(), fixed: wholeOf(entity, Object.fromEntries(new URL(request.url).searchParams)) });
   if (!saved.ok) return data(saved.reply, { status: 422 });
   const to = form.get('then') === 'stay' ? paths.editRecord(entity.segment, saved.record.id) : localPath(new URL(request.url).searchParams.get('to'), recordPath(entity, saved.record));
-  throw redirectWithToast(to, { tone: 'good', text: m.record_made({ entity: entityWord(entity.name) }), action: { label: m.record_undo(), to: paths.undoBatch(saved.batchId) } });
+  throw replaceWithToast(to, { tone: 'good', text: m.record_made({ entity: entityWord(entity.name) }), action: { label: m.record_undo(), to: paths.undoBatch(saved.batchId) } });
 }
 
 export default function NewRecord() {

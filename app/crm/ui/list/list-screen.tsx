@@ -16,6 +16,7 @@ import { newWord } from '../new-word.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
+import { purposeWord } from './purpose-word.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { ListContext, type ListScreenData, makeList, useList } from './use-list.ts';
 import { useListSelection } from './use-list-selection.ts';
@@ -52,9 +53,9 @@ function Actions() {
   return (
     <>
       {data.canShare ? (
-        <ButtonLink to={paths.imports}>
+        <ButtonLink to={`${paths.imports}?kind=${entity.name}`} title={m.list_import()}>
           <Upload aria-hidden="true" />
-          {m.list_import()}
+          <span className="max-sm:sr-only">{m.list_import()}</span>
         </ButtonLink>
       ) : null}
       <ButtonLink to={paths.newRecord(entity.segment)} variant="primary">
@@ -68,9 +69,11 @@ function Actions() {
 function Empty() {
   const { data, entity } = useList();
   const what = entitiesWord(entity.name).toLowerCase();
+  const purpose = purposeWord(entity.name);
   return (
     <EmptyState title={m.list_empty({ what })} action={data.canWrite ? <div className="flex flex-wrap justify-center gap-2"><Actions /></div> : undefined}>
-      {data.canWrite ? m.list_empty_hint({ what }) : m.list_empty_hint_reader()}
+      {purpose ? <p>{purpose}</p> : null}
+      <p className={purpose ? 'mt-2' : ''}>{!data.canWrite ? m.list_empty_hint_reader() : data.canShare ? m.list_empty_hint() : m.list_empty_hint_writer()}</p>
     </EmptyState>
   );
 }

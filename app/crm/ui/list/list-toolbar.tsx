@@ -38,7 +38,7 @@ export function ListToolbar() {
         <ListFilter aria-hidden="true" />
         {rules > 0 ? m.list_filter_count({ count: rules }) : m.list_filter()}
       </Button>
-      <div className="min-w-0 flex-1 max-sm:basis-48">
+      <div className="min-w-0 flex-1 max-sm:basis-24">
         <QuickFilterLinks />
       </div>
       <div className="-mr-2.5 flex gap-1">

@@ -8,6 +8,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SegmentLinks } from '#app/ui/segment-links.tsx';
+import { makeChord, singleKeysAreOn } from '#app/ui/single-keys.ts';
 import type { Day } from '#app/values/day.ts';
 import { CALENDAR_VIEWS, type CalendarDay, type CalendarView, stepCalendar } from '../../tasks/calendar.ts';
 import { CalendarDays } from './calendar-days.tsx';
@@ -77,9 +78,11 @@ function StepLink({ to, label, icon: Icon }: { to: string; label: string; icon: 
 function useCalendarKeys({ view, on, isTeam, today }: CalendarScreenProps) {
   const navigate = useNavigate();
   useEffect(() => {
+    const chord = makeChord();
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !singleKeysAreOn() || document.querySelector('dialog[open]')) return;
       if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return;
+      if (chord(event) !== 'alone') return;
       const views: Record<string, CalendarView> = { d: 'day', w: 'week', m: 'month' };
       const next = views[event.key];
       if (next) navigate(calendarPath({ view: next, on, isTeam }), { preventScrollReset: true });
