@@ -29,7 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const locale = root?.locale ?? getLocale();
   return (
-    <html lang={locale} data-theme={root?.theme ?? 'system'}>
+    <html lang={locale} data-theme={root?.theme ?? themeNow()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -49,6 +49,11 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** When nothing could be fetched for an error's page, it looks as the page before it. */
+function themeNow(): string {
+  return (typeof document === 'undefined' ? null : document.documentElement.dataset.theme) ?? 'system';
 }
 
 export default function Root() {

@@ -5,21 +5,26 @@ import { paths } from '#app/paths.ts';
 import { buttonClass } from '#app/ui/button.tsx';
 import { Logo } from './logo.tsx';
 
+/** How browsers say that nothing answered: to a request, or to a piece of the page that was still to be fetched. */
+const UNREACHED = /failed to fetch|networkerror|load failed|dynamically imported module/i;
+
 /** What happened, why, and what to do now; inside the frame when there is one. */
 export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const { pathname, search } = useLocation();
-  const { status, title, text } = describe(useRouteError());
+  const error = useRouteError();
+  const isUnreached = error instanceof TypeError && UNREACHED.test(error.message);
+  const { status, title, text } = isUnreached ? { status: 500, title: m.shell_error_unreachable_title(), text: m.shell_error_unreachable_text() } : describe(error);
   return (
     <div className={isInside ? 'mx-auto max-w-7xl px-4 py-12 sm:px-6 lg:px-8' : 'grid min-h-dvh place-items-center px-4'} id={isInside ? undefined : 'content'}>
       <div className="max-w-lg">
         {isInside ? null : <Logo className="mb-6 size-9" />}
-        <p className="text-sm font-medium text-muted">{m.shell_error_status({ status })}</p>
+        {isUnreached ? null : <p className="text-sm font-medium text-muted">{m.shell_error_status({ status })}</p>}
         <h1 tabIndex={-1} className="mt-1 text-2xl font-semibold tracking-tight">
           {title}
         </h1>
         <p className="mt-2 text-muted">{text}</p>
-        {status >= 500 && root?.requestId ? <p className="mt-2 text-sm text-muted">{m.shell_error_request({ id: root.requestId })}</p> : null}
+        {status >= 500 && !isUnreached && root?.requestId ? <p className="mt-2 text-sm text-muted">{m.shell_error_request({ id: root.requestId })}</p> : null}
         <div className="mt-6 flex flex-wrap gap-2">
           {status >= 500 ? (
             <Link to={pathname + search} reloadDocument className={buttonClass('primary')}>

@@ -1,27 +1,40 @@
 import { WifiOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { connectionIsLost, followConnection } from '#app/ui/connection.ts';
 
-function subscribe(onChange: () => void) {
-  window.addEventListener('online', onChange);
-  window.addEventListener('offline', onChange);
-  return () => {
-    window.removeEventListener('online', onChange);
-    window.removeEventListener('offline', onChange);
-  };
-}
-
-/** What you see may be old and what you send will not arrive: said while there is no connection. */
+/**
+ * What you see may be old: said while there is no connection. What would leave the page stays where it is until then, for
+ * nothing would come in its place and what was typed would be gone with it.
+ */
 export function OfflineNotice() {
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine, () => true);
+  const isLost = useSyncExternalStore(followConnection, connectionIsLost, () => false);
+  const [wasHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (!isLost) return;
+    const hold = (event: Event) => {
+      const link = event.type === 'click' && event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (event.type === 'click' && (!link || link.getAttribute('href')?.startsWith('#') || /^(mailto|tel):/.test(link.getAttribute('href') ?? ''))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setHeld(true);
+    };
+    document.addEventListener('submit', hold, true);
+    document.addEventListener('click', hold, true);
+    return () => {
+      document.removeEventListener('submit', hold, true);
+      document.removeEventListener('click', hold, true);
+      setHeld(false);
+    };
+  }, [isLost]);
   return (
-    <div role="status">
-      {isOnline ? null : (
+    <div role="status" className="sticky top-0 z-30 max-lg:top-13">
+      {isLost ? (
         <p className="flex items-center gap-2 bg-warn-soft px-4 py-2 text-sm font-medium text-warn sm:px-6 lg:px-8">
           <WifiOff className="size-4 shrink-0" aria-hidden="true" />
-          {m.shell_offline()}
+          {wasHeld ? m.shell_offline_held() : m.shell_offline()}
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

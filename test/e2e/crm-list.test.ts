@@ -124,6 +124,42 @@ test('two that were chosen are laid beside each other, ready to be merged', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Twee records vergelijken' })).toBeVisible();
 });
 
+test('on a phone a list is rows that fit, which are opened and chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await signInAs(page, 'analyst');
+  await page.goto(`${address()}/crm/deals`);
+  const table = page.getByRole('table', { name: 'Kansen' });
+  expect(await table.evaluate((each) => each.parentElement!.scrollWidth - each.parentElement!.clientWidth)).toBe(0);
+  const row = table.getByRole('row').nth(1);
+  await expect(row.getByRole('cell').filter({ visible: true })).not.toHaveCount(0);
+  await row.getByRole('checkbox').check();
+  await expect(page.getByText('1 gekozen')).toBeVisible();
+  for (const theme of ['light', 'dark']) {
+    await page.context().addCookies([{ name: 'theme', value: theme, url: address() }]);
+    await page.reload();
+    await expectAccessible(page);
+  }
+  const name = await row.getByRole('link').first().innerText();
+  await row.click({ position: { x: 200, y: 60 } }); // beside the name
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
+
+test('without a connection what was typed stays, and goes out once there is one', async ({ page }) => {
+  await signInAs(page, 'analyst');
+  const name = `Zonder lijn ${Date.now().toString(36)}`;
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.context().setOffline(true);
+  await expect(page.getByText('Er is geen verbinding', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByText('er is niets verstuurd', { exact: false })).toBeVisible();
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue(name);
+  await page.context().setOffline(false);
+  await expect(page.getByText('er is niets verstuurd', { exact: false })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
 test('what is thrown away lies in the trash and comes back', async ({ page }) => {
   await signInAs(page, 'analyst');
   await page.goto(`${address()}/crm/campaigns`);

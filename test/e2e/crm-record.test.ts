@@ -25,6 +25,10 @@ test('a product is made, warned about what is missing, changed by the keyboard, 
   await page.getByLabel('Prijs').fill('1.234,50');
   await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Zonnepaneel' })).toBeVisible();
+  // Going back leads past the form: it would only make a second one.
+  await page.goBack();
+  await expect(page).not.toHaveURL(/\/crm\/new\//);
+  await page.goForward();
   await expect(page.getByText('1.234,50', { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
 

@@ -1,23 +1,17 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
 import type { JobProgress } from '#app/jobs/job-progress.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Progress } from '#app/ui/progress.tsx';
+import { useReadAgain } from '#app/ui/use-read-again.ts';
 
 const LOOK_AGAIN_MS = 1_000;
 
 /** How far the search over everything is; when none runs, when the last one was. */
 export function SearchProgress({ search }: { search: JobProgress | null }) {
   const format = useFormat();
-  const { revalidate } = useRevalidator();
   const isRunning = search !== null && (search.state === 'waiting' || search.state === 'running');
-  useEffect(() => {
-    if (!isRunning) return;
-    const timer = setInterval(revalidate, LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [isRunning, revalidate]);
+  useReadAgain(isRunning, LOOK_AGAIN_MS);
   if (!search) return <p className="text-sm text-muted">{m.duplicate_never_searched()}</p>;
   if (isRunning) {
     const { done, total } = search;

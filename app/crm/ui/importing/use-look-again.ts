@@ -1,14 +1,8 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useReadAgain } from '#app/ui/use-read-again.ts';
 
 const LOOK_EVERY_MS = 1_000;
 
 /** Reads the page again every second, as long as what calls this is shown. */
 export function useLookAgain(): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== 'idle') return undefined;
-    const timer = setTimeout(() => revalidate(), LOOK_EVERY_MS);
-    return () => clearTimeout(timer);
-  }, [revalidate, state]);
+  useReadAgain(true, LOOK_EVERY_MS);
 }

@@ -67,11 +67,24 @@ test('every kind with a page can be made from its form as it starts, shown and c
     const saved = await saveNewRecord(act(scope), entity, formOf({ ...values, key: facts.key! }), { asOf: NOW, locale: 'nl' });
     expect(saved.ok ? [] : saved.reply.problems, entity.name).toEqual([]);
     if (!saved.ok) continue;
+    const twice = await saveNewRecord(act(scope), entity, formOf({ ...values, key: facts.key! }), { asOf: NOW, locale: 'nl' });
+    expect(twice.ok && [twice.record.id, twice.batchId], `${entity.name} sent twice`).toEqual([saved.record.id, saved.batchId]);
     expect(await readRecordPage(scope, entity, saved.record.id, ASKED), entity.name).toMatchObject({ entity: entity.name });
     const again = await readForm(scope, entity, { record: saved.record, asOf: NOW, locale: 'nl' });
     const same = await saveRecord(act(scope), entity, saved.record.id, formOf({ ...again.texts, stamp: again.stamp! }), { asOf: NOW, locale: 'nl' });
     expect(same.ok && same.isSame, `${entity.name} saved without a change`).toBe(true);
   }
+});
+
+test('a form whose answer was lost is sent again with a correction: the one record it made has it', async () => {
+  const scope = await makeScope();
+  const key = randomUUID();
+  const first = await saveNewRecord(act(scope), ENTITIES.account, formOf({ name: 'Alfa', city: 'Delft', industry: '', key }), { asOf: NOW, locale: 'nl' });
+  const again = await saveNewRecord(act(scope), ENTITIES.account, formOf({ name: 'Alfa BV', city: 'Delft', industry: 'Bouw', key }), { asOf: NOW, locale: 'nl' });
+  expect(again.ok && again.record).toMatchObject({ id: first.ok && first.record.id, name: 'Alfa BV', city: 'Delft', industry: 'Bouw' });
+  const refused = await saveNewRecord(act(scope), ENTITIES.account, formOf({ name: 'Alfa BV', email: 'geen adres', key }), { asOf: NOW, locale: 'nl' });
+  expect(!refused.ok && refused.reply.problems.map(({ field }) => field)).toEqual(['email']);
+  expect(!refused.ok && refused.reply.texts.email).toBe('geen adres');
 });
 
 test('two people on one form: each field is chosen, nothing is lost, and an unmade choice asks again', async () => {
