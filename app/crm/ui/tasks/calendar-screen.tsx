@@ -42,7 +42,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
             <StepLink to={to({ on: stepCalendar(view, on, -1) })} label={m.customer_calendar_previous()} icon={ChevronLeft} />
             <StepLink to={to({ on: stepCalendar(view, on, 1) })} label={m.customer_calendar_next()} icon={ChevronRight} />
           </div>
-          <h2 aria-live="polite" className="min-w-0 flex-1 text-lg font-semibold first-letter:uppercase">
+          <h2 aria-live="polite" className="min-w-0 flex-1 text-lg font-semibold first-letter:uppercase max-sm:order-first max-sm:basis-full">
             {period}
             {view === 'week' ? <span className="text-base font-normal text-muted"> · {format.month(on)}</span> : null}
           </h2>
