@@ -28,7 +28,7 @@ export interface KnownActivity {
   /** The activity it counts as; null is by itself. */
   countsAsId: string | null;
   /** For whom it is an act; empty is everybody. */
-  roles: string[];
+  roles: readonly string[];
   /** How it should be done, and how it should not. */
   desired: string | null;
   undesired: string | null;
