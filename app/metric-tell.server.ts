@@ -61,7 +61,12 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
       points: series.points.map((point) => {
         const asked = { group, grain, period: { start: point.start, end: point.end } };
         if (!ASKED_OF_EVERYBODY.has(metric.id)) return door.other(asked, metric, point);
-        return door.share(asked, { key: `${metric.id} ${interval}`, unit: metric.unit }, (of) => at(of, point.start) ?? point);
+        return door.share(asked, { key: `${metric.id} ${interval}`, unit: metric.unit }, (of) => {
+          const found = at(of, point.start);
+          // The whole in its place would be counted once for every team.
+          if (!found) throw new Error(`${metric.id} of ${of.teamId} ${of.role} was not counted beside ${group.teamId} ${group.role} from ${point.start}`);
+          return found;
+        });
       }),
     };
   };
@@ -78,6 +83,7 @@ function tellByNumber({ group, metric }: Ask, point: SeriesPoint, teamIds: reado
   return tellTeams(teamIds.map((teamId) => at({ teamId, role: null }, point.start)), whole, metric.unit)[place] ?? untold(point);
 }
 
-function keyOf({ metric, grain, group, activityId, interval }: Ask): string {
-  return [metric.id, grain, group.teamId, group.role, activityId, interval].join(' ');
+/** With its periods: a page may ask a team for a shorter time than the whole, which then does not stand in for the team beside it. */
+function keyOf({ metric, grain, group, activityId, interval, periods }: Ask): string {
+  return [metric.id, grain, group.teamId, group.role, activityId, interval, periods[0]?.start, periods.at(-1)?.end].join(' ');
 }

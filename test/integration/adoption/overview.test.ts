@@ -59,6 +59,21 @@ test('the page says who is active, who has the habit, who came and who stayed aw
   expect(overview.comparison.columns[0]).toMatchObject({ metricId: 'active-user-rate', worst: null, best: null });
 });
 
+test('a series is told the same beside shorter ones of the teams, as the page asks them', async () => {
+  const scope = await firm();
+  // With too few of a role to be told apart a team is one group, the same that the page asks of it.
+  for (const email of ['noord0@firma.example', 'zuid0@firma.example']) await inWorkspace(scope.workspaceId, (tx) => tx.member.updateMany({ where: { workspaceId: scope.workspaceId, email }, data: { role: 'manager' } }));
+  const whole = { metricId: 'active-user-rate' as const, grain: 'week' as const, from: addDays(JUDGED, -70), to: addDays(JUDGED, 14) };
+  const teams = await inWorkspace(scope.workspaceId, (tx) => tx.team.findMany({ where: { workspaceId: scope.workspaceId } }));
+  const recent = teams.map(({ id }) => ({ ...whole, teamId: id, from: addDays(JUDGED, -7) }));
+  const [alone] = await metricCatalogue.measureAll(scope, [whole], NOW);
+  const [beside] = await metricCatalogue.measureAll(scope, [whole, ...recent], NOW);
+  expect(beside).toEqual(alone);
+  // Five weeks before the judged one somebody of Noord did something, and nobody else: told within two.
+  const early = alone?.ok ? alone.value.points.find(({ start }) => start === addDays(JUDGED, -35)) : undefined;
+  expect(Math.abs(early!.numerator! - 1)).toBeLessThanOrEqual(2);
+});
+
 test('another workspace has nothing of it, and is told to begin', async () => {
   await firm();
   expect((await findOverview(await makeScope(), metricCatalogue, ALL, NOW)).overview).toMatchObject({ isEmpty: true, behind: null, funnel: null, comparison: { rows: [] } });
