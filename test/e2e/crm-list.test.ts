@@ -144,22 +144,6 @@ test('on a phone a list is rows that fit, which are opened and chosen', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 
-test('without a connection what was typed stays, and goes out once there is one', async ({ page }) => {
-  await signInAs(page, 'analyst');
-  const name = `Zonder lijn ${Date.now().toString(36)}`;
-  await page.goto(`${address()}/crm/new/accounts`);
-  await page.getByLabel('Naam', { exact: true }).fill(name);
-  await page.context().setOffline(true);
-  await expect(page.getByText('Er is geen verbinding', { exact: false })).toBeVisible();
-  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
-  await expect(page.getByText('er is niets verstuurd', { exact: false })).toBeVisible();
-  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue(name);
-  await page.context().setOffline(false);
-  await expect(page.getByText('er is niets verstuurd', { exact: false })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-});
-
 test('what is thrown away lies in the trash and comes back', async ({ page }) => {
   await signInAs(page, 'analyst');
   await page.goto(`${address()}/crm/campaigns`);
