@@ -187,3 +187,20 @@ test('that a person is there already is seen while they are typed, and what a co
   await one.goto(person);
   await expect(one.getByText('Belt liever in de ochtend').first()).toBeVisible();
 });
+
+test('what was typed stays where it is when the connection is lost meanwhile', async ({ browser }) => {
+  const page = await office(browser, 'administrator');
+  const name = `Losse lijn ${mark()}`;
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await expect(page.getByText('Er is geen verbinding.')).toBeVisible();
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByText('er is niets verstuurd')).toBeVisible();
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue(name);
+  await page.context().setOffline(false);
+  await expect(page.getByText('er is niets verstuurd')).toBeHidden();
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});

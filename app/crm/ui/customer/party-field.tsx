@@ -1,10 +1,11 @@
-import { Link, useFetcher } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { Building2, Search, User, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Listbox } from '#app/ui/listbox.tsx';
 import { useListbox } from '#app/ui/use-listbox.ts';
+import { useLookup } from '#app/ui/use-lookup.ts';
 import type { Party } from '../../customer/capture.ts';
 
 interface PartyFieldProps {
@@ -25,7 +26,7 @@ export function PartyField({ id, party: given, name, problem, isFocused, onChose
   const [party, setParty] = useState(given);
   const [text, setText] = useState(name);
   const [isOpen, setOpen] = useState(false);
-  const fetcher = useFetcher<{ parties: Party[] }>();
+  const fetcher = useLookup<{ parties: Party[] }>();
   const { load } = fetcher;
   const input = useRef<HTMLInputElement>(null);
   const isChosen = party !== null;

@@ -1,4 +1,3 @@
-import { useFetcher } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
@@ -7,6 +6,7 @@ import type { loader } from '#app/routes/crm/lookup.ts';
 import { ChoiceLines } from '#app/ui/choice-lines.tsx';
 import { Listbox } from '#app/ui/listbox.tsx';
 import { useListbox } from '#app/ui/use-listbox.ts';
+import { useLookup } from '#app/ui/use-lookup.ts';
 
 interface Choice {
   value: string;
@@ -35,7 +35,7 @@ const ASK_AFTER_MS = 150;
 export function LookupField({ label, kind, value, onChange, titles, isMultiple, first = [], canAdd = false }: LookupFieldProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const fetcher = useFetcher<typeof loader>();
+  const fetcher = useLookup<typeof loader>();
   const { load } = fetcher;
   useEffect(() => {
     if (!isOpen) return;

@@ -1,8 +1,9 @@
-import { Link, useFetcher } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Notice } from '#app/ui/notice.tsx';
+import { useLookup } from '#app/ui/use-lookup.ts';
 import type { Entity } from '../../entity/entity.ts';
 import type { LikelyRecord } from '../../duplicates/likely-record.ts';
 import { DUPLICATE_WORDS } from './duplicate-words.ts';
@@ -14,7 +15,7 @@ const WATCHED = ['name', 'email', 'phone', 'domain', 'kvk_number', 'vat_id', 'gi
 
 /** Says while somebody types that the record may be there already, and why: beside the buttons, which are always in sight. It never stands in the way. */
 export function LikelyNotice({ formId, entity, except }: { formId: string; entity: Entity; except: string | null }) {
-  const fetcher = useFetcher<{ likely: LikelyRecord[] }>();
+  const fetcher = useLookup<{ likely: LikelyRecord[] }>();
   const { load } = fetcher;
   const [asked, setAsked] = useState('');
   useEffect(() => {

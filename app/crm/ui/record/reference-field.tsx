@@ -1,9 +1,9 @@
-import { useFetcher } from '@remix-run/react';
 import { paths } from '#app/paths.ts';
 import type { loader } from '#app/routes/crm/lookup.ts';
 import { ComboboxField } from '#app/ui/form/combobox-field.tsx';
 import type { FieldProps } from '#app/ui/form/field-frame.tsx';
 import { initialText } from '#app/ui/form/initial-text.ts';
+import { useLookup } from '#app/ui/use-lookup.ts';
 import type { EntityName } from '../../entity/entity.ts';
 import { referenceInputs } from '../../record/form-text.ts';
 
@@ -15,7 +15,7 @@ interface ReferenceFieldProps extends FieldProps {
 
 /** Another record, found by typing. */
 export function ReferenceField({ target, titles, ...field }: ReferenceFieldProps) {
-  const { data, state, load } = useFetcher<typeof loader>();
+  const { data, state, load } = useLookup<typeof loader>();
   const { id, title } = referenceInputs(field.field.name);
   return (
     <ComboboxField
