@@ -6,7 +6,6 @@ import { ratio } from '#app/values/ratio.ts';
 export const BENEFIT_METRICS = {
   'benefit-coverage': { id: 'benefit-coverage', version: 1, unit: 'ratio', layer: 'implementation', better: 'higher', grains: ['day', 'week', 'month', 'quarter'], perTeam: false },
 } as const satisfies Record<string, MetricDefinition>;
-type BenefitMetricId = keyof typeof BENEFIT_METRICS;
 
 export interface AffectedRoleFacts {
   /** The first day it was known that the work of this role changes. */
