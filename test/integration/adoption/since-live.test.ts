@@ -4,6 +4,7 @@ import { inWorkspace } from '#app/db/client.server.ts';
 import { changeActivities } from '#app/events/activity-catalogue.server.ts';
 import type { ActivityMeaning } from '#app/events/activity-meaning.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
+import { runRecount } from '#app/events/recounting/recount-job.server.ts';
 import { MilestoneSchema } from '#app/kpis/milestones/milestone-form.ts';
 import { addMilestone } from '#app/kpis/milestones/milestones.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
@@ -58,6 +59,7 @@ test('what happened to everybody, and how acts are counted anew, stand in each g
   const meaning: ActivityMeaning = { kind: 'act', countsAsId: null, roles: ['end-user'], desired: null, undesired: null, qualityMetric: null };
   const changed = await changeActivities(scope, new Map([[id, meaning]]), { seen: 0, reason: 'Alleen voor wie het werk doet', asOf: new Date('2026-03-04T09:00:00Z') });
   expect(changed.ok && changed.value.isCounting).toBe(true);
+  await runRecount(scope);
   const { marks } = await find(`one=team-${ids.Noord}&other=team-${ids.Zuid}`);
   // By hand: Noord’s week 0 begins on 2 February, Zuid’s on the 16th.
   expect(marks.map(({ week, group, happened }) => [group.name, week, happened.kind])).toEqual([['Noord', 3, 'milestone'], ['Noord', 4, 'break'], ['Zuid', 1, 'milestone'], ['Zuid', 2, 'break']]);
