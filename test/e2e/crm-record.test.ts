@@ -166,7 +166,7 @@ test('that a person is there already is seen while they are typed, and what a co
   await one.goto(person);
   await one.getByLabel('Nieuwe notitie').fill('Belt liever niet');
   await one.getByRole('button', { name: 'Notitie toevoegen' }).click();
-  await expect(one.getByRole('listitem').filter({ hasText: 'Belt liever niet' })).toBeVisible();
+  await expect(one.getByRole('listitem').filter({ hasText: 'Belt liever niet' }).first()).toBeVisible();
   const open = async (page: Page, text: string) => {
     const note = page.getByRole('listitem').filter({ hasText: 'Belt liever niet' });
     await note.getByText('Wijzigen', { exact: true }).click();

@@ -48,7 +48,7 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
   return (
     <figure className="m-0 min-w-0">
       <ChartLegend entries={legend} />
-      <div className="relative w-full" style={{ height }}>
+      <div className="relative w-full overflow-clip" style={{ height }}>
         <canvas ref={canvas} role="img" aria-label={label} />
       </div>
       {events.length > 0 ? (
