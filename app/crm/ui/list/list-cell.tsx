@@ -67,7 +67,7 @@ export function listCell(field: Field, row: ListRow, { format, currency, today }
       );
     case 'day':
       return field.name === 'due_on' && isLate(row.record, today) ? (
-        <span className="inline-flex items-center gap-1 align-middle font-medium whitespace-nowrap text-bad tabular-nums">
+        <span className="inline-flex items-center gap-1 font-medium whitespace-nowrap text-bad tabular-nums">
           {text}
           <CircleAlert className="size-3.5" role="img" aria-label={m.list_late()} />
         </span>

@@ -18,7 +18,7 @@ export const box = 'size-4 accent-accent align-middle pointer-coarse:size-5';
 
 /** What a cell becomes on a narrow screen. */
 const PLACES: Readonly<Record<PhonePlace, string>> = {
-  end: 'max-sm:order-1 max-sm:ml-auto max-sm:max-w-[45%] max-sm:text-sm',
+  end: 'max-sm:order-1 max-sm:-my-1 max-sm:ml-auto max-sm:max-w-[45%] max-sm:py-1 max-sm:text-sm',
   under: 'max-sm:order-3 max-sm:max-w-full max-sm:text-muted max-sm:empty:hidden max-sm:[&_a]:relative max-sm:[&_a]:z-10 max-sm:[&_a]:inline-block max-sm:[&_a]:min-h-6',
   away: 'max-sm:hidden',
 };

@@ -13,7 +13,7 @@ export function ListSearch() {
   const kept = [...changedParams({ query, standard, viewId })].filter(([name]) => name !== 'search');
   const label = m.list_search({ what: entitiesWord(entity.name).toLowerCase() });
   return (
-    <Form role="search" action={path} className="relative flex min-w-28 flex-1 items-center sm:max-w-72">
+    <Form role="search" action={path} className="relative flex flex-1 items-center max-sm:basis-full sm:max-w-72 sm:min-w-40">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

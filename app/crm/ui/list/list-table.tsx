@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Scroller } from '#app/ui/scroller.tsx';
@@ -30,9 +31,9 @@ export function ListTable({ selection }: { selection: ListSelection }) {
         <table {...TOLD.table} className="w-full border-separate border-spacing-0 text-sm max-sm:block">
           <caption className="sr-only">{entitiesWord(entity.name)}</caption>
           <thead {...TOLD.group} className="max-sm:block">
-            <tr {...TOLD.row} className="max-sm:relative max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:border-b max-sm:px-4 max-sm:py-1">
+            <tr {...TOLD.row} className={clsx('max-sm:relative max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:border-b max-sm:py-1 max-sm:pr-4', data.canWrite ? 'max-sm:pl-12' : 'max-sm:pl-4')}>
               {data.canWrite ? (
-                <th {...TOLD.head} scope="col" className="bg-surface text-left max-sm:w-4 sm:sticky sm:top-0 sm:z-10 sm:w-8 sm:border-b sm:pl-5">
+                <th {...TOLD.head} scope="col" className="bg-surface max-sm:absolute max-sm:top-1.5 max-sm:left-0 max-sm:w-12 max-sm:text-center sm:text-left sm:sticky sm:top-0 sm:z-10 sm:w-8 sm:border-b sm:pl-5">
                   <input
                     type="checkbox"
                     aria-label={m.list_select_page()}
