@@ -140,7 +140,8 @@ test('on a phone a list is rows that fit, which are opened and chosen', async ({
     await expectAccessible(page);
   }
   const name = await row.getByRole('link').first().innerText();
-  await row.click({ position: { x: 200, y: 60 }, force: true }); // beside the name: the link lies over the whole row
+  const { height } = (await row.boundingBox())!;
+  await row.click({ position: { x: 200, y: height - 4 }, force: true }); // beside the name: the link lies over the whole row
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 
