@@ -4,12 +4,15 @@ import type { Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import type { TableSource } from '#app/values/table/table-source.ts';
 
+/** Bytes read at once: what reads on while the database works must not keep it waiting. */
+const PIECE = 16_384;
+
 /** A file on disk; .gz and .zst, by its own name or the one it was sent under, are unpacked while reading. @throws when this Node.js cannot unpack .zst. */
 export function fileSource(path: string, name = basename(path)): TableSource {
   return {
     name,
     async *open() {
-      const file = createReadStream(path);
+      const file = createReadStream(path, { highWaterMark: PIECE });
       const unpack = unpackerFor(path) ?? unpackerFor(name);
       if (!unpack) {
         yield* file as AsyncIterable<Uint8Array>;

@@ -44,6 +44,7 @@ interface ReadOptions {
 /** Reads what one row says of a node's record and of those it refers to; the first thing that is wrong ends it. */
 export function readRow(node: PlanNode, cells: readonly string[], row: number, options: ReadOptions): RowPart | RowProblem {
   const part: RowPart = { input: {}, text: null, members: [], parts: [], isEmpty: true };
+  let whole: string | null = null;
   if (node.naming) {
     part.text = textOf(node.naming, cells, row) || null;
     if (part.text !== null && node.naming.at >= 0) part.isEmpty = false;
@@ -63,9 +64,10 @@ export function readRow(node: PlanNode, cells: readonly string[], row: number, o
     }
     const read = readCell(field, text, options);
     if (!read.ok) return { column: cell.header ?? field.name, code: read.code, value: text };
-    part.input[field.name] = read.value;
+    if (field.name === 'full_name' && typeof read.value === 'string') whole = read.value;
+    else part.input[field.name] = read.value;
   }
-  if (typeof part.input.full_name === 'string') part.whole = { name: part.input.full_name, fields: takeApart(part.input, part.input.full_name) };
+  if (whole !== null) part.whole = { name: whole, fields: takeApart(part.input, whole) };
   for (const child of node.children) {
     const read = readRow(child, cells, row, options);
     if ('code' in read) return read;
@@ -115,7 +117,6 @@ function lenient(field: Field, text: string, { timeZone, isExact }: ReadOptions)
 
 /** @returns the fields it filled. */
 function takeApart(input: RecordInput, whole: string): string[] {
-  delete input.full_name;
   const name = splitName(whole);
   const parts: Record<string, string | null> = { salutation: name.salutation, given_name: name.givenName, initials: name.initials, surname_prefix: name.surnamePrefix, surname: name.surname };
   const filled = Object.keys(parts).filter((field) => parts[field] !== null && input[field] === undefined);

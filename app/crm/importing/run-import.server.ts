@@ -2,7 +2,7 @@ import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { CellFormat } from '#app/values/table/cell-format.ts';
-import { oneAhead } from '#app/values/one-ahead.ts';
+import { type Ahead, readAhead } from '#app/values/read-ahead.ts';
 import { readCells, type Table } from '#app/values/table/read-table.ts';
 import { inBatch } from '../record/batch.server.ts';
 import { listCustomFields } from '../record/custom-fields.server.ts';
@@ -18,6 +18,8 @@ import { findTarget, type OwnFields } from './target.ts';
 
 /** Rows per transaction. */
 const CHUNK = 1000;
+/** Rows read at one go. */
+const BREATH = 25;
 
 /** A plan that does not fit the file. */
 export class UnfitPlan extends Error {
@@ -75,16 +77,28 @@ interface ChunkOptions {
   onChunk?: (outcome: ChunkOutcome, done: number) => Promise<void> | void;
 }
 
-/** Runs the rows of a file through an import, a chunk at a time, each in its own transaction. */
+/** Runs the rows of a file through an import, a chunk at a time, each in its own transaction; while one is being written, the next is read. */
 export async function runRows(run: ImportRun, source: RowSource, { skip = 0, most = Infinity, inTransaction, signal, onChunk }: ChunkOptions): Promise<void> {
   const transact = inTransaction ?? ((work: (tx: SqlTransaction) => Promise<ChunkOutcome>) => inWorkspaceSql(run.scope.workspaceId, work, { timeoutMs: 120_000 }));
   let done = 0;
-  for await (const rows of oneAhead(readChunks(run, source, skip, most))) {
+  for await (const { thing: rows, startNext } of readAhead(readChunks(run, source, skip, most))) {
     signal?.throwIfAborted();
-    const outcome = await transact((tx) => importChunk(tx, run, rows), rows.length);
+    const outcome = await transact((tx) => importChunk(readingOn(tx, startNext), run, rows), rows.length);
     done += rows.length;
     await onChunk?.(outcome, skip + done);
   }
+}
+
+/** The same transaction; its first write starts the reading of what comes next, which would only hold up what is looked up before. */
+function readingOn(tx: SqlTransaction, startNext: Ahead<ImportRow[]>['startNext']): SqlTransaction {
+  return {
+    $queryRaw: (query, ...values) => tx.$queryRaw(query, ...values),
+    $executeRaw: (query, ...values) => {
+      const done = tx.$executeRaw(query, ...values);
+      if ('values' in query && query.values.length > 0) setImmediate(startNext);
+      return done;
+    },
+  };
 }
 
 /** The rows after the first `skip`, read; of those the keys are remembered: one that came back after a stop is still one that came back. */
@@ -94,6 +108,7 @@ async function* readChunks(run: ImportRun, source: RowSource, skip: number, most
   for await (const part of source.rows()) {
     for (const given of part) {
       if (++at > most) break;
+      if (at % BREATH === 0) await new Promise(setImmediate); // what the database says is heard in between
       const row = readImportRow(run, given);
       if (at > skip && chunk.push(row) === CHUNK) {
         yield chunk;

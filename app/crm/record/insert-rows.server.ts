@@ -6,8 +6,10 @@ import type { CrmRecord } from './record.ts';
 
 /** From this many rows on, naming the columns apart is worth more than it costs. */
 const MANY = 100;
-/** Rows a statement: the next one is being written out while the database does this one. */
-const PART = 1_000;
+/** The most rows a statement. */
+const MOST = 1_000;
+/** Rows a statement where they are made as they are asked for: the next are being made while the database does these. */
+const PART = 250;
 
 /** The columns of a table in their order, and their types. */
 type Columns = readonly { name: string; type: string }[];
@@ -16,21 +18,30 @@ const columns = new Map<string, Columns>();
 /** Per table the columns whose values were seen to differ between rows; only ever more, so that few texts of statements are planned. */
 const differing = new Map<string, Set<string>>();
 
-/** Adds rows to the table of an entity; what a row does not name is empty. */
-export async function insertRows(tx: SqlTransaction, entity: Entity, rows: readonly CrmRecord[]): Promise<void> {
-  if (rows.length < MANY) {
-    await tx.$executeRaw`INSERT INTO ${table(entity)} SELECT r.* FROM jsonb_populate_recordset(NULL::${table(entity)}, ${JSON.stringify(rows)}::jsonb) r`;
-    return;
-  }
-  const all = await columnsOf(tx, entity);
+/** Adds rows to the table of an entity, asked for as they are needed; what a row does not name is empty. */
+export async function insertRows(tx: SqlTransaction, entity: Entity, rows: Iterable<CrmRecord>): Promise<void> {
   let sent: Promise<unknown> = Promise.resolve();
-  for (let from = 0; from < rows.length; from += PART) {
-    const statement = statementOf(entity, all, rows.slice(from, from + PART));
+  for (const part of inParts(rows, Array.isArray(rows) ? MOST : PART)) {
+    const statement = part.length < MANY ? fewOf(entity, part) : statementOf(entity, await columnsOf(tx, entity), part);
     await sent;
     sent = tx.$executeRaw(statement);
     sent.catch(() => undefined); // told where it is awaited
   }
   await sent;
+}
+
+function* inParts(rows: Iterable<CrmRecord>, size: number): Iterable<CrmRecord[]> {
+  let part: CrmRecord[] = [];
+  for (const row of rows) {
+    if (part.push(row) < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+function fewOf(entity: Entity, rows: readonly CrmRecord[]): Prisma.Sql {
+  return Prisma.sql`INSERT INTO ${table(entity)} SELECT r.* FROM jsonb_populate_recordset(NULL::${table(entity)}, ${JSON.stringify(rows)}::jsonb) r`;
 }
 
 /** What is the same in every row is sent once, as one record; what differs, as one array a column. */
