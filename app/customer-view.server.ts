@@ -6,10 +6,11 @@ import { readTimelineFilter } from '#app/crm/customer/timeline-query.ts';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
+import { pack } from '#app/values/packed.ts';
 import { redirectTo } from '#app/web/redirect-to.ts';
 
 /**
- * All that the page of an account or a contact shows, as its address asks for it.
+ * All that the page of an account or a contact shows, as its address asks for it, and whom it is about.
  * @throws 404 when there is none, a redirect to the one it was merged into.
  */
 export async function customerView(scope: Scope, kind: CustomerKind, id: string, request: Request) {
@@ -20,9 +21,8 @@ export async function customerView(scope: Scope, kind: CustomerKind, id: string,
   if (!page) throw new Response(null, { status: 404 });
   const { record } = page.customer;
   if (typeof record.merged_into_id === 'string') throw redirectTo(paths.record(kind === 'account' ? 'accounts' : 'contacts', record.merged_into_id));
-  return {
+  const view = {
     ...page,
-    party: partyOf(page.customer),
     filter,
     today: dayIn(asOf, scope.timeZone),
     canWrite: scope.permissions.has('crm:write'),
@@ -30,4 +30,5 @@ export async function customerView(scope: Scope, kind: CustomerKind, id: string,
     here: url.pathname + url.search,
     actIds: { note: randomUUID(), consent: randomUUID() },
   };
+  return { party: partyOf(page.customer), view: pack(view) };
 }

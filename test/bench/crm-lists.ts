@@ -16,7 +16,7 @@ const ROUNDS = 5;
 const REQUESTS = 40;
 /** A process that has just begun is still translating its own code: as many requests until it has. */
 const WARM_UP = 60;
-const PAGE_WARM_UP = 200;
+const PAGE_WARM_UP = 400;
 const { contact: CONTACT } = ENTITIES;
 
 interface Filled {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { arrayLiteral } from '#app/db/array-literal.ts';
-import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Entity, Field } from '../entity/entity.ts';
 import { knownField } from '../filter/filter-field.ts';
@@ -9,10 +10,14 @@ import type { ListPreference } from './list-preference.ts';
 const MOST_COLUMNS = 40;
 const RowsSchema = z.array(z.object({ columns: z.array(z.string()), density: z.enum(['comfortable', 'compact']).catch('comfortable') }));
 
-/** How the reader last arranged this list; a field that is gone since is left out. */
-export async function readPreference(tx: SqlTransaction, scope: Scope, entity: Entity, customFields: readonly Field[]): Promise<ListPreference> {
-  const [row] = RowsSchema.parse(await tx.$queryRaw`
-    SELECT columns, density FROM list_preferences WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${scope.member?.id ?? null}::uuid AND entity = ${entity.name}`);
+/** How the reader last arranged this list: asks for the row of `toPreference`. */
+export function preferenceSql(scope: Scope, entity: Entity): Prisma.Sql {
+  return Prisma.sql`SELECT columns, density FROM list_preferences WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${scope.member?.id ?? null}::uuid AND entity = ${entity.name}`;
+}
+
+/** A field that is gone since is left out. */
+export function toPreference(rows: unknown, entity: Entity, customFields: readonly Field[]): ListPreference {
+  const [row] = RowsSchema.parse(rows);
   const columns = row?.columns.filter((name) => knownField(entity, name, customFields)) ?? [];
   return { columns: columns.length > 0 ? columns : null, density: row?.density ?? 'comfortable' };
 }

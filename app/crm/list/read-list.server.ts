@@ -1,20 +1,21 @@
+import { readTogether } from '#app/db/read-together.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Entity, EntityName, Field } from '../entity/entity.ts';
 import { type FilterGroup, type FilterProblem, isGroup } from '../filter/filter.ts';
 import { fieldPath, reversePath } from '../filter/filter-field.ts';
-import { listCustomFields } from '../record/custom-fields.server.ts';
+import { customFieldsSql, toFields } from '../record/custom-fields.server.ts';
 import { type Titled, titlesOf } from '../record/titles.server.ts';
 import { type BoundedCount, countRecordsIn } from './count-records.server.ts';
 import type { ListPreference } from './list-preference.ts';
-import { readPreference } from './list-preferences.server.ts';
+import { preferenceSql, toPreference } from './list-preferences.server.ts';
 import type { ListQuery } from './list-query.ts';
 import { type ListPage, listRecordsIn } from './list-records.server.ts';
 import { listStandard } from './list-standard.ts';
 import { OPEN, openRule } from './open-list.ts';
 import { readListQuery } from './read-list-query.ts';
 import type { SavedView } from './saved-view.ts';
-import { defaultView, listViewsIn } from './views.server.ts';
+import { defaultView, toViews, viewsSql } from './views.server.ts';
 
 export interface ListView extends ListPage {
   entity: EntityName;
@@ -42,9 +43,10 @@ const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' };
 /** A list as its address asks for it, with everything that stands around the rows. */
 export async function readList(scope: Scope, entity: Entity, params: URLSearchParams, asOf: Date): Promise<ListView> {
   return inWorkspaceSql(scope.workspaceId, async (tx) => {
-    const customFields = await listCustomFields(tx, scope, entity.name);
-    const views = await listViewsIn(tx, scope, entity, customFields);
-    const preference = await readPreference(tx, scope, entity, customFields);
+    const around = await readTogether(tx, { fields: customFieldsSql(scope, entity.name), views: viewsSql(scope, entity.name), preference: preferenceSql(scope, entity) });
+    const customFields = toFields(around.fields);
+    const views = toViews(around.views, scope, entity, customFields);
+    const preference = toPreference(around.preference, entity, customFields);
     const byItself = defaultView(views, scope.member?.id ?? null);
     const { standard, viewId } = listStandard(entity, { params, customFields, views, byItself, columns: preference.columns });
     const { query, problem } = readListQuery(params, entity, customFields, standard);

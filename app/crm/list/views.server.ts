@@ -50,8 +50,16 @@ export async function listViews(scope: Scope, entity: EntityName): Promise<Saved
 
 /** As `listViews`, in a transaction that is open. */
 export async function listViewsIn(tx: SqlTransaction, scope: Scope, entity: Entity, customFields: readonly Field[]): Promise<SavedView[]> {
-  const views = await readViews(tx, scope, Prisma.sql`v.entity = ${entity.name}`);
-  return views.map((view) => ({ ...view, query: fitted(entity, customFields, view.query) }));
+  return toViews(await tx.$queryRaw(viewsSql(scope, entity.name)), scope, entity, customFields);
+}
+
+/** As `listViews`, for asking together with other things: asks for the rows of `toViews`. */
+export function viewsSql(scope: Scope, entity: EntityName): Prisma.Sql {
+  return readSql(scope, Prisma.sql`v.entity = ${entity}`);
+}
+
+export function toViews(rows: unknown, scope: Scope, entity: Entity, customFields: readonly Field[]): SavedView[] {
+  return (rows as Row[]).map((row) => toView(scope, row)).map((view) => ({ ...view, query: fitted(entity, customFields, view.query) }));
 }
 
 /** The view that opens when nothing is asked; null when the list is as the product has it. */
@@ -111,15 +119,18 @@ export async function removeView(scope: Scope, id: string): Promise<Result<undef
   });
 }
 
-async function readViews(tx: SqlTransaction, scope: Scope, which: Prisma.Sql, lock = Prisma.empty): Promise<SavedView[]> {
+function readSql(scope: Scope, which: Prisma.Sql): Prisma.Sql {
   const memberId = scope.member?.id ?? null;
-  const rows = await tx.$queryRaw<Row[]>`
+  return Prisma.sql`
     SELECT v.id, v.entity, v.name, v.visibility, v.owner_id, m.name AS owner_name, v.team_id, v.query, v.is_default, v.is_pinned, v.version
     FROM saved_views v LEFT JOIN members m ON m.workspace_id = v.workspace_id AND m.id = v.owner_id
     WHERE v.workspace_id = ${scope.workspaceId}::uuid AND ${which} AND (v.visibility = 'public' OR v.owner_id = ${memberId}::uuid
       OR (v.visibility = 'team' AND v.team_id IN (SELECT t.team_id FROM team_memberships t WHERE t.workspace_id = v.workspace_id AND t.member_id = ${memberId}::uuid AND t.ends_on IS NULL)))
-    ORDER BY v.is_pinned DESC, lower(v.name), v.id ${lock}`;
-  return rows.map((row) => ({
+    ORDER BY v.is_pinned DESC, lower(v.name), v.id`;
+}
+
+function toView(scope: Scope, row: Row): SavedView {
+  return {
     id: row.id,
     entity: row.entity,
     name: row.name,
@@ -131,8 +142,8 @@ async function readViews(tx: SqlTransaction, scope: Scope, which: Prisma.Sql, lo
     isDefault: row.is_default,
     isPinned: row.is_pinned,
     version: row.version,
-    canChange: row.owner_id === memberId || (row.visibility === 'public' && isSteward(scope)),
-  }));
+    canChange: row.owner_id === (scope.member?.id ?? null) || (row.visibility === 'public' && isSteward(scope)),
+  };
 }
 
 /** What a filter or column names may have been taken out of use since; the rest of the view stands. */
@@ -145,8 +156,9 @@ function fitted(entity: Entity, customFields: readonly Field[], query: ViewQuery
 }
 
 async function ownView(tx: SqlTransaction, scope: Scope, id: string): Promise<Result<SavedView, ViewRefusal>> {
-  const [view] = isUuid(id) ? await readViews(tx, scope, Prisma.sql`v.id = ${id}::uuid`, Prisma.sql`FOR UPDATE OF v`) : [];
-  if (!view) return refused('not-found');
+  const [row] = isUuid(id) ? await tx.$queryRaw<Row[]>`${readSql(scope, Prisma.sql`v.id = ${id}::uuid`)} FOR UPDATE OF v` : [];
+  if (!row) return refused('not-found');
+  const view = toView(scope, row);
   return view.canChange ? done(view) : refused('not-allowed');
 }
 

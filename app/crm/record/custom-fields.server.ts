@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '#app/db/generated/client.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { EntityName, Field } from '../entity/entity.ts';
@@ -8,9 +9,17 @@ const RowsSchema = z.array(z.object({ key: z.string(), label: z.string(), label_
 
 /** The fields that this workspace added to a kind of record and still uses, in their order. */
 export async function listCustomFields(tx: SqlTransaction, scope: Scope, entity: EntityName): Promise<Field[]> {
-  const rows: unknown = await tx.$queryRaw`
+  return toFields(await tx.$queryRaw(customFieldsSql(scope, entity)));
+}
+
+/** Asks for the rows of `toFields`. */
+export function customFieldsSql(scope: Scope, entity: EntityName): Prisma.Sql {
+  return Prisma.sql`
     SELECT key, label, label_en, kind, choices, is_required, is_personal FROM custom_fields
     WHERE workspace_id = ${scope.workspaceId}::uuid AND entity = ${entity} AND retired_at IS NULL ORDER BY position, key`;
+}
+
+export function toFields(rows: unknown): Field[] {
   return RowsSchema.parse(rows).map((row) => ({
     name: `custom.${row.key}`,
     kind: row.kind,
