@@ -10,4 +10,4 @@ export interface Added {
 }
 
 /** What the list is told when contacts were added to a campaign; `batchId` undoes it. */
-export type AddingAnswer = ({ status: 'done'; batchId: string; campaign: string } & Added) | { status: 'refused'; reason: 'not-found' | 'ended' };
+export type AddingAnswer = ({ status: 'done'; batchId: string; campaign: string } & Added) | { status: 'refused'; reason: 'not-found' | 'ended' | 'list-unclear' };

@@ -13,7 +13,7 @@ export async function answerAdding(scope: Scope, { given, params, asOf }: { give
   if (!form.success) return null;
   const { selection, ...adding } = form.data;
   const target = await readTarget(scope, CONTACT, params, selection);
-  if (!target) return null;
+  if (!target) return { status: 'refused', reason: 'list-unclear' };
   const added = await addToCampaign(scope, target, adding, { asOf });
   return added.ok ? { status: 'done', ...added.value } : { status: 'refused', reason: added.reason };
 }

@@ -7,7 +7,7 @@ import type { BulkTarget } from './bulk-edit.ts';
 import { bulkEdit, previewBulkEdit } from './bulk-edit.server.ts';
 import { bulkTrash } from './bulk-trash.server.ts';
 import { BulkFormSchema, type BulkSelection } from './list-form.ts';
-import { listStandard } from './list-standard.ts';
+import { listProblem, listStandard } from './list-standard.ts';
 import { readListQuery } from './read-list-query.ts';
 import { defaultView, listViewsIn } from './views.server.ts';
 
@@ -25,7 +25,7 @@ export async function answerBulk(scope: Scope, entity: Entity, { given, params, 
   if (!form.success) return null;
   const { selection } = form.data;
   const target = await readTarget(scope, entity, params, selection);
-  if (!target) return null;
+  if (!target) return { status: 'list-unclear' };
   if (form.data.intent === 'trash') {
     const { moved, refused } = await bulkTrash(scope, entity, target, { asOf });
     return { status: 'done', outcome: { changed: moved, same: 0, refused, refusals: [] }, batchId: scope.batchId };
@@ -45,15 +45,15 @@ export async function readTarget(scope: Scope, entity: Entity, params: URLSearch
   return 'ids' in selection ? selection : wholeList(scope, entity, params, selection.except);
 }
 
-/** Null when the filter in the address is not understood: without it everything would be chosen. */
+/** Null when the filter, or the view it comes with, is not there: without it everything would be chosen. */
 async function wholeList(scope: Scope, entity: Entity, params: URLSearchParams, except: readonly string[]): Promise<BulkTarget | null> {
   const { customFields, views } = await inWorkspaceSql(scope.workspaceId, async (tx) => {
     const customFields = await listCustomFields(tx, scope, entity.name);
     return { customFields, views: await listViewsIn(tx, scope, entity, customFields) };
   });
-  const { standard } = listStandard(entity, { params, customFields, views, byItself: defaultView(views, scope.member?.id ?? null) });
+  const { standard, problem: ofView } = listStandard(entity, { params, customFields, views, byItself: defaultView(views, scope.member?.id ?? null) });
   const { query, problem } = readListQuery(params, entity, customFields, standard);
-  return problem ? null : { query, except };
+  return listProblem(params, ofView, problem) ? null : { query, except };
 }
 
 function parsed(given: unknown): unknown {

@@ -2,7 +2,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { refused, type Result } from '#app/values/result.ts';
 import type { Entity } from '../entity/entity.ts';
 import type { ViewForm } from './list-form.ts';
-import type { ViewInput, ViewRefusal } from './saved-view.ts';
+import type { ViewChange, ViewRefusal } from './saved-view.ts';
 import { changeView, createView, removeView } from './views.server.ts';
 
 /** Does what a form about a view asks. @returns the id of the view to look at next; null when there is none. */
@@ -14,7 +14,8 @@ export async function keepView(scope: Scope, entity: Entity, form: Exclude<ViewF
   const input = inputOf(form);
   if (!input) return refused('query-unfit');
   if (form.intent === 'save') {
-    const made = await createView(scope, entity.name, input);
+    if (!input.query) return refused('query-unfit');
+    const made = await createView(scope, entity.name, { ...input, query: input.query });
     return made.ok ? { ok: true, value: made.value.id } : made;
   }
   const changed = await changeView(scope, form.viewId, form.version, input);
@@ -22,14 +23,14 @@ export async function keepView(scope: Scope, entity: Entity, form: Exclude<ViewF
 }
 
 /** Null when the query is no JSON; what is in it is read by the verb. */
-function inputOf(form: Extract<ViewForm, { query: string }>): ViewInput | null {
+function inputOf(form: Extract<ViewForm, { name: string }>): ViewChange | null {
   const isTeam = form.reach !== 'personal' && form.reach !== 'public';
   try {
     return {
       name: form.name,
       visibility: isTeam ? 'team' : (form.reach as 'personal' | 'public'),
       teamId: isTeam ? form.reach : null,
-      query: JSON.parse(form.query) as ViewInput['query'],
+      ...(form.query === undefined ? {} : { query: JSON.parse(form.query) as NonNullable<ViewChange['query']> }),
       isDefault: form.isDefault,
       isPinned: form.isPinned,
     };

@@ -12,7 +12,7 @@ const To = z.string().max(60_000).optional();
 /** What the list's forms about views and arrangement send. */
 export const ViewFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('save'), name: z.string().max(200), reach: Reach, isPinned: Flag, isDefault: Flag, query: Query, stays: Flag, to: To }),
-  z.object({ intent: z.literal('change'), viewId: z.uuid(), version: Version, name: z.string().max(200), reach: Reach, isPinned: Flag, isDefault: Flag, query: Query, stays: Flag, to: To }),
+  z.object({ intent: z.literal('change'), viewId: z.uuid(), version: Version, name: z.string().max(200), reach: Reach, isPinned: Flag, isDefault: Flag, query: Query.optional(), stays: Flag, to: To }),
   z.object({ intent: z.literal('remove'), viewId: z.uuid(), to: To }),
   z.object({ intent: z.literal('arrange'), columns: z.string().max(4000).optional(), density: z.enum(['comfortable', 'compact']).optional() }),
 ]);

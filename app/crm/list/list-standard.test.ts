@@ -4,7 +4,7 @@ import { ENTITIES } from '../entity/entities.ts';
 import type { EntityName } from '../entity/entity.ts';
 import { readFilter } from '../filter/read-filter.ts';
 import { listHref } from './list-href.ts';
-import { listStandard } from './list-standard.ts';
+import { listProblem, listStandard } from './list-standard.ts';
 import { openRule } from './open-list.ts';
 import { hasRule, quickFilters, toggleRule } from './quick-filters.ts';
 import { readListQuery, standardQuery } from './read-list-query.ts';
@@ -12,7 +12,7 @@ import type { SavedView } from './saved-view.ts';
 
 const { task: TASK } = ENTITIES;
 const OPEN_KINDS: readonly EntityName[] = ['task', 'deal', 'case', 'invoice'];
-const VIEW: SavedView = { id: '018f0000-0000-7000-8000-000000000001', entity: 'task', name: 'Mine', visibility: 'personal', ownerId: 'o', ownerName: '', teamId: null, isDefault: true, isPinned: false, version: 1, canChange: true, query: { filter: null, sort: { field: 'title', isDescending: false }, columns: ['title'], layout: 'table' } };
+const VIEW: SavedView = { id: '018f0000-0000-7000-8000-000000000001', entity: 'task', name: 'Mine', visibility: 'personal', ownerId: 'o', ownerName: '', teamId: null, isDefault: true, isPinned: false, version: 1, isUnreadable: false, canChange: true, query: { filter: null, search: '', sort: { field: 'title', isDescending: false }, columns: ['title'], layout: 'table' } };
 const standardOf = (address: string, { entity = TASK, byItself = null as SavedView | null } = {}) => listStandard(entity, { params: new URLSearchParams(address), customFields: [], views: [VIEW], byItself });
 
 test.each([
@@ -31,8 +31,27 @@ test.each([
 });
 
 test('accounts and contacts begin as they did', () => {
-  for (const name of ['account', 'contact'] as const) expect(standardOf('', { entity: ENTITIES[name] })).toEqual({ standard: standardQuery(ENTITIES[name]), viewId: null });
+  for (const name of ['account', 'contact'] as const) expect(standardOf('', { entity: ENTITIES[name] })).toEqual({ standard: standardQuery(ENTITIES[name]), viewId: null, problem: null });
   expect(standardOf('view=open', { entity: ACCOUNT }).viewId).toBeNull();
+});
+
+test.each([
+  ['view=018f0000-0000-7000-8000-000000000009', false, 'view-gone'],
+  ['view=open', false, null],
+  ['view=all', false, null],
+  ['search=x', false, null],
+  [`view=${VIEW.id}`, true, 'view-filter'],
+  [`view=${VIEW.id}&filter=`, true, null],
+])('%s tells whether the list is the one asked for', (address, isUnreadable, problem) => {
+  const params = new URLSearchParams(address);
+  const given = listStandard(TASK, { params, customFields: [], views: [{ ...VIEW, isUnreadable }], byItself: null });
+  expect(listProblem(params, given.problem, null)).toBe(problem);
+});
+
+test('a filter that cannot be read is told, unless no filter is asked', () => {
+  const unread = { reason: 'not-a-filter', path: '' } as const;
+  expect(listProblem(new URLSearchParams('filter=x'), 'view-gone', unread)).toBe('filter');
+  expect(listProblem(new URLSearchParams(), null, null)).toBeNull();
 });
 
 test('what is open is a filter that can be read, and a quick filter that is then on', () => {

@@ -1,4 +1,5 @@
 import type { Entity, Field } from '../entity/entity.ts';
+import type { FilterProblem } from '../filter/filter.ts';
 import type { ListQuery } from './list-query.ts';
 import { ALL, OPEN, openQuery, openRule } from './open-list.ts';
 import { standardQuery } from './read-list-query.ts';
@@ -15,11 +16,19 @@ interface Asked {
   columns?: readonly string[] | null;
 }
 
+/**
+ * Why a list is not what was asked for. filter: the one in the address cannot be read; view-filter: nor can that of the view;
+ * view-gone: there is no such view, or not for this reader.
+ */
+export type ListProblem = 'filter' | 'view-filter' | 'view-gone';
+
 export interface ListStandard {
   /** What holds without saying so. */
   standard: ListQuery;
   /** The id of a view, `open`, `all`; null when the address only says what it asks. */
   viewId: string | null;
+  /** What is the matter with the view that was asked for; null when nothing is. */
+  problem: ListProblem | null;
 }
 
 const ASKING = ['filter', 'search', 'sort', 'columns', 'trash'];
@@ -33,7 +42,12 @@ export function listStandard(entity: Entity, { params, customFields, views, byIt
   const asked = params.get('view');
   const isBare = asked === null && !ASKING.some((name) => params.has(name));
   const view = asked === null ? (isBare ? byItself : null) : views.find(({ id }) => id === asked);
-  if (view) return { standard: { ...comes, filter: view.query.filter, sort: view.query.sort, columns: view.query.columns }, viewId: view.id };
-  if (openRule(entity.name) && (asked === OPEN || isBare)) return { standard: openQuery(entity, comes), viewId: OPEN };
-  return { standard: comes, viewId: asked === ALL ? ALL : null };
+  if (view) return { standard: { ...comes, filter: view.query.filter, search: view.query.search, sort: view.query.sort, columns: view.query.columns }, viewId: view.id, problem: view.isUnreadable ? 'view-filter' : null };
+  if (openRule(entity.name) && (asked === OPEN || isBare)) return { standard: openQuery(entity, comes), viewId: OPEN, problem: null };
+  return { standard: comes, viewId: asked === ALL ? ALL : null, problem: asked === null || asked === ALL || asked === OPEN ? null : 'view-gone' };
+}
+
+/** What is the matter with a list as a whole; a filter in the address goes before that of the view. */
+export function listProblem(params: URLSearchParams, ofView: ListProblem | null, ofFilter: FilterProblem | null): ListProblem | null {
+  return params.has('filter') ? ofFilter && 'filter' : ofView;
 }

@@ -2,7 +2,7 @@ import { readTogether } from '#app/db/read-together.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Entity, EntityName, Field } from '../entity/entity.ts';
-import { type FilterGroup, type FilterProblem, isGroup } from '../filter/filter.ts';
+import { type FilterGroup, isGroup } from '../filter/filter.ts';
 import { fieldPath, reversePath } from '../filter/filter-field.ts';
 import { customFieldsSql, toFields } from '../record/custom-fields.server.ts';
 import { type Titled, titlesOf } from '../record/titles.server.ts';
@@ -11,7 +11,7 @@ import type { ListPreference } from './list-preference.ts';
 import { preferenceSql, toPreference } from './list-preferences.server.ts';
 import type { ListQuery } from './list-query.ts';
 import { type ListPage, listRecordsIn } from './list-records.server.ts';
-import { listStandard } from './list-standard.ts';
+import { listProblem, type ListProblem, listStandard } from './list-standard.ts';
 import { OPEN, openRule } from './open-list.ts';
 import { readListQuery } from './read-list-query.ts';
 import type { SavedView } from './saved-view.ts';
@@ -32,8 +32,8 @@ export interface ListView extends ListPage {
   count: BoundedCount;
   /** What the values of references and members in the filter are called. */
   filterTitles: Record<string, string>;
-  /** What was wrong with the filter in the address, which was then left out. */
-  problem: FilterProblem | null;
+  /** Why the list holds more than was asked for; null when it does not. */
+  problem: ListProblem | null;
 }
 
 const WHOLE = { filter: null, search: '', isTrash: false };
@@ -48,8 +48,8 @@ export async function readList(scope: Scope, entity: Entity, params: URLSearchPa
     const views = toViews(around.views, scope, entity, customFields);
     const preference = toPreference(around.preference, entity, customFields);
     const byItself = defaultView(views, scope.member?.id ?? null);
-    const { standard, viewId } = listStandard(entity, { params, customFields, views, byItself, columns: preference.columns });
-    const { query, problem } = readListQuery(params, entity, customFields, standard);
+    const { standard, viewId, problem: ofView } = listStandard(entity, { params, customFields, views, byItself, columns: preference.columns });
+    const { query, problem: ofFilter } = readListQuery(params, entity, customFields, standard);
     const page = await listRecordsIn(tx, scope, entity, query, { asOf, customFields });
     const count = page.count ?? await countRecordsIn(tx, scope, entity, query, { asOf, customFields });
     const hasNone = count.count === 0 && (isWhole(query) || (viewId === OPEN && (await countRecordsIn(tx, scope, entity, WHOLE, { asOf }, 1)).count === 0));
@@ -65,7 +65,7 @@ export async function readList(scope: Scope, entity: Entity, params: URLSearchPa
       preference,
       count,
       filterTitles: await titlesIn(tx, scope, entity, query.filter, customFields),
-      problem,
+      problem: listProblem(params, ofView, ofFilter),
     };
   }, { settings: openRule(entity.name) || ['filter', 'view', 'sort'].some((name) => params.has(name)) ? {} : PLANNED_ONCE });
 }

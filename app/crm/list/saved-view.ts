@@ -5,7 +5,7 @@ export type Visibility = 'personal' | 'team' | 'public';
 export type ViewLayout = 'table' | 'board' | 'calendar';
 
 /** What a view keeps of a list. */
-export type ViewQuery = Pick<ListQuery, 'filter' | 'sort' | 'columns'> & { layout: ViewLayout };
+export type ViewQuery = Pick<ListQuery, 'filter' | 'search' | 'sort' | 'columns'> & { layout: ViewLayout };
 
 /** A list as somebody keeps it. */
 export interface SavedView {
@@ -22,6 +22,8 @@ export interface SavedView {
   isDefault: boolean;
   isPinned: boolean;
   version: number;
+  /** Its filter asks for what is no longer in use, such as a field of the workspace; it is kept, but cannot be applied. */
+  isUnreadable: boolean;
   /** The reader may change and remove it. */
   canChange: boolean;
 }
@@ -32,10 +34,13 @@ export interface ViewInput {
   visibility: Visibility;
   teamId?: string | null;
   /** As it came; read again when it is kept. */
-  query: { filter: unknown; sort: { field: string; isDescending: boolean }; columns: readonly string[]; layout?: ViewLayout };
+  query: { filter: unknown; search?: string; sort: { field: string; isDescending: boolean }; columns: readonly string[]; layout?: ViewLayout };
   isDefault?: boolean;
   isPinned?: boolean;
 }
+
+/** What somebody changes of a view; without a query what it shows stays as it is. */
+export type ViewChange = Omit<ViewInput, 'query'> & Partial<Pick<ViewInput, 'query'>>;
 
 /** name-taken: the reader has a view of this name. not-allowed: it is somebody else's, or sharing it asks for a right that is not there. */
 export type ViewRefusal = 'not-found' | 'not-allowed' | 'name-taken' | 'name-missing' | 'name-too-long' | 'team-unknown' | 'query-unfit' | 'changed-meanwhile';

@@ -11,7 +11,8 @@ import type { Entity, EntityName, Field } from '../entity/entity.ts';
 import { knownField } from '../filter/filter-field.ts';
 import { readFilter } from '../filter/read-filter.ts';
 import { listCustomFields } from '../record/custom-fields.server.ts';
-import type { SavedView, ViewInput, ViewQuery, ViewRefusal } from './saved-view.ts';
+import { searchText } from './read-list-query.ts';
+import type { SavedView, ViewChange, ViewInput, ViewQuery, ViewRefusal } from './saved-view.ts';
 
 const NAME_LENGTH = 80;
 const InputSchema = z.object({
@@ -20,6 +21,7 @@ const InputSchema = z.object({
   teamId: z.uuid().nullish(),
   query: z.object({
     filter: z.unknown(),
+    search: z.string().default('').transform(searchText),
     sort: z.object({ field: z.string(), isDescending: z.boolean() }),
     columns: z.array(z.string()).min(1).max(40),
     layout: z.enum(['table', 'board', 'calendar']).default('table'),
@@ -29,6 +31,9 @@ const InputSchema = z.object({
 });
 type Read = Omit<z.infer<typeof InputSchema>, 'query' | 'teamId'> & { query: ViewQuery; teamId: string | null };
 
+/** As it is kept: views of before searches were kept with them hold none. */
+type KeptQuery = Omit<ViewQuery, 'search'> & Partial<Pick<ViewQuery, 'search'>>;
+
 interface Row {
   id: string;
   entity: EntityName;
@@ -37,7 +42,7 @@ interface Row {
   owner_id: string;
   owner_name: string | null;
   team_id: string | null;
-  query: ViewQuery;
+  query: KeptQuery;
   is_default: boolean;
   is_pinned: boolean;
   version: number;
@@ -59,7 +64,7 @@ export function viewsSql(scope: Scope, entity: EntityName): Prisma.Sql {
 }
 
 export function toViews(rows: unknown, scope: Scope, entity: Entity, customFields: readonly Field[]): SavedView[] {
-  return (rows as Row[]).map((row) => toView(scope, row)).map((view) => ({ ...view, query: fitted(entity, customFields, view.query) }));
+  return (rows as Row[]).map((row) => toView(scope, row)).map((view) => ({ ...view, ...fitted(entity, customFields, view.query) }));
 }
 
 /** The view that opens when nothing is asked; null when the list is as the product has it. */
@@ -89,11 +94,11 @@ export async function createView(scope: Scope, entityName: EntityName, given: Vi
 }
 
 /** Changes a view as it was looked at (`version`); it stays its owner's. */
-export async function changeView(scope: Scope, id: string, version: number, given: ViewInput): Promise<Result<undefined, ViewRefusal>> {
+export async function changeView(scope: Scope, id: string, version: number, given: ViewChange): Promise<Result<undefined, ViewRefusal>> {
   return inWorkspaceSql(scope.workspaceId, async (tx) => {
     const view = await ownView(tx, scope, id);
     if (!view.ok) return view;
-    const read = await readInput(tx, scope, view.value.entity, given, view.value.teamId);
+    const read = await readInput(tx, scope, view.value.entity, given, view.value);
     if (!read.ok) return read;
     if (view.value.version !== version) return refused('changed-meanwhile');
     const { name, visibility, teamId, query, isDefault, isPinned } = read.value;
@@ -138,21 +143,22 @@ function toView(scope: Scope, row: Row): SavedView {
     ownerId: row.owner_id,
     ownerName: row.owner_name ?? '',
     teamId: row.team_id,
-    query: row.query,
+    query: { ...row.query, search: row.query.search ?? '' },
     isDefault: row.is_default,
     isPinned: row.is_pinned,
     version: row.version,
+    isUnreadable: false,
     canChange: row.owner_id === (scope.member?.id ?? null) || (row.visibility === 'public' && isSteward(scope)),
   };
 }
 
-/** What a filter or column names may have been taken out of use since; the rest of the view stands. */
-function fitted(entity: Entity, customFields: readonly Field[], query: ViewQuery): ViewQuery {
+/** What a filter or column names may have been taken out of use since; the rest of the view stands, and a filter that cannot be applied is told. */
+function fitted(entity: Entity, customFields: readonly Field[], query: ViewQuery): Pick<SavedView, 'query' | 'isUnreadable'> {
   const filter = query.filter && readFilter(query.filter, entity, customFields);
   const columns = query.columns.filter((each) => knownField(entity, each, customFields));
   const listed = entity.fields.filter((field) => field.isListed).map((field) => field.name);
   const sort = knownField(entity, query.sort.field, customFields) ? query.sort : { field: 'created_at', isDescending: true };
-  return { ...query, filter: filter?.ok ? filter.value : null, columns: columns.length > 0 ? columns : listed, sort };
+  return { query: { ...query, filter: filter?.ok ? filter.value : null, columns: columns.length > 0 ? columns : listed, sort }, isUnreadable: filter?.ok === false };
 }
 
 async function ownView(tx: SqlTransaction, scope: Scope, id: string): Promise<Result<SavedView, ViewRefusal>> {
@@ -167,26 +173,28 @@ function isSteward(scope: Scope): boolean {
   return scope.member?.role === 'administrator' || scope.member?.role === 'project-lead';
 }
 
-async function readInput(tx: SqlTransaction, scope: Scope, entityName: EntityName, given: ViewInput, keptTeamId: string | null = null): Promise<Result<Read, ViewRefusal>> {
+async function readInput(tx: SqlTransaction, scope: Scope, entityName: EntityName, given: ViewChange, kept?: SavedView): Promise<Result<Read, ViewRefusal>> {
   const name = given.name.trim();
   if (name === '') return refused('name-missing');
   if (name.length > NAME_LENGTH) return refused('name-too-long');
-  const read = InputSchema.safeParse(given);
+  const read = InputSchema.safeParse({ ...given, query: given.query ?? kept?.query });
   if (!read.success) return refused('query-unfit');
   const { visibility, query } = read.data;
   if (visibility === 'public' && !scope.permissions.has('crm:import')) return refused('not-allowed');
   const teamId = visibility === 'team' ? (read.data.teamId ?? null) : null;
-  if (visibility === 'team' && teamId !== keptTeamId) {
+  if (visibility === 'team' && teamId !== (kept?.teamId ?? null)) {
     const [team] = teamId === null ? [] : await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM team_memberships WHERE workspace_id = ${scope.workspaceId}::uuid AND team_id = ${teamId}::uuid AND member_id = ${scope.member?.id ?? null}::uuid AND ends_on IS NULL`;
     if (!team) return refused('team-unknown');
   }
+  // What is not changed is not judged: a field that comes back into use finds its conditions again.
+  if (kept && !given.query) return done({ ...read.data, name, teamId, query: kept.query });
   const entity = entityOf(entityName);
   const customFields = await listCustomFields(tx, scope, entityName);
   const isKnown = (field: string) => knownField(entity, field, customFields) !== undefined;
   const filter = query.filter === null || query.filter === undefined ? null : readFilter(query.filter, entity, customFields);
   if (filter?.ok === false || !isKnown(query.sort.field) || !query.columns.every(isKnown)) return refused('query-unfit');
-  return done({ ...read.data, name, teamId, query: { filter: filter?.value ?? null, sort: query.sort, columns: query.columns, layout: query.layout } });
+  return done({ ...read.data, name, teamId, query: { filter: filter?.value ?? null, search: query.search, sort: query.sort, columns: query.columns, layout: query.layout } });
 }
 
 async function makeOnlyDefault(tx: SqlTransaction, scope: Scope, view: Pick<SavedView, 'id' | 'entity' | 'visibility' | 'teamId' | 'ownerId'>): Promise<void> {

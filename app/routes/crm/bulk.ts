@@ -16,5 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const answer = await answerBulk(scope, entity, { given: form.get('bulk'), params: new URL(request.url).searchParams, asOf: new Date() });
   if (!answer) throw new Response(null, { status: 400 });
-  return data(answer, { status: answer.status === 'refused' ? 422 : 200 });
+  return data(answer, { status: answer.status === 'refused' || answer.status === 'list-unclear' ? 422 : 200 });
 }

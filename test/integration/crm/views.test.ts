@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
+import { CONTACT } from '#app/crm/entity/contact.ts';
+import { answerBulk, readTarget } from '#app/crm/list/bulk-request.server.ts';
+import { changedParams } from '#app/crm/list/list-href.ts';
+import { readList } from '#app/crm/list/read-list.server.ts';
 import type { ViewInput } from '#app/crm/list/saved-view.ts';
 import { changeView, createView, defaultView, listViews, removeView } from '#app/crm/list/views.server.ts';
+import { changeCustomFields, listAllCustomFields } from '#app/crm/record/change-custom-fields.server.ts';
 import { database } from '#app/db/client.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { act, createRows } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
+const NOW = new Date('2026-11-22T12:00:00Z');
 const VIEW: ViewInput = { name: 'Mijn klanten', visibility: 'personal', query: { filter: { combinator: 'and', rules: [{ field: 'owner_id', operator: '=', value: '@me' }] }, sort: { field: 'city', isDescending: true }, columns: ['full_name', 'city'] } };
 
 async function colleague(scope: Scope, role: Role): Promise<Scope> {
@@ -69,6 +76,43 @@ test.each<[string, Partial<ViewInput>, string]>([
   const scope = await makeScope();
   await made(scope);
   expect(await createView(scope, 'contact', { ...VIEW, ...over })).toEqual({ ok: false, reason });
+});
+
+test('the words that were searched are kept with the rest', async () => {
+  const scope = await makeScope();
+  await createRows(scope, 'contact', { given_name: 'Anna', surname: 'Vermeer' }, { given_name: 'Bram', surname: 'de Wit' });
+  const view = await made(scope, { query: { ...VIEW.query, filter: null, search: ' vermeer ' } });
+  const list = async (address: string) => readList(scope, CONTACT, new URLSearchParams(address), NOW);
+  expect(await list(`view=${view}`)).toMatchObject({ query: { search: 'vermeer' }, count: { count: 1 }, problem: null });
+  const whole = changedParams(await list(`view=${view}`), { search: '' });
+  expect(await list(whole.toString())).toMatchObject({ viewId: view, query: { search: '' }, count: { count: 2 } });
+});
+
+test('a view that asks for a field out of use says so, keeps its filter under a new name, and is never taken for everything', async () => {
+  const scope = await makeScope();
+  await createRows(scope, 'contact', { given_name: 'Anna', surname: 'Vermeer' });
+  await changeCustomFields(scope, { intent: 'add', entity: 'contact', key: 'circle', label: 'Kring', labelEn: null, kind: 'text', choices: [], isRequired: false, isPersonal: false }, NOW);
+  const filter = { combinator: 'and' as const, rules: [{ field: 'custom.circle', operator: '=', value: 'A' }] };
+  const view = await made(scope, { query: { ...VIEW.query, filter } });
+  const [field] = await listAllCustomFields(scope);
+  await changeCustomFields(scope, { intent: 'retire', id: field!.id }, NOW);
+  const params = new URLSearchParams({ view });
+  expect(await readList(scope, CONTACT, params, NOW)).toMatchObject({ problem: 'view-filter', query: { filter: null }, count: { count: 1 } });
+  expect(await readTarget(scope, CONTACT, params, { all: true, except: [] })).toBeNull();
+  expect(await answerBulk(act(scope), CONTACT, { given: JSON.stringify({ intent: 'trash', selection: { all: true, except: [] } }), params, asOf: NOW })).toEqual({ status: 'list-unclear' });
+  expect(await changeView(scope, view, 1, { name: 'Kring A', visibility: 'personal' })).toMatchObject({ ok: true });
+  await changeCustomFields(scope, { intent: 'reopen', id: field!.id }, NOW);
+  expect(await listViews(scope, 'contact')).toMatchObject([{ name: 'Kring A', isUnreadable: false, query: { filter } }]);
+});
+
+test('all of a view that was removed meanwhile is nothing', async () => {
+  const scope = await makeScope();
+  await createRows(scope, 'contact', { given_name: 'Anna', surname: 'Vermeer' });
+  const view = await made(scope);
+  await removeView(scope, view);
+  const params = new URLSearchParams({ view });
+  expect(await readList(scope, CONTACT, params, NOW)).toMatchObject({ problem: 'view-gone' });
+  expect(await readTarget(scope, CONTACT, params, { all: true, except: [] })).toBeNull();
 });
 
 test('another workspace sees no views', async () => {

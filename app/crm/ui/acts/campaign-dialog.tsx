@@ -36,7 +36,7 @@ export function CampaignDialog({ selection, total, onClose }: { selection: ListS
   return (
     <Dialog isOpen onClose={onClose} title={m.act_campaign_add_title({ total })} description={m.act_campaign_add_hint()} size="medium">
       <div className="flex flex-col gap-4">
-        {answer?.status === 'refused' ? <Notice tone="bad" title={answer.reason === 'ended' ? m.act_campaign_refuse_ended() : m.act_not_found()} /> : null}
+        {answer?.status === 'refused' ? <Notice tone="bad" title={REFUSALS[answer.reason]()} /> : null}
         <div>
           <p className="mb-1 text-sm font-medium" aria-hidden="true">
             {m.act_campaign_add_which()}
@@ -54,6 +54,12 @@ export function CampaignDialog({ selection, total, onClose }: { selection: ListS
     </Dialog>
   );
 }
+
+const REFUSALS: Record<Extract<AddingAnswer, { status: 'refused' }>['reason'], () => string> = {
+  ended: () => m.act_campaign_refuse_ended(),
+  'not-found': () => m.act_not_found(),
+  'list-unclear': () => m.list_bulk_unclear(),
+};
 
 function sentence({ added, control, already, unwilling, campaign }: Extract<AddingAnswer, { status: 'done' }>): string {
   const parts = [m.act_campaign_added({ count: added, campaign })];

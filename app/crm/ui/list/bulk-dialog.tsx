@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { useFormat } from '#app/ui/format.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { useToast } from '#app/ui/toast.tsx';
 import type { BulkAnswer } from '../../list/bulk-answer.ts';
 import { entitiesWord, entityWord } from '../field-label.ts';
@@ -49,6 +50,7 @@ export function BulkDialog({ act, selection, onClose }: BulkDialogProps) {
       ) : (
         <div className="flex flex-col gap-4">
           {act === 'edit' ? <BulkFields draft={draft} onChange={setDraft} problems={answer?.status === 'refused' && asked === draft ? answer.problems : []} /> : null}
+          {answer?.status === 'list-unclear' ? <Notice tone="bad" title={m.list_bulk_unclear()} /> : null}
           {preview ? <BulkPreviewCard preview={preview} /> : null}
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={onClose}>{m.list_cancel()}</Button>

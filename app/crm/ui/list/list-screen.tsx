@@ -9,6 +9,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Pager } from '#app/ui/table/pager.tsx';
 import { isModified } from '../../list/list-href.ts';
+import type { ListProblem } from '../../list/list-standard.ts';
 import { ALL, OPEN } from '../../list/open-list.ts';
 import { DealViewLinks } from '../deals/deal-view-links.tsx';
 import { entitiesWord } from '../field-label.ts';
@@ -34,7 +35,7 @@ export function ListScreen(data: ListScreenData) {
   return (
     <ListContext.Provider value={list}>
       <Page title={entitiesWord(entity.name)} question={m.list_count({ total: `${format.number(count.count)}${count.isMore ? '+' : ''}` })} actions={<>{entity.name === 'deal' ? <DealViewLinks isBoard={false} /> : null}<Actions /></>}>
-        {data.problem ? <Notice tone="warn" title={m.list_problem()}>{m.list_problem_text()}</Notice> : null}
+        {data.problem ? <Notice tone="warn" title={PROBLEMS[data.problem]()}>{m.list_problem_text()}</Notice> : null}
         <Card isFlush>
           {hasNone && data.views.length === 0 ? null : <ViewTabs />}
           {hasNone ? null : selection.count > 0 ? <SelectionBar selection={selection} /> : <ListToolbar />}
@@ -46,6 +47,12 @@ export function ListScreen(data: ListScreenData) {
     </ListContext.Provider>
   );
 }
+
+const PROBLEMS: Record<ListProblem, () => string> = {
+  filter: () => m.list_problem(),
+  'view-filter': () => m.list_problem_view(),
+  'view-gone': () => m.list_view_gone(),
+};
 
 function Actions() {
   const { data, entity } = useList();

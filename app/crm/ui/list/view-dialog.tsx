@@ -19,11 +19,13 @@ interface ViewDialogProps {
 export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
   const { data, entity } = useList();
   const id = useId();
-  const { filter, sort, columns } = view?.query ?? data.query;
+  const { filter, search, sort, columns } = data.query;
   const teams = useOwnTeams(isOpen);
   const reaches = [
     { value: 'personal', label: m.list_view_personal(), hint: m.list_view_personal_hint() },
     ...teams.map((team) => ({ value: team.value, label: m.list_view_team({ name: team.label }), hint: m.list_view_team_hint() })),
+    // Somebody who left the team since still says with whom the view is shared.
+    ...(view?.teamId && !teams.some(({ value }) => value === view.teamId) ? [{ value: view.teamId, label: m.list_view_team_kept(), hint: m.list_view_team_hint() }] : []),
     ...(data.canShare || view?.visibility === 'public' ? [{ value: 'public', label: m.list_view_public(), hint: m.list_view_public_hint() }] : []),
   ];
   const fetcher = useFetcher<typeof viewsAction>();
@@ -35,7 +37,8 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
       <fetcher.Form method="post" action={paths.views(entity.segment)} className="flex flex-col gap-4">
         <input type="hidden" name="stays" value="on" />
         <input type="hidden" name="intent" value={view ? 'change' : 'save'} />
-        <input type="hidden" name="query" value={JSON.stringify({ filter, sort, columns })} />
+        {/* Of a view that is there already only what is said of it changes. */}
+        {view ? null : <input type="hidden" name="query" value={JSON.stringify({ filter, search, sort, columns })} />}
         {view ? <input type="hidden" name="viewId" value={view.id} /> : null}
         {view ? <input type="hidden" name="version" value={view.version} /> : null}
         <div className="flex flex-col gap-1">

@@ -55,7 +55,7 @@ export function ViewTabs() {
 
 function ViewMenu({ current, ask, to }: { current: SavedView | undefined; ask: (what: 'new' | 'edit') => void; to: (id: string) => string }) {
   const { data, entity, href } = useList();
-  const { filter, sort, columns } = data.query;
+  const { filter, search, sort, columns } = data.query;
   return (
     <>
       {data.views.length > 0 ? <MenuLabel>{m.list_views_all()}</MenuLabel> : null}
@@ -71,7 +71,7 @@ function ViewMenu({ current, ask, to }: { current: SavedView | undefined; ask: (
           {Object.entries(asForm(current)).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <input type="hidden" name="query" value={JSON.stringify({ filter, sort, columns })} />
+          <input type="hidden" name="query" value={JSON.stringify({ filter, search, sort, columns })} />
           <input type="hidden" name="to" value={href()} />
           <button type="submit" className={menuItemClass}>
             <Save aria-hidden="true" />
