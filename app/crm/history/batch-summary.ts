@@ -1,4 +1,4 @@
-import type { EntityName, FieldValue } from '../entity/entity.ts';
+import type { EntityName, Field, FieldValue } from '../entity/entity.ts';
 
 /** One act that wrote records, as the history lists it. */
 export interface BatchSummary {
@@ -64,4 +64,6 @@ export interface BatchDetail extends BatchSummary {
   changedSince: number;
   /** Of an undo: what it left. */
   kept: KeptRecord[];
+  /** The workspace's own fields, by kind of record, also those out of use. */
+  ownFields: Partial<Record<EntityName, Field[]>>;
 }

@@ -5,6 +5,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { ENTITY_NAMES, type Entity, type FieldValue } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
+import { listOwnFieldsEver } from '../record/custom-fields.server.ts';
 import { readRecords } from '../record/read-records.server.ts';
 import type { BatchDetail, FieldDiff, KeptRecord, RecordDiff } from './batch-summary.ts';
 import { findBatch } from './batches.server.ts';
@@ -33,6 +34,7 @@ export async function readBatch(scope: Scope, id: string, after: string | null):
     return {
       ...batch,
       diffs: shown.flatMap((change) => toDiff(change, titles)),
+      ownFields: await listOwnFieldsEver(tx, scope),
       nextAfter: changes.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
       changedSince: batch.undoneById ? 0 : await countChangedSince(tx, scope, id),
       kept: kept.flatMap(({ table, recordId, fields }): KeptRecord[] => {

@@ -1,7 +1,7 @@
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Entity } from '../entity/entity.ts';
-import { listCustomFields } from './custom-fields.server.ts';
+import { listOwnFieldsEver } from './custom-fields.server.ts';
 import { readHistory } from './read-history.server.ts';
 import { readRecords } from './read-records.server.ts';
 import { valuesOf } from './record-history.ts';
@@ -16,7 +16,7 @@ export async function readRecordChanges(scope: Scope, entity: Entity, id: string
   return inWorkspaceSql(scope.workspaceId, async (tx) => {
     const record = (await readRecords(tx, scope, entity, [id])).get(id);
     if (!record) return null;
-    const customFields = await listCustomFields(tx, scope, entity.name);
+    const customFields = (await listOwnFieldsEver(tx, scope))[entity.name] ?? [];
     const history = await readHistory(tx, scope, entity, id, new Map());
     return {
       entity: entity.name,

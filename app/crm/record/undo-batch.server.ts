@@ -23,10 +23,10 @@ import { staying, type UndoOutcome, type Undoing } from './undo-outcome.ts';
 export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date(), timeoutMs = 600_000 } = {}): Promise<Result<UndoOutcome, 'not-found' | 'already-undone' | 'final'>> {
   if (!isUuid(batchId)) return refused('not-found');
   // Looked at first without writing: a refusal leaves no act in the log.
-  const [known] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ undone_by_id: string | null }[]>`SELECT undone_by_id FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid`);
+  const [known] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ undone_by_id: string | null; entity: string | null }[]>`SELECT undone_by_id, entity FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid`);
   if (!known) return refused('not-found');
   if (known.undone_by_id) return refused('already-undone');
-  return inBatch(scope, { verb: 'batch.undo', entity: null, summary: { batch: batchId }, timeoutMs }, async (tx) => {
+  return inBatch(scope, { verb: 'batch.undo', entity: ENTITY_NAMES.find((name) => name === known.entity) ?? null, summary: { batch: batchId }, timeoutMs }, async (tx) => {
     const [batch] = await tx.$queryRaw<{ undone_by_id: string | null; verb: string }[]>`SELECT undone_by_id, verb FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid FOR UPDATE`;
     if (!batch) return refused('not-found');
     if (batch.undone_by_id) return refused('already-undone');

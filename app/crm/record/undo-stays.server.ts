@@ -59,14 +59,34 @@ async function gather(tx: SqlTransaction, scope: Scope, { batchId, entity, among
       pacer_merge_older(c.before ORDER BY c.id DESC), pacer_merge_older(c.after ORDER BY c.id), max(c.id)
     FROM record_changes c WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.batch_id = ${batchId}::uuid AND c.entity = ${entity.table} ${among}
     GROUP BY c.record_id`;
+  if (entity.hasPage) await oneByOne(tx, scope, entity, into);
   await tx.$executeRaw`ANALYZE ${into}`;
+}
+
+/**
+ * The fields of the workspace lie together in one column: those that the batch did not touch are taken as they are now, so that
+ * what somebody wrote in another of them neither stands in the way nor is overwritten.
+ */
+async function oneByOne(tx: SqlTransaction, scope: Scope, { table }: Entity, into: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE ${into} u SET
+      image = u.image || jsonb_build_object('custom', t.custom - touched.keys || (SELECT coalesce(jsonb_object_agg(k.key, k.value), '{}') FROM jsonb_each(u.image -> 'custom') k WHERE k.key = ANY (touched.keys))),
+      after = u.after || jsonb_build_object('custom', t.custom - touched.keys || (SELECT coalesce(jsonb_object_agg(k.key, k.value), '{}') FROM jsonb_each(u.after -> 'custom') k WHERE k.key = ANY (touched.keys)))
+    FROM ${Prisma.raw(`"${table}"`)} t, LATERAL (SELECT ${differing(Prisma.sql`u0.image -> 'custom'`, Prisma.sql`u0.after -> 'custom'`)} AS keys FROM ${into} u0 WHERE u0.record_id = t.id) touched
+    WHERE t.workspace_id = ${scope.workspaceId}::uuid AND t.id = u.record_id AND u.kind = 'changed' AND u.after ? 'custom' AND t.custom <> u.after -> 'custom'`;
+}
+
+/** The keys in which two objects differ, one of them perhaps missing. */
+function differing(one: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT coalesce(x.key, y.key) FROM jsonb_each(coalesce(${one}, '{}')) x FULL JOIN jsonb_each(coalesce(${other}, '{}')) y ON y.key = x.key WHERE x.value IS DISTINCT FROM y.value)`;
 }
 
 /** What somebody wrote again since, in the same fields; what the batch made, in whatever field. */
 async function takeOutChanged(tx: SqlTransaction, scope: Scope, { batchId, entity }: Touched, from: Prisma.Sql): Promise<UndoConflict[]> {
   const found: unknown = await tx.$queryRaw`
     DELETE FROM ${from} u USING (
-      SELECT u.record_id, CASE WHEN u.kind = 'changed' THEN (SELECT array_agg(k.key) FROM jsonb_each(u.after - '{version,updated_at}'::text[]) k WHERE t.id IS NULL OR k.value IS DISTINCT FROM to_jsonb(t) -> k.key) ELSE '{}' END AS fields
+      SELECT u.record_id, CASE WHEN u.kind = 'changed' THEN (SELECT array_agg(k.key) FROM jsonb_each(u.after - '{version,updated_at,custom}'::text[]) k WHERE t.id IS NULL OR k.value IS DISTINCT FROM to_jsonb(t) -> k.key) ELSE '{}' END
+        || CASE WHEN u.kind = 'changed' AND u.after ? 'custom' THEN ARRAY(SELECT 'custom.' || own.key FROM unnest(${differing(Prisma.sql`u.after -> 'custom'`, Prisma.sql`to_jsonb(t) -> 'custom'`)}) own (key)) END AS fields
       FROM ${from} u LEFT JOIN ${Prisma.raw(`"${entity.table}"`)} t ON t.workspace_id = ${scope.workspaceId}::uuid AND t.id = u.record_id
       WHERE (u.kind = 'changed' AND (t.id IS NULL OR EXISTS (SELECT 1 FROM jsonb_each(u.after - '{version,updated_at}'::text[]) k WHERE k.value IS DISTINCT FROM to_jsonb(t) -> k.key)))
          OR (u.kind = 'made' AND EXISTS (

@@ -7,9 +7,12 @@ import { restoreRecord } from '#app/crm/record/trash-record.server.ts';
 import { readList } from '#app/crm/list/read-list.server.ts';
 import { rememberPreference } from '#app/crm/list/list-preferences.server.ts';
 import { changeRecords, moveToTrash } from '#app/crm/record/write-records.server.ts';
+import { changeCustomFields, listAllCustomFields } from '#app/crm/record/change-custom-fields.server.ts';
 import { pathAfterUndo } from '#app/crm/record/path-after-undo.server.ts';
 import { createRecord } from '#app/crm/record/records.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
+import { database } from '#app/db/client.server.ts';
+import type { Scope } from '#app/people/scope.ts';
 import { act, createRows, write } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
@@ -48,6 +51,35 @@ test('the history tells what an act did to which field, and what an undo left al
   const undoing = act(scope);
   expect(await undoBatch(undoing, moving.batchId)).toMatchObject({ ok: true, value: { undone: 0, conflicts: [{ recordId: one!.id, fields: ['city'] }] } });
   expect(await readBatch(scope, undoing.batchId, null)).toMatchObject({ undoesId: moving.batchId, kept: [{ recordId: one!.id, title: 'Bakker BV', fields: ['city'] }] });
+});
+
+test('an own field is told by its name, and stands in the way of no other', async () => {
+  const scope = await makeScope({ name: 'Own fields' });
+  for (const [key, label] of [['circle', 'Kring'], ['shirt', 'Shirtmaat']] as const) {
+    await changeCustomFields(scope, { intent: 'add', entity: 'account', key, label, labelEn: null, kind: 'text', choices: [], isRequired: false, isPersonal: false }, NOW);
+  }
+  const [one, two] = await createRows(scope, 'account', { name: 'Bakker BV' }, { name: 'Visser BV' });
+  const set = async (own: Scope, id: string, custom: Record<string, string>) => write(own, (tx, its) => changeRecords(tx, its, ACCOUNT, [{ id, set: custom, stamp: null }], { asOf: NOW }));
+  const first = act(scope);
+  await write(first, (tx, own) => changeRecords(tx, own, ACCOUNT, [one, two].map((each) => ({ id: each!.id, set: { 'custom.circle': 'A' }, stamp: null })), { asOf: NOW }));
+  await set(act(scope), one!.id, { 'custom.shirt': 'M' });
+  await set(act(scope), two!.id, { 'custom.circle': 'B' });
+  const undoing = act(scope);
+  expect(await undoBatch(undoing, first.batchId)).toMatchObject({ ok: true, value: { undone: 1, conflicts: [{ recordId: two!.id, fields: ['custom.circle'] }] } });
+  const rows = await database().account.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { name: 'asc' }, select: { custom: true } });
+  expect(rows).toEqual([{ custom: { shirt: 'M' } }, { custom: { circle: 'B' } }]);
+  const [field] = (await listAllCustomFields(scope)).filter(({ key }) => key === 'circle');
+  await changeCustomFields(scope, { intent: 'retire', id: field!.id }, NOW);
+  expect(await readBatch(scope, undoing.batchId, null)).toMatchObject({ entity: null, ownFields: { account: [{ name: 'custom.circle', label: { nl: 'Kring' } }, { name: 'custom.shirt' }] } });
+});
+
+test('what follows from a field stands in the way of no other', async () => {
+  const scope = await makeScope({ name: 'Derived' });
+  const [one] = await createRows(scope, 'account', { name: 'Bakker BV' });
+  const first = act(scope);
+  await write(first, (tx, own) => changeRecords(tx, own, ACCOUNT, [{ id: one!.id, set: { city: 'Ede' }, stamp: null }], { asOf: NOW }));
+  await write(act(scope), (tx, own) => changeRecords(tx, own, ACCOUNT, [{ id: one!.id, set: { email: 'a@example.org', phone: '+31101234567' }, stamp: null }], { asOf: NOW }));
+  expect(await undoBatch(act(scope), first.batchId)).toMatchObject({ ok: true, value: { conflicts: [] } });
 });
 
 test('the history names the record of an act that touched only one', async () => {

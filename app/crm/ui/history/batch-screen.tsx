@@ -59,7 +59,7 @@ export function BatchScreen({ batch, names, currency, canUndo, nextHref }: Batch
         </Card>
       ) : null}
       <Card title={m.list_batch_diffs()} actions={<Badge icon={null}>{countWord(batch, format.number)}</Badge>} isFlush>
-        {batch.diffs.length === 0 ? <p className="px-4 py-4 text-sm text-muted sm:px-5">{m.list_batch_nothing()}</p> : <DiffList diffs={batch.diffs} names={names} currency={currency} />}
+        {batch.diffs.length === 0 ? <p className="px-4 py-4 text-sm text-muted sm:px-5">{m.list_batch_nothing()}</p> : <DiffList diffs={batch.diffs} names={names} ownFields={batch.ownFields} currency={currency} />}
         <Pager nextHref={nextHref} />
       </Card>
     </Page>
@@ -67,6 +67,7 @@ export function BatchScreen({ batch, names, currency, canUndo, nextHref }: Batch
 }
 
 function Kept({ batch }: { batch: BatchDetail }) {
+  const format = useFormat();
   return (
     <Notice tone="warn" title={m.list_undone_kept({ count: batch.kept.length })}>
       <p>{m.list_undone_kept_text()}</p>
@@ -77,7 +78,7 @@ function Kept({ batch }: { batch: BatchDetail }) {
               {title ?? m.list_batch_untitled()}
             </Link>
             {': '}
-            {fields.length > 0 ? fields.map((name) => fieldLabel({ name })).join(', ') : m.list_undone_kept_used()}
+            {fields.length > 0 ? fields.map((name) => fieldLabel(batch.ownFields[entity]?.find((own) => own.name === name) ?? { name }, format.locale)).join(', ') : m.list_undone_kept_used()}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { ENTITIES } from '../../entity/entities.ts';
 import { fieldOf } from '../../entity/entities.ts';
-import type { RecordDiff } from '../../history/batch-summary.ts';
+import type { BatchDetail, RecordDiff } from '../../history/batch-summary.ts';
 import { entityWord, fieldLabel } from '../field-label.ts';
 import { valueText } from '../list/value-text.ts';
 
@@ -20,11 +20,12 @@ const ACTIONS: Record<RecordDiff['action'], () => string> = {
 interface DiffListProps {
   diffs: readonly RecordDiff[];
   names: Readonly<Record<string, string>>;
+  ownFields: BatchDetail['ownFields'];
   currency: string;
 }
 
 /** Per record what was and what became of it. */
-export function DiffList({ diffs, names, currency }: DiffListProps) {
+export function DiffList({ diffs, names, ownFields, currency }: DiffListProps) {
   return (
     <ul className="divide-y">
       {diffs.map((diff) => (
@@ -35,7 +36,7 @@ export function DiffList({ diffs, names, currency }: DiffListProps) {
               {entityWord(diff.entity)}, {ACTIONS[diff.action]()}
             </span>
           </p>
-          {diff.fields.length > 0 ? <Fields diff={diff} names={names} currency={currency} /> : null}
+          {diff.fields.length > 0 ? <Fields diff={diff} names={names} ownFields={ownFields} currency={currency} /> : null}
         </li>
       ))}
     </ul>
@@ -53,16 +54,16 @@ function RecordName({ diff }: { diff: RecordDiff }) {
   );
 }
 
-function Fields({ diff, names, currency }: { diff: RecordDiff; names: Readonly<Record<string, string>>; currency: string }) {
+function Fields({ diff, names, ownFields, currency }: Omit<DiffListProps, 'diffs'> & { diff: RecordDiff }) {
   const format = useFormat();
   return (
     <dl className="mt-1 grid gap-x-4 gap-y-0.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
       {diff.fields.map(({ field, before, after }) => {
-        const known = fieldOf(ENTITIES[diff.entity], field) ?? { name: field, kind: 'text' as const };
+        const known = fieldOf(ENTITIES[diff.entity], field) ?? ownFields[diff.entity]?.find(({ name }) => name === field) ?? { name: field, kind: 'text' as const };
         const text = (value: typeof before) => valueText(known, value, { format, titles: names, currency }) || m.list_value_empty();
         return (
           <div key={field} className="contents">
-            <dt className="text-muted">{fieldLabel(known)}</dt>
+            <dt className="text-muted">{fieldLabel(known, format.locale)}</dt>
             <dd className="flex min-w-0 flex-wrap items-baseline gap-x-2 break-words">
               <del className="text-muted decoration-border-strong">{text(before)}</del>
               <ArrowRight className="size-3.5 shrink-0 self-center text-muted" aria-hidden="true" />
