@@ -16,12 +16,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'crm:read');
   const params = new URL(request.url).searchParams;
   const before = params.get('before');
+  // Before what it found: a page that says that the search is over shows all of it.
+  const search = await lastSearch(scope);
   const counts = await countCandidates(scope);
   const kind = params.get('kind');
   const entity = isMergeable(kind) ? kind : counts.contact.count === 0 && counts.account.count > 0 ? 'account' : 'contact';
   const { rows, nextBefore } = await listCandidates(scope, { entity, before });
   const here = `${paths.duplicates}?kind=${entity}`;
-  return { entity, counts, rows, nextHref: nextBefore ? `${here}&before=${nextBefore}` : null, firstHref: before ? here : null, search: await lastSearch(scope), canWrite: scope.permissions.has('crm:write') };
+  return { entity, counts, rows, nextHref: nextBefore ? `${here}&before=${nextBefore}` : null, firstHref: before ? here : null, search, canWrite: scope.permissions.has('crm:write') };
 }
 
 /** Asks for a search over everything, or puts two chosen records of a list beside each other. */
