@@ -44,7 +44,8 @@ export interface RecordDiff {
   recordId: string;
   /** Null when the record is gone for good. */
   title: string | null;
-  action: 'made' | 'changed' | 'removed' | 'trashed' | 'restored';
+  /** merged: it became part of another. */
+  action: 'made' | 'changed' | 'removed' | 'trashed' | 'restored' | 'merged';
   fields: FieldDiff[];
 }
 

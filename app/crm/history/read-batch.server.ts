@@ -3,16 +3,17 @@ import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { ENTITY_NAMES, type Entity, type FieldValue } from '../entity/entity.ts';
+import { ENTITY_NAMES, type Entity, type EntityName, type FieldValue } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { listOwnFieldsEver } from '../record/custom-fields.server.ts';
 import { readRecords } from '../record/read-records.server.ts';
+import { titlesOf } from '../record/titles.server.ts';
 import type { BatchDetail, FieldDiff, KeptRecord, RecordDiff } from './batch-summary.ts';
 import { findBatch } from './batches.server.ts';
 
 const PAGE = 50;
 /** Kept by the product; they say nothing to a reader. */
-const SILENT = new Set(['version', 'updated_at', 'created_at', 'deleted_at', 'workspace_id', 'id', 'created_by_id', 'source', 'board_position', 'stage_since']);
+const SILENT = new Set(['version', 'updated_at', 'created_at', 'deleted_at', 'workspace_id', 'id', 'created_by_id', 'source', 'board_position', 'stage_since', 'merged_into_id']);
 
 const ValuesSchema = z.record(z.string(), z.unknown()).nullable();
 const ChangesSchema = z.array(z.object({ id: z.coerce.string(), table: z.string(), recordId: z.string(), action: z.string(), before: ValuesSchema, after: ValuesSchema }));
@@ -30,7 +31,7 @@ export async function readBatch(scope: Scope, id: string, after: string | null):
       WHERE workspace_id = ${scope.workspaceId}::uuid AND batch_id = ${id}::uuid AND id > ${/^\d{1,18}$/.test(after ?? '') ? after : '0'}::bigint ORDER BY id LIMIT ${PAGE + 1}`);
     const shown = changes.slice(0, PAGE);
     const kept = KeptSchema.parse(summary.conflicts);
-    const titles = await titlesOf(tx, scope, [...shown, ...kept]);
+    const titles = await namesOfRecords(tx, scope, [...shown, ...kept]);
     return {
       ...batch,
       diffs: shown.flatMap((change) => toDiff(change, titles)),
@@ -39,7 +40,7 @@ export async function readBatch(scope: Scope, id: string, after: string | null):
       changedSince: batch.undoneById ? 0 : await countChangedSince(tx, scope, id),
       kept: kept.flatMap(({ table, recordId, fields }): KeptRecord[] => {
         const entity = entityOfTable(table);
-        return entity ? [{ entity: entity.name, recordId, title: titles.get(recordId) ?? null, fields }] : [];
+        return entity ? [{ entity: entity.name, recordId, title: titles[recordId] || null, fields }] : [];
       }),
     };
   });
@@ -54,18 +55,14 @@ async function countChangedSince(tx: SqlTransaction, scope: Scope, id: string): 
   return Number(row?.count ?? 0);
 }
 
-async function titlesOf(tx: SqlTransaction, scope: Scope, of: readonly { table: string; recordId: string }[]): Promise<Map<string, string>> {
-  const titles = new Map<string, string>();
-  for (const table of new Set(of.map((each) => each.table))) {
+/** What the records are called; a part is called after whom it is about. */
+async function namesOfRecords(tx: SqlTransaction, scope: Scope, of: readonly { table: string; recordId: string }[]): Promise<Readonly<Record<string, string>>> {
+  const asked = new Map<EntityName, string[]>();
+  for (const { table, recordId } of of) {
     const entity = entityOfTable(table);
-    if (!entity) continue;
-    const records = await readRecords(tx, scope, entity, of.filter((each) => each.table === table).map(({ recordId }) => recordId));
-    for (const [id, record] of records) {
-      const title = record[entity.title];
-      if (typeof title === 'string' && title !== '') titles.set(id, title);
-    }
+    if (entity) asked.set(entity.name, [...(asked.get(entity.name) ?? []), recordId]);
   }
-  return titles;
+  return titlesOf(tx, scope, asked);
 }
 
 function entityOfTable(table: string): Entity | undefined {
@@ -73,15 +70,15 @@ function entityOfTable(table: string): Entity | undefined {
   return name && ENTITIES[name];
 }
 
-function toDiff({ id, table, recordId, action, before, after }: z.infer<typeof ChangesSchema>[number], titles: Map<string, string>): RecordDiff[] {
+function toDiff({ id, table, recordId, action, before, after }: z.infer<typeof ChangesSchema>[number], titles: Readonly<Record<string, string>>): RecordDiff[] {
   const entity = entityOfTable(table);
   if (!entity) return [];
   const was = before ?? {};
   const is = after ?? {};
   const moved = action === 'u' && 'deleted_at' in is;
-  const kind = action === 'i' ? 'made' : action === 'd' ? 'removed' : moved ? (is.deleted_at ? 'trashed' : 'restored') : 'changed';
+  const kind = action === 'i' ? 'made' : action === 'd' ? 'removed' : moved ? (is.merged_into_id ? 'merged' : is.deleted_at ? 'trashed' : 'restored') : 'changed';
   const fields = action === 'u' ? Object.keys(is).flatMap((name) => fieldDiffs(entity, name, was[name], is[name])) : [];
-  return [{ changeId: id, entity: entity.name, recordId, title: titles.get(recordId) ?? null, action: kind, fields }];
+  return [{ changeId: id, entity: entity.name, recordId, title: titles[recordId] || null, action: kind, fields }];
 }
 
 /** Own fields of the workspace lie together in one column; each is told by itself. */

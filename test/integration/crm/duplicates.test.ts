@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readBatch } from '#app/crm/history/read-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { decideCandidate, listCandidates, makeCandidate } from '#app/crm/duplicates/candidates.server.ts';
@@ -76,6 +77,9 @@ test('merging moves every link, unites the parts, takes the chosen values and le
   expect(await db.feedItem.count({ where: { holderId: lose!.id } })).toBe(0);
   expect(await db.merge.findFirst({ where: { loserId: lose!.id } })).toMatchObject({ survivorId: keep!.id, undoneAt: null });
   expect(await db.event.count({ where: { workspaceId: scope.workspaceId, object: keep!.id } })).toBe(1);
+  const { diffs } = (await readBatch(scope, own.batchId, null))!;
+  expect(diffs.find(({ recordId, action }) => recordId === lose!.id && action === 'merged')).toMatchObject({ title: 'Jan Berg', fields: [] });
+  expect([...new Set(diffs.filter(({ entity }) => entity === 'campaign_member').map(({ title }) => title))]).toEqual(['Jan Berg']);
   // Once more, into a third: the chain still leads to who stands.
   const [last] = await createRows(scope, 'contact', { surname: 'Berg' });
   expect(await mergeRecords(act(scope), 'contact', { survivorId: last!.id, loserId: keep!.id, choices: {}, stamps: null }, ASOF)).toMatchObject({ ok: true });

@@ -6,7 +6,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { ENTITIES } from '../../entity/entities.ts';
 import { fieldOf } from '../../entity/entities.ts';
 import type { BatchDetail, RecordDiff } from '../../history/batch-summary.ts';
-import { entityWord, fieldLabel } from '../field-label.ts';
+import { choiceLabel, entityWord, fieldLabel } from '../field-label.ts';
 import { valueText } from '../list/value-text.ts';
 
 const ACTIONS: Record<RecordDiff['action'], () => string> = {
@@ -15,6 +15,7 @@ const ACTIONS: Record<RecordDiff['action'], () => string> = {
   removed: () => m.list_batch_removed(),
   trashed: () => m.list_batch_trashed(),
   restored: () => m.list_batch_restored(),
+  merged: () => m.list_batch_merged(),
 };
 
 interface DiffListProps {
@@ -45,7 +46,7 @@ export function DiffList({ diffs, names, ownFields, currency }: DiffListProps) {
 
 function RecordName({ diff }: { diff: RecordDiff }) {
   const entity = ENTITIES[diff.entity];
-  const title = diff.title ?? m.list_batch_untitled();
+  const title = diff.title ? choiceLabel(diff.title, fieldOf(entity, entity.title)) : m.list_batch_untitled();
   if (!entity.hasPage || diff.action === 'removed' || diff.action === 'trashed') return <span className="font-medium break-words">{title}</span>;
   return (
     <Link to={paths.record(entity.segment, diff.recordId)} className="font-medium break-words hover:underline">
