@@ -181,6 +181,8 @@ export const paths = {
   imports: '/crm/imports',
   import: (id: string) => at`/crm/imports/${id}`,
   importStep: (id: string, step: string) => at`/crm/imports/${id}?step=${step}`,
+  /** Where somebody is asked whether all of it is to go. */
+  importRevert: (id: string) => at`/crm/imports/${id}?revert=ask#revert`,
   refusedPage: (id: string, place: string) => at`/crm/imports/${id}?${place}`,
   refusedRows: (id: string) => at`/crm/imports/${id}/rejected.csv`,
 

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
+import { makeFolder } from '#test/setup/folder.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
@@ -81,11 +83,39 @@ test('a kept mapping fills in the next file with that header, and the whole impo
   await expect(page.getByLabel('Mailadres gaat naar', { exact: true })).toHaveValue('email');
   await page.getByRole('button', { name: 'Verder' }).click();
   await runFromKeys();
-  await page.getByRole('button', { name: 'Alles terugdraaien' }).click();
+  await page.getByRole('link', { name: 'Alles terugdraaien' }).click();
+  await expect(page.getByText(/^Wat is toegevoegd \([\d.]+\) verdwijnt weer/)).toBeVisible();
+  await page.getByRole('button', { name: 'Ja, alles terugdraaien' }).click();
   await expect(page.getByRole('heading', { name: 'Teruggedraaid' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/records zijn weer zoals ze waren/)).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${process.env.E2E_URL!}/crm/accounts?search=Zeewind`);
   await expect(page.getByRole('link', { name: 'Zeewind Zuid' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Zeewind West' })).toHaveCount(0);
+});
+
+test('a file without rows, and one that is too large, are refused in words before anything else', async () => {
+  for (const kind of ['account', 'people']) {
+    await page.goto(`${process.env.E2E_URL!}/crm/imports`);
+    await page.getByLabel('Wat staat erin').selectOption(kind);
+    await page.locator('input[type=file]').setInputFiles({ name: 'leeg.csv', mimeType: 'text/csv', buffer: Buffer.from('name;email\n\n') });
+    await page.getByRole('button', { name: 'Bestand controleren' }).click();
+    await expect(page.getByText(/Er staan geen rijen onder om te importeren/)).toBeVisible();
+  }
+  const folder = makeFolder('too-large');
+  try {
+    const path = join(folder, 'groot.csv');
+    writeFileSync(path, 'name;email\n');
+    truncateSync(path, 501 * 1024 * 1024);
+    await page.locator('input[type=file]').setInputFiles(path);
+    await expect(page.getByRole('alert').filter({ hasText: 'groter dan 500 MB' })).toBeVisible();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.method()));
+    await page.getByRole('button', { name: 'Bestand controleren' }).click();
+    await page.locator('input[type=file]').setInputFiles({ name: 'klein.csv', mimeType: 'text/csv', buffer: Buffer.from('name\nA\n') });
+    await expect(page.getByRole('alert').filter({ hasText: 'groter dan 500 MB' })).toHaveCount(0);
+    expect(sent).not.toContain('POST');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -86,7 +86,9 @@ test('order lines in one flat file, with American dates, make orders, customers 
 
 test('subscribers with their contracts become contacts with fields of their own', async () => {
   expect(await bring('contact', 'telco_churn/Telco-Customer-Churn.csv', { fixed: { surname: 'Abonnee {row}' }, restIsNew: true })).toMatchObject({ Rijen: 7_043, Nieuw: 7_043, Geweigerd: 0 });
-  await page.getByRole('button', { name: 'Alles terugdraaien' }).click();
+  await page.getByRole('link', { name: 'Alles terugdraaien' }).click();
+  await expect(page.getByText(/^Wat is toegevoegd \([\d.]+\) verdwijnt weer/)).toBeVisible();
+  await page.getByRole('button', { name: 'Ja, alles terugdraaien' }).click();
   await expect(page.getByRole('heading', { name: 'Teruggedraaid' })).toBeVisible({ timeout: 120_000 });
 });
 

@@ -49,12 +49,13 @@ export async function firstPlan(scope: Scope, entity: EntityName, { header, rows
 }
 
 /** Takes a sent file in as an import to be planned. */
-export async function receiveFile(scope: Scope, entity: EntityName, upload: Upload): Promise<{ ok: true; value: string } | { ok: false; reason: UnreadableTable['code']; nearRow: number | null }> {
+export async function receiveFile(scope: Scope, entity: EntityName, upload: Upload): Promise<{ ok: true; value: string } | { ok: false; reason: UnreadableTable['code'] | 'no-rows'; nearRow: number | null }> {
   const source = fileSource(upload.path, upload.name);
   try {
     const hash = createHash('sha256');
     for await (const part of source.open()) hash.update(part);
     const seen = await seeFile(source);
+    if (seen.rows.length === 0) return { ok: false, reason: 'no-rows', nearRow: null };
     const plan = await firstPlan(scope, entity, seen);
     const id = await createImportJob(scope, { plan, fileName: upload.name, fileHash: hash.digest('hex'), header: seen.header, rowsTotal: null });
     await keepImportFile(scope, upload, id);

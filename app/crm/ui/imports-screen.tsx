@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useState } from 'react';
 import { Card } from '#app/ui/card.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
@@ -18,6 +19,8 @@ import { ImportHistory } from './import-history.tsx';
 import { ImportReviewCard } from './import-review-card.tsx';
 import { kindName } from './kind-name.ts';
 
+const MB = 1024 * 1024;
+
 export interface Template {
   kind: ImportKind;
   columns: { name: string; isRequired: boolean }[];
@@ -35,6 +38,8 @@ interface ImportsScreenProps {
 }
 
 export function ImportsScreen({ templates, asked, jobs, imports, limitMb, answer }: ImportsScreenProps) {
+  // Said before it is sent: sending it would take minutes, to be refused all the same.
+  const [isTooLarge, setTooLarge] = useState(false);
   return (
     <Page title={m.crm_imports_title()} question={m.crm_imports_question()}>
       {answer?.refusal ? (
@@ -65,14 +70,20 @@ export function ImportsScreen({ templates, asked, jobs, imports, limitMb, answer
             </label>
             <label className="flex flex-col gap-1 text-sm font-medium">
               {m.crm_import_file()}
-              <input type="file" name="file" accept=".csv,.tsv,.txt,.gz,text/csv,text/plain" required aria-describedby="import-file-hint" className="control py-1.5" />
-              <span id="import-file-hint" className="font-normal text-muted">
-                {m.crm_import_file_hint({ limitMb })}
-              </span>
+              <input type="file" name="file" accept=".csv,.tsv,.txt,.gz,text/csv,text/plain" required aria-invalid={isTooLarge || undefined} aria-describedby="import-file-hint" onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > limitMb * MB)} className="control py-1.5" />
+              {isTooLarge ? (
+                <span id="import-file-hint" role="alert" className="font-normal text-bad">
+                  {m.crm_refused_too_large({ limitMb })}
+                </span>
+              ) : (
+                <span id="import-file-hint" className="font-normal text-muted">
+                  {m.crm_import_file_hint({ limitMb })}
+                </span>
+              )}
             </label>
           </div>
           <div>
-            <SubmitButton>{m.crm_import_check()}</SubmitButton>
+            <SubmitButton disabledReason={isTooLarge ? m.crm_refused_too_large({ limitMb }) : undefined}>{m.crm_import_check()}</SubmitButton>
           </div>
         </Form>
         <Templates templates={templates} />
@@ -114,6 +125,8 @@ function sentenceOf(refusal: FileRefusal, limitMb: number): string {
       return m.crm_refused_not_unpackable();
     case 'gone':
       return m.crm_refused_gone();
+    case 'no-rows':
+      return m.crm_refused_no_rows();
     case 'not-allowed':
       return m.crm_refused_not_allowed();
     default:

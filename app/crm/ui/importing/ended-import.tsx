@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useSearchParams } from '@remix-run/react';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
@@ -26,6 +26,7 @@ const TITLES: Record<ImportJob['status'], () => string> = {
 /** What came of it; everything of it can be taken back, and what was refused mended. */
 export function EndedImport({ page: { job, refused } }: { page: ImportPage }) {
   const entity = ENTITIES[job.entity];
+  const isAsking = useSearchParams()[0].has('revert');
   const canGoOn = (job.status === 'stopped' || job.status === 'failed') && !job.undo;
   return (
     <>
@@ -42,18 +43,35 @@ export function EndedImport({ page: { job, refused } }: { page: ImportPage }) {
               </SubmitButton>
             ) : null}
             {job.status !== 'reverted' ? (
-              <SubmitButton name="intent" value="revert" variant="secondary">
-                {m.importing_revert()}
-              </SubmitButton>
+              <ButtonLink to={paths.importRevert(job.id)}>{m.importing_revert()}</ButtonLink>
             ) : null}
             <ButtonLink to={paths.imports} variant="ghost">
               {m.importing_another()}
             </ButtonLink>
           </Form>
+          {isAsking && job.status !== 'reverted' ? <AskRevert job={job} /> : null}
         </div>
       </Card>
       {job.rejected > 0 && job.status !== 'reverted' ? <RefusedRows job={job} page={refused} /> : null}
     </>
+  );
+}
+
+/** Many records go at once: asked with their number, before anything happens. */
+function AskRevert({ job }: { job: ImportJob }) {
+  const format = useFormat();
+  return (
+    <Form method="post" id="revert" className="flex flex-col gap-3">
+      <Notice tone="warn" title={m.importing_revert_sure()}>
+        {m.importing_revert_goes({ created: format.number(job.created), updated: format.number(job.updated) })} {m.importing_reverted_kept()}
+      </Notice>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton name="intent" value="revert" variant="danger">
+          {m.importing_revert_do()}
+        </SubmitButton>
+        <ButtonLink to={paths.import(job.id)}>{m.importing_revert_not()}</ButtonLink>
+      </div>
+    </Form>
   );
 }
 

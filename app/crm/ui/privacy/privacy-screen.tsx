@@ -2,9 +2,10 @@ import { Form } from '@remix-run/react';
 import { Download, FileJson } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { Button, ButtonLink, buttonClass } from '#app/ui/button.tsx';
+import { ButtonLink, buttonClass } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { HeldSummary } from '../../privacy/held.ts';
@@ -78,9 +79,9 @@ function Confirm({ contactId, title, isWrongName }: { contactId: string; title: 
         ) : null}
       </label>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" name="intent" value="erase" variant="danger">
+        <SubmitButton name="intent" value="erase" variant="danger">
           {m.privacy_erase_do()}
-        </Button>
+        </SubmitButton>
         <ButtonLink to={paths.contactPrivacy(contactId)}>{m.privacy_erase_not()}</ButtonLink>
       </div>
     </Form>
