@@ -2,9 +2,12 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { overwriteGetLocale } from '#app/messages/compiled/runtime.js';
+import { patientFetch } from '#app/ui/connection.ts';
 import { isLocale } from '#app/web/locale.ts';
 
 overwriteGetLocale(() => (isLocale(document.documentElement.lang) ? document.documentElement.lang : 'nl'));
+
+window.fetch = patientFetch(window.fetch.bind(window));
 
 startTransition(() => {
   hydrateRoot(

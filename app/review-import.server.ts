@@ -23,7 +23,7 @@ export async function reviewImport(scope: Scope, { kind, upload, mapping, asOf }
     const seen = await importFile(scope, kind, fileSource(upload.path, upload.name), { isDryRun: true, asOf, mapping });
     const { header, preview, encoding, delimiter } = seen.table;
     const columns = IMPORTERS[kind].columns;
-    if (preview.length === 0) return refused('no-rows');
+    if (seen.ok ? seen.outcome.rows === 0 : preview.length === 0) return refused('no-rows');
     const { product, mapping: known } = await lookAt(kind, fileSource(upload.path, upload.name));
     const shown = known.filter(({ target }) => columns.some(({ name }) => name === target) && !mapping.some((wish) => wish.target === target));
     const found = mapColumns(columns.map((column) => ({ ...column, isRequired: false })), header, [...shown, ...mapping]);

@@ -1,14 +1,15 @@
 import { WifiOff } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
-import { connectionIsLost, followConnection } from '#app/ui/connection.ts';
+import { connectionNow, followConnection } from '#app/ui/connection.ts';
 
 /**
  * What you see may be old: said while there is no connection. What would leave the page stays where it is until then, for
  * nothing would come in its place and what was typed would be gone with it.
  */
 export function OfflineNotice() {
-  const isLost = useSyncExternalStore(followConnection, connectionIsLost, () => false);
+  const connection = useSyncExternalStore(followConnection, connectionNow, () => 'there');
+  const isLost = connection !== 'there';
   const [wasHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!isLost) return;
@@ -32,7 +33,7 @@ export function OfflineNotice() {
       {isLost ? (
         <p className="flex items-center gap-2 bg-warn-soft px-4 py-2 text-sm font-medium text-warn sm:px-6 lg:px-8">
           <WifiOff className="size-4 shrink-0" aria-hidden="true" />
-          {wasHeld ? m.shell_offline_held() : m.shell_offline()}
+          {connection === 'waiting' ? m.shell_offline_waiting() : wasHeld ? m.shell_offline_held() : m.shell_offline()}
         </p>
       ) : null}
     </div>

@@ -204,3 +204,25 @@ test('what was typed stays where it is when the connection is lost meanwhile', a
   await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
+
+test('what is sent at the very moment that the server stops waits for it, and is saved', async ({ browser }) => {
+  const page = await office(browser, 'administrator');
+  const name = `Net weg ${mark()}`;
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await expect(page.getByRole('button', { name: 'Opslaan', exact: true })).toBeEnabled();
+  await page.route('**/*', (route) => route.abort('connectionrefused'));
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByText('Wat je verstuurde, gaat vanzelf verder')).toBeVisible();
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue(name);
+  // So does what the palette asks for.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('bakker');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('bakker');
+  await page.keyboard.press('Escape');
+  await page.unroute('**/*');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.goto(`${address()}/crm/accounts?view=all&search=${encodeURIComponent(name)}`);
+  await expect(page.locator('a[data-row]')).toHaveCount(1);
+});

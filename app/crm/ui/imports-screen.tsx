@@ -83,7 +83,7 @@ export function ImportsScreen({ templates, asked, jobs, imports, limitMb, answer
             </label>
           </div>
           <div>
-            <SubmitButton disabledReason={isTooLarge ? m.crm_refused_too_large({ limitMb }) : undefined}>{m.crm_import_check()}</SubmitButton>
+            <SubmitButton disabledReason={isTooLarge ? m.crm_import_choose_smaller() : undefined}>{m.crm_import_check()}</SubmitButton>
           </div>
         </Form>
         <Templates templates={templates} />

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { connectionNow, followConnection, patientFetch, serverAnswers } from './connection.ts';
+
+const HERE = 'http://pacer.example';
+let isThere: boolean;
+let sent: string[];
+
+/** As a browser's: it fails while the server is away. */
+const bare: typeof fetch = (input, init) => {
+  const address = new URL(input instanceof Request ? input.url : String(input), HERE);
+  sent.push(`${init?.method ?? 'GET'} ${address.pathname}`);
+  if (!isThere) return Promise.reject(new TypeError('Failed to fetch'));
+  return Promise.resolve(new Response(address.pathname));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('location', { origin: HERE });
+  vi.stubGlobal('fetch', bare);
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('navigator', { onLine: true });
+  [isThere, sent] = [true, []];
+});
+afterEach(async () => {
+  isThere = true;
+  await serverAnswers();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const ask = (path: string, init?: RequestInit) => patientFetch(bare)(`${HERE}${path}`, init).then((answer) => answer.text());
+
+test('what is read while the server is away is read once it is back', async () => {
+  isThere = false;
+  const answer = ask('/crm/accounts.data');
+  await vi.advanceTimersByTimeAsync(7_000);
+  isThere = true;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await answer).toBe('/crm/accounts.data');
+});
+
+test('what is sent goes once, when the server answers, and the page is told that it waits', async () => {
+  isThere = false;
+  const told: string[] = [];
+  const end = followConnection(() => told.push(connectionNow()));
+  const answer = ask('/crm/new/accounts.data', { method: 'POST', body: 'name=A' });
+  await vi.advanceTimersByTimeAsync(7_000);
+  expect(sent).not.toContain('POST /crm/new/accounts.data');
+  expect(told).toEqual(['waiting']);
+  isThere = true;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await answer).toBe('/crm/new/accounts.data');
+  expect(sent.filter((each) => each.startsWith('POST'))).toHaveLength(1);
+  expect(told).toEqual(['waiting', 'there']);
+  end();
+});
+
+test('leaving the page ends the waiting, and nothing is sent afterwards', async () => {
+  isThere = false;
+  const leaving = new AbortController();
+  const answer = ask('/crm/new/accounts.data', { method: 'POST', signal: leaving.signal }).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(1_000);
+  leaving.abort();
+  isThere = true;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await answer).toBeInstanceOf(DOMException);
+  expect(sent).not.toContain('POST /crm/new/accounts.data');
+});
+
+test('a request that fails although the server answers is not asked for ever', async () => {
+  const broken: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  await expect(patientFetch(broken)(`${HERE}/kpis.data`)).rejects.toThrow('Failed to fetch');
+});
+
+test.each(['/api/v1/events', '/assets/a.js'])('%s is fetched as ever', async (path) => {
+  isThere = false;
+  await expect(ask(path)).rejects.toThrow('Failed to fetch');
+});
+
+test('who answers in the place of the server, that it is away, is not the server', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 502 })));
+  expect(await serverAnswers()).toBe(false);
+});
