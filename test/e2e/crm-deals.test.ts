@@ -34,6 +34,23 @@ test('a deal goes over the board by the keyboard, stage after stage, asks why it
   await expect(cardIn(page, 'Offerte', deal)).toBeVisible();
 });
 
+test('keys pressed faster than the server answers are all followed', async ({ page }) => {
+  const deal = await openBoard(page);
+  await page.route(/\/stage\.data/, async (route) => {
+    await new Promise((goOn) => setTimeout(goOn, 500));
+    await route.continue();
+  });
+  await cardIn(page, 'Eerste gesprek', deal).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(cardIn(page, 'Behoefte helder', deal)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(cardIn(page, 'Offerte', deal)).toBeFocused();
+  await expect(page.getByText(/staat nu in Offerte/)).toBeVisible();
+  await expect(page.getByText(/Iemand anders heeft/)).toHaveCount(0);
+  await page.reload();
+  await expect(cardIn(page, 'Offerte', deal)).toBeVisible();
+});
+
 test('a deal is dragged to another stage, and the stage counts it', async ({ page }) => {
   const deal = await openBoard(page);
   const count = async () => Number(/(\d+) kans/.exec(await stage(page, 'Onderhandeling').locator('header').innerText())?.[1]);

@@ -18,15 +18,33 @@ export function useCardMoves(stages: readonly BoardStage[]) {
   const submit = useSubmit();
   const navigation = useNavigation();
   const [asking, setAsking] = useState<CardMove | null>(null);
-  const shown = withPending(stages, navigation.formData);
+  // Sent while another is on its way it would take that one's place, and be refused: the card is not as it was looked at.
+  const [waiting, setWaiting] = useState<(CardMove & { lostReason: string | null }) | null>(null);
+  const isBusy = navigation.state !== 'idle' && navigation.formData !== undefined;
+  const pending = withPending(stages, navigation.formData);
+  const shown = waiting ? moved(pending, waiting.card.id, waiting.stage.id, waiting.beforeId) : pending;
   const held = useRef<string | null>(null);
   useEffect(() => {
     if (held.current && document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-deal="${held.current}"]`)?.focus();
   }, [shown]);
   const send = ({ card, stage, beforeId }: CardMove, lostReason: string | null) => {
+    if (isBusy) {
+      setWaiting({ card, stage, beforeId, lostReason });
+      return;
+    }
     const form = { dealId: card.id, stageId: stage.id, beforeId: beforeId ?? '', lostReason: lostReason ?? '', stamp: card.stamp };
     submit(form, { method: 'post', action: paths.dealStage(card.id), preventScrollReset: true, replace: true });
   };
+  const sendWaiting = useRef(() => {});
+  sendWaiting.current = () => {
+    if (!waiting) return;
+    const card = stages.flatMap(({ cards }) => cards).find(({ id }) => id === waiting.card.id);
+    setWaiting(null);
+    if (card) send({ ...waiting, card }, waiting.lostReason);
+  };
+  useEffect(() => {
+    if (!isBusy) sendWaiting.current();
+  }, [isBusy]);
   const move = (wish: CardMove) => {
     held.current = document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.deal ?? null) : null;
     const isElsewhere = !wish.stage.cards.some(({ id }) => id === wish.card.id);
@@ -47,13 +65,16 @@ export function useCardMoves(stages: readonly BoardStage[]) {
 
 /** The board as it will be when the server agrees. */
 function withPending(stages: readonly BoardStage[], form: FormData | undefined): readonly BoardStage[] {
-  const dealId = form?.get('dealId');
+  return form ? moved(stages, form.get('dealId'), form.get('stageId'), form.get('beforeId')) : stages;
+}
+
+function moved(stages: readonly BoardStage[], dealId: unknown, stageId: unknown, beforeId: unknown): readonly BoardStage[] {
   const card = stages.flatMap(({ cards }) => cards).find(({ id }) => id === dealId);
-  if (!form || !card) return stages;
+  if (!card) return stages;
   return stages.map((stage) => {
     const cards = stage.cards.filter(({ id }) => id !== card.id);
-    if (stage.id !== form.get('stageId')) return cards.length === stage.cards.length ? stage : { ...stage, cards };
-    const at = cards.findIndex(({ id }) => id === form.get('beforeId'));
+    if (stage.id !== stageId) return cards.length === stage.cards.length ? stage : { ...stage, cards };
+    const at = cards.findIndex(({ id }) => id === beforeId);
     return { ...stage, cards: at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)] };
   });
 }
