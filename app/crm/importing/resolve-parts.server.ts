@@ -7,6 +7,7 @@ import { fillIn } from './fill-in.ts';
 import { foresee } from './foreseen.server.ts';
 import type { ChunkOutcome, ImportRow, ImportRun } from './import-run.ts';
 import { keyOf, keyOfInput, lookUp, namingKeys } from './look-up.server.ts';
+import { isMachineKey } from './machine-key.ts';
 import type { RowPart, RowProblem } from './read-row.ts';
 import { lacking, makeEach } from './write-new.server.ts';
 
@@ -115,6 +116,9 @@ function inputOf(run: ImportRun, node: PlanNode, places: readonly Below[]): Reco
   const input = fillIn(node.entity.name, together, places[0]?.part.text ?? null);
   // The total of what is made of its lines is theirs.
   if ((node.entity.name === 'order' || node.entity.name === 'invoice') && run.root.entity.name === `${node.entity.name}_line`) input.total_cents ??= 0;
+  // Named by its number only: under that number the file that tells its name finds it later.
+  const named = places[0]?.part.text ?? '';
+  if (run.systems.length > 1 && isMachineKey(named)) input.external_id ??= named;
   if (run.systems.length > 1 && input.external_id) input.external_system ??= run.systems[1] ?? '';
   return input;
 }

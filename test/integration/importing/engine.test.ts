@@ -58,6 +58,15 @@ async function everything(scope: Scope): Promise<Record<string, unknown>> {
   return tables;
 }
 
+test('an organisation that a file names by its number only is found again by the file that tells its name', async () => {
+  const scope = await makeScope();
+  const people = await bring(scope, 'contact', 'Id,AccountId,LastName,FirstName,MailingStreet\n0035g00000ABCD1AAA,0015g00000XYZ01AAA,Achterberg,Truus,Kerkstraat 12\n');
+  expect(people).toMatchObject({ created: 1, notes: { made: { account: 1 } } });
+  const accounts = await bring(scope, 'account', 'Id,Name,NumberOfEmployees,BillingStreet\n0015g00000XYZ01AAA,Achterberg Bloemen,12,Kerkstraat 12\n');
+  expect(accounts).toMatchObject({ created: 0, updated: 1 });
+  expect(await database().account.findMany({ where: { workspaceId: scope.workspaceId }, select: { name: true, externalSystem: true } })).toEqual([{ name: 'Achterberg Bloemen', externalSystem: 'salesforce' }]);
+});
+
 const CONTACTS = 'E-mailadres;Naam;Telefoon;Bedrijf;Geboortedatum;Functie\njan@a.example;Jan van den Berg;020-6241111;Alfa;31-12-1980;Inkoper\neva@a.example;Berg, E. van der;06 1234 5678;Alfa;1-2-1990;\nkapot;Iemand;;;;\nzoe@b.example;Zoë Café;;Beta;;\n';
 
 test('a Dutch file of contacts comes in by its headers, with employers made, and refused rows told', async () => {
