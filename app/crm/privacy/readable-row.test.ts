@@ -5,7 +5,7 @@ const [KNOWN, UNKNOWN] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000
 const titles = { [KNOWN]: 'Bakkerij Zand' };
 
 test.each<[string, Record<string, unknown>, [string, unknown][]]>([
-  ['what machines keep for themselves is left out', { id: KNOWN, version: 3, search_text: 'jan', sort_name: 'jan', name_folded: 'jan', phone_norm: '+31', full_name: 'Jan' }, [['full_name', 'Jan']]],
+  ['what machines keep for themselves is left out', { id: KNOWN, version: 3, search_text: 'jan', sort_name: 'jan', name_folded: 'jan', facts: { open: 0 }, phone_norm: '+31', full_name: 'Jan' }, [['full_name', 'Jan']]],
   ['a reference is told as what it points at', { account_id: KNOWN }, [['account_id', 'Bakkerij Zand']]],
   ['one without a name is left out', { batch_id: UNKNOWN, owner_id: null, email: '' }, []],
   ['within what was written down too', { before: { owner_id: KNOWN, sort_name: 'x', city: 'Assen', batch_id: UNKNOWN }, after: { id: KNOWN } }, [['before', { owner_id: 'Bakkerij Zand', city: 'Assen' }]]],

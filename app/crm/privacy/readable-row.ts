@@ -1,7 +1,7 @@
 import { isUuid } from '#app/values/uuid.ts';
 
-/** Kept by the product for itself: copies of what stands beside them in a form to search or order by, counters, and its own words for tables and writes. */
-const TECHNICAL = /^(id|version|action|entity|is_noise|search_text|sort_name|board_position|stage_since|is_undone|.*_folded|.*_norm)$/;
+/** Kept by the product for itself: copies, to search, to order by or for a timeline, of what stands beside them, counters, and its own words for tables and writes. */
+const TECHNICAL = /^(id|version|action|entity|is_noise|search_text|sort_name|board_position|stage_since|is_undone|facts|.*_folded|.*_norm)$/;
 
 /**
  * What a row tells somebody who reads it: without what only machines read. An id is told as what it stands for, and left out

@@ -2,10 +2,10 @@ import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { type Format, makeFormat } from '#app/ui/make-format.ts';
 import { ENTITIES, fieldOf } from '../../entity/entities.ts';
-import type { Entity, FieldValue } from '../../entity/entity.ts';
+import { ENTITY_NAMES, type Entity, type FieldValue } from '../../entity/entity.ts';
 import type { PersonExport, PersonSection } from '../../privacy/person-export.ts';
 import { readableRow } from '../../privacy/readable-row.ts';
-import { fieldLabel } from '../field-label.ts';
+import { choiceLabel, entityWord, fieldLabel } from '../field-label.ts';
 import { valueText } from '../list/value-text.ts';
 import { sectionWord } from './section-word.ts';
 
@@ -53,13 +53,15 @@ function Section({ section: { table, entity, rows }, telling }: { section: Perso
     <section>
       <h2>{`${sectionWord(table, entity)} (${rows.length})`}</h2>
       {rows.map((row, at) => {
+        // A line of the log is about a record of some kind, and its values are those of that kind.
+        const kind = ENTITY_NAMES.find((name) => name === entity || ENTITIES[name].table === row.entity);
         const own = typeof row.currency === 'string' ? { ...telling, currency: row.currency } : telling;
         return (
           <dl key={typeof row.id === 'string' ? row.id : at}>
             {readableRow(row, telling.titles).map(([name, value]) => (
               <div key={name} style={{ display: 'contents' }}>
                 <dt>{fieldLabel({ name }, getLocale())}</dt>
-                <dd>{told(entity && ENTITIES[entity], name, value, own)}</dd>
+                <dd>{told(kind ? ENTITIES[kind] : null, name, value, own)}</dd>
               </div>
             ))}
           </dl>
@@ -69,14 +71,23 @@ function Section({ section: { table, entity, rows }, telling }: { section: Perso
   );
 }
 
+/** What lines of a timeline hold as a word of the product's own. */
+const WORDED = new Set(['kind', 'channel', 'title']);
+
+function wordOf(value: string): string {
+  const kind = ENTITY_NAMES.find((name) => name === value);
+  return kind ? entityWord(kind) : choiceLabel(value);
+}
+
 /** As people write it. References are told by name already. */
 function told(entity: Entity | null, name: string, value: unknown, telling: Telling): string {
   if (Array.isArray(value)) return value.map((each) => told(null, name, each, telling)).join(', ');
-  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, part]) => `${fieldLabel({ name: key }, getLocale())}: ${told(null, key, part, telling)}`).join('\n');
+  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, part]) => `${fieldLabel({ name: key }, getLocale())}: ${told(entity, key, part, telling)}`).join('\n');
   const field = entity ? fieldOf(entity, name) : undefined;
   if (field && field.kind !== 'reference' && field.kind !== 'member') return valueText(field, value as FieldValue, telling);
   if (typeof value === 'boolean') return value ? m.list_value_yes() : m.list_value_no();
   if (typeof value !== 'string') return String(value);
+  if (entity === null && WORDED.has(name)) return wordOf(value);
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return value;
   const at = new Date(value);
   return Number.isNaN(at.getTime()) ? value : telling.format.dateTime(at);
