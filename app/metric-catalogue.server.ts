@@ -99,7 +99,7 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, i
         const answerOf = await countMetrics(tx, scope, group, facts, horizons);
         for (const ask of group) counted.set(ask, answerOf(ask));
       }
-      const { told, door } = tellAnswers(counted, facts, telling);
+      const { told, door } = tellAnswers(counted, facts, telling, horizons.events);
       const answer = (seriesOf: (ask: Ask) => MetricSeries) => checked.map((result) => (result.ok ? done(seriesOf(result.value)) : result));
       return then({ exact: answer((ask) => counted.get(ask)!), told: () => answer(told), door, facts, horizons });
     },

@@ -1,4 +1,5 @@
-import { ASKED_OF_EVERYBODY } from '#app/events/metrics.ts';
+import { ASKED_OF_EVERYBODY, type UseMetricId } from '#app/events/metrics.ts';
+import { countUse } from '#app/events/use/count-use.ts';
 import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { type Door, openDoor, untold } from '#app/kpis/door.ts';
@@ -6,6 +7,7 @@ import { mayBeShown, peopleBehind } from '#app/kpis/group-size.ts';
 import { partitionIn } from '#app/kpis/partition.ts';
 import { tellTeams } from '#app/kpis/told-teams.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import type { Horizon } from '#app/values/period-state.ts';
 import { type Ask, type Facts, FAMILY } from './metric-count.server.ts';
 
 /** What the door has to know. */
@@ -41,7 +43,7 @@ function cellsIn({ periods }: Ask, members: readonly MemberFacts[]): Group[] {
 }
 
 /** Opens the door for what was counted. @returns each answer as it may be told, and the door for what pages count themselves */
-export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Facts, { isWholeOnly, teamIds }: Telling): { told: (ask: Ask) => MetricSeries; door: Door } {
+export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Facts, { isWholeOnly, teamIds }: Telling, horizon: Horizon): { told: (ask: Ask) => MetricSeries; door: Door } {
   const doors = new Map<string | null, Door>();
   const doorOf = (activityId: string | null): Door => {
     let door = doors.get(activityId);
@@ -60,7 +62,7 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
       ...series,
       points: series.points.map((point) => {
         const asked = { group, grain, period: { start: point.start, end: point.end } };
-        if (!ASKED_OF_EVERYBODY.has(metric.id)) return door.other(asked, metric, point);
+        if (!ASKED_OF_EVERYBODY.has(metric.id)) return door.other(asked, metric, (whom) => (whom === null ? point : countAgain(ask, point, facts.get(activityId) ?? [], whom, horizon)));
         return door.share(asked, { key: `${metric.id} ${interval}`, unit: metric.unit }, (of) => {
           const found = at(of, point.start);
           // The whole in its place would be counted once for every team.
@@ -71,6 +73,13 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     };
   };
   return { told, door: doorOf(null) };
+}
+
+/** What is no sum of its teams, of some of the people only. Growth is about who comes and goes: without them it has no value. */
+function countAgain(ask: Ask, point: SeriesPoint, members: readonly MemberFacts[], whom: readonly number[], horizon: Horizon): SeriesPoint {
+  if (ask.metric.id === 'user-growth') return untold(point);
+  const own = { ...ask, id: ask.metric.id as UseMetricId, periods: [{ start: point.start, end: point.end }] };
+  return countUse([own], whom.map((at) => members[at]!), horizon, members).get(own)![0]!;
 }
 
 /** Of records and of trainings the people behind a figure are known only by number: their teams are told by that, beside the whole. */

@@ -1,6 +1,6 @@
 import type { CohortRow } from '#app/events/use/cohort.ts';
 import type { Day } from '#app/values/day.ts';
-import type { Grain, MetricId, MetricSeries, MetricUnit } from '#app/values/metric.ts';
+import type { Grain, MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { mayBeShown } from './group-size.ts';
 import { type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
@@ -39,6 +39,7 @@ export interface HeadlineFigure {
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  coverage: SeriesPoint['coverage'];
   /** Against the finished period before: points for a ratio, a share for amounts; null when either has no value. */
   change: number | null;
   isGood: boolean | null;
@@ -53,6 +54,7 @@ export interface KpiTile {
   status: Status;
   value: number | null;
   start: Day | null;
+  coverage: SeriesPoint['coverage'];
   /** What the straight line from baseline to target asks for at the end of that period; null for what should stay on its side. */
   expected: number | null;
   sparkline: (number | null)[];
@@ -97,6 +99,7 @@ function toFigure({ metric, currency, grain, points }: MetricSeries): HeadlineFi
     value: last?.value ?? null,
     numerator: last?.numerator ?? null,
     denominator: last?.denominator ?? null,
+    coverage: last?.coverage,
     change,
     isGood: change === null || change === 0 ? null : change > 0 === (metric.better === 'higher'),
     ...toSparkline(points),
@@ -119,6 +122,7 @@ function toTile({ kpi, series, judged }: DashboardFacts['kpis'][number]): KpiTil
     status: judge(kpi, judged?.points ?? []),
     value: point?.value ?? null,
     start: point?.start ?? null,
+    coverage: point?.coverage,
     expected: point && (kpi.direction === 'increase-to' || kpi.direction === 'decrease-to') ? expectedValue(kpi, point.end) : null,
     ...toSparkline(points),
   };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day, type Day } from '#app/values/day.ts';
+import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import { addDays, day, type Day } from '#app/values/day.ts';
 import type { Grain } from '#app/values/metric.ts';
 import { periodOf } from '#app/values/period.ts';
 import { findOut, groupsAmong, type Known, throughDoor, type Teller } from '#test/factories/attacker.ts';
-import type { Asked } from './door.ts';
+import { type Asked, openDoor } from './door.ts';
 
 const FIRST = day('2026-01-01');
 /** Wednesdays of two weeks in one month, and one in a week that lies in two months. */
@@ -18,6 +19,9 @@ function team(size: number, teamId: string, over: Partial<Known> = {}): Known[] 
 const mover = (from: string, to: string, on: Day): Known[] => team(1, from, { memberships: [{ teamId: from, startsOn: FIRST, endsOn: on }, { teamId: to, startsOn: on, endsOn: null }] });
 const joiner = (teamId: string, on: Day): Known[] => team(1, teamId, { enrolledOn: on });
 const leaver = (teamId: string, on: Day): Known[] => team(1, teamId, { leftOn: on });
+/** On leave for the five weeks up to a day, or from it on. */
+const back = (teamId: string, on: Day): Known[] => team(1, teamId, { leaves: [{ startsOn: addDays(on, -35), endsOn: on }] });
+const away = (teamId: string, on: Day): Known[] => team(1, teamId, { leaves: [{ startsOn: on, endsOn: addDays(on, 35) }] });
 const manager = (teamId: string): Known[] => team(1, teamId, { role: 'manager' });
 const BETWEEN = day('2026-03-16');
 const WITHIN = day('2026-03-12');
@@ -36,7 +40,14 @@ const CASES: [string, Known[]][] = [
   ['a team of three beside one of five', [...team(5, 'a'), ...team(3, 'b')]],
   ['people in no team', [...team(6, 'a'), ...team(2, '')]],
   ['somebody who came', [...team(5, 'a'), ...joiner('a', BETWEEN)]],
+  ['somebody who came and made the team one of five', [...team(4, 'a'), ...team(5, 'b'), ...joiner('a', BETWEEN)]],
   ['somebody who left', [...team(6, 'a'), ...leaver('a', BETWEEN)]],
+  ['somebody who came, beside a team of four', [...team(4, 'a'), ...team(6, 'b'), ...joiner('b', BETWEEN)]],
+  ['somebody who went on leave', [...team(5, 'a'), ...team(5, 'b'), ...away('b', BETWEEN)]],
+  ['somebody who came back from leave and made the team one of five', [...team(5, 'a'), ...team(4, 'b'), ...back('b', BETWEEN)]],
+  ['a firm that became too small to tell of', [...team(3, 'a'), ...away('a', BETWEEN), ...leaver('a', BETWEEN)]],
+  ['a team that came as a whole', [...team(5, 'a'), ...team(5, 'b', { enrolledOn: BETWEEN })]],
+  ['people in no team, and somebody who left a team for none', [...team(5, 'a'), ...team(4, ''), ...mover('a', '', BETWEEN)]],
   ['somebody who changed teams', [...team(5, 'a'), ...team(5, 'b'), ...mover('a', 'b', BETWEEN)]],
   ['somebody who changed teams within a week', [...team(5, 'a'), ...team(5, 'b'), ...mover('a', 'b', WITHIN)]],
   ['one manager in a team', [...team(6, 'a'), ...manager('a')]],
@@ -57,7 +68,7 @@ describe('what one person did cannot be found, along any path, by who knows the 
     ['somebody who came at the edge of a month', [...team(5, 'a'), ...joiner('a', day('2026-03-31'))]],
   ])('%s', (_case, people) => expect(found(people, [WEEK_2, day('2026-03-30'), EDGE], throughDoor(people), paths(people, [WEEK_2, day('2026-03-30'), EDGE], ['week', 'month', 'quarter'])).findings).toEqual([]));
 
-  const oddAround = (on: Day) => fc.constantFrom(joiner('a', on), joiner('b', on), leaver('a', on), leaver('b', on), mover('a', 'b', on), mover('b', 'a', on), manager('a'), manager('b'), team(1, ''));
+  const oddAround = (on: Day) => fc.constantFrom(joiner('a', on), joiner('b', on), leaver('a', on), leaver('b', on), away('a', on), back('a', on), away('b', on), back('b', on), mover('a', 'b', on), mover('b', 'a', on), manager('a'), manager('b'), team(1, ''));
   test.each([
     ['between two weeks', BETWEEN, [WEEK_1, WEEK_2]],
     ['within a week', WITHIN, [WEEK_1, FRIDAY]],
@@ -83,6 +94,13 @@ describe('the reader does find people where they are told of', () => {
   test('from five people on, of two teams with somebody alone in their role', () => expect(found(TWO_MANAGERS, [WEEK_1], fromFive).findings).not.toEqual([]));
   test.each(CASES)('exactly: %s', (_case, people) => expect(found(people, [WEEK_1, WEEK_2], exactly).findings).not.toEqual([]));
   test.each(CASES.filter(([name]) => name !== 'nobody who may be told of'))('exactly, from five people on: %s', (_case, people) => expect(found(people, [WEEK_1, WEEK_2], fromFive).findings).not.toEqual([]));
+
+  test('of a team of a month that is counted in one number with a team of four in a week', () => {
+    const people = [...team(4, 'a'), ...team(5, 'b'), ...joiner('a', BETWEEN)];
+    const door = throughDoor(people);
+    const byCell: Teller = (asked, exact, world) => (asked.grain === 'month' && asked.group.teamId === 'b' ? Math.min(Math.max(exact(asked.group, asked).did, 1), 4) : door(asked, exact, world));
+    expect(found(people, [WEEK_1, WEEK_2], byCell).findings).not.toEqual([]);
+  });
 });
 
 describe('what is told', () => {
@@ -105,6 +123,26 @@ describe('what is told', () => {
     expect(tellOf(people, { teamId: 'b', role: null }, 'month', three)).toBe(null);
     expect(tellOf(people, all, 'month', () => 9)).toBe(null);
     expect(tellOf(people, { teamId: 'b', role: null }, 'week', three)).toBe(3);
+  });
+
+  test('of the whole of a month those in teams in which nobody came or went, and how many they are', () => {
+    const people = [...team(9, 'a'), ...joiner('b', BETWEEN), ...team(6, 'b')];
+    const door = openDoor(people as MemberFacts[], { isWholeOnly: false });
+    const asked = (grain: Grain) => ({ group: all, grain, period: periodOf(WEEK_1, grain) });
+    const sizes: Record<string, number> = { null: 16, a: 9, b: 7 };
+    const point = ({ teamId }: Asked['group']) => ({ ...periodOf(WEEK_1, 'month'), state: 'complete' as const, value: 6 / sizes[String(teamId)]!, numerator: teamId === null ? 8 : 4, denominator: sizes[String(teamId)]! });
+    expect(door.share(asked('month'), { key: 'k', unit: 'ratio' }, point)).toMatchObject({ numerator: 4, denominator: 9, value: 4 / 9, coverage: { people: 9, of: 16 } });
+    expect(door.mayTell(asked('month'))).toBe(false);
+    expect(door.whom(asked('month'))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(door.other(asked('month'), { unit: 'days' }, (whom) => ({ ...point(all), value: whom === null ? 5 : 3, denominator: 9 }))).toMatchObject({ value: 3, denominator: null, coverage: { people: 9, of: 16 } });
+    expect(door.whom(asked('week'))).toHaveLength(15);
+    expect(door.share(asked('week'), { key: 'k', unit: 'ratio' }, point).coverage).toBe(undefined);
+  });
+
+  test('a team that came as a whole, of its first month', () => {
+    const people = [...team(6, 'a'), ...team(6, 'b', { enrolledOn: BETWEEN })];
+    expect(tellOf(people, { teamId: 'b', role: null }, 'month', three)).toBe(3);
+    expect(tellOf(people, all, 'month', ({ teamId }) => (teamId === null ? 6 : 3))).toBe(6);
   });
 
   test('a role only when its people are five in every team where it is not alone', () => {

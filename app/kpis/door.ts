@@ -3,8 +3,8 @@ import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import type { Grain, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { mayBeShown, peopleBehind } from './group-size.ts';
-import { type Cell, cellsOf, changedCells, type Partition, partitionIn } from './partition.ts';
-import { type GroupCount, tellCounts, type ToldCounts, untoldGroups } from './withhold.ts';
+import { type Cell, cellsOf, changedCells, type Part, type Partition, partitionIn } from './partition.ts';
+import { type GroupCount, partsOf, tellCounts, type ToldCounts, untoldGroups } from './withhold.ts';
 
 /** Of whom something is asked, and when. */
 export interface Asked {
@@ -18,57 +18,70 @@ export interface Asked {
  * asks, on whatever page and beside whatever else: it hangs on the people, the period and the grain only (docs/decisions/013).
  */
 export interface Door {
-  /** Whether anything of this group and period may be told; follows from who is in which team, never from what they did. */
+  /** Whether anything of this group and period may be told, of all its people; follows from who is in which team, never from what they did. */
   mayTell(asked: Asked): boolean;
+  /** Of whom something may be told: places in the list of members. Of the whole those in the teams in which nobody came or went; null is of nobody. */
+  whom(asked: Asked): readonly number[] | null;
   /** How many of a group did it, as it may be told; null is not told. @param key names what is counted @param did how many of these members did */
   count(asked: Asked, key: string, did: (members: readonly number[]) => number): number | null;
   /** What everybody enrolled answers with yes or no. @param pointOf the exact point of any group in the period */
   share(asked: Asked, metric: { key: string; unit: MetricUnit }, pointOf: (group: Group) => SeriesPoint): SeriesPoint;
-  /** Anything else: told by size, a ratio never as none or all, and without what was divided by what, for that counts who did something. */
-  other(asked: Asked, metric: { unit: MetricUnit }, point: SeriesPoint): SeriesPoint;
+  /**
+   * Anything else: told by size, a ratio never as none or all, and without what was divided by what, for that counts who did something.
+   * @param pointOf the exact point: of some members, or of all of the group (null)
+   */
+  other(asked: Asked, metric: { unit: MetricUnit }, pointOf: (members: readonly number[] | null) => SeriesPoint): SeriesPoint;
 }
 
 /** @param isWholeOnly it was agreed that figures go no further down than the organisation */
 export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isWholeOnly: boolean }): Door {
-  const partitions = new Map<string, Partition>();
-  const partitionOf = (period: Period) => remember(partitions, `${period.start} ${period.end}`, () => partitionIn(members, period));
+  const divisions = new Map<string, Division>();
+  const divide = (period: Period) => remember(divisions, `${period.start} ${period.end}`, () => divisionIn(members, period));
   const places = new Map<string, Place>();
-  const placeOf = ({ period, grain }: Asked): Place =>
-    remember(places, `${grain} ${period.start}`, () => {
-      const partition = partitionOf(period);
-      return { partition, changed: changedCells(partition, besideOf(period, grain).map(partitionOf)), untold: untoldGroups(countCells(partition, () => 0)), told: new Map() };
-    });
-  const find = ({ group }: Asked, { partition, changed }: Place, { whole, groups }: ToldCounts): number | null => {
-    const cells = isWholeOnly && !isWhole(group) ? null : cellsOf(partition, group);
+  const placeOf = ({ period, grain }: Asked): Place => remember(places, `${grain} ${period.start}`, () => placeIn(divide(period), besideOf(period, grain).map(divide)));
+  const cellsAsked = ({ group }: Asked, { partition }: Place) => (isWholeOnly && !isWhole(group) ? null : cellsOf(partition, group));
+  const find = (asked: Asked, place: Place, { whole, people, groups }: ToldCounts): { did: number; people: number | null } | null => {
+    const cells = cellsAsked(asked, place);
     if (cells === null) return null;
-    if (cells === 'whole') return changed.size > 0 ? null : whole;
-    return cells.reduce<number | null>((sum, key) => (sum === null || changed.has(key) ? null : plus(sum, groups.get(key) ?? null)), 0);
+    if (cells === 'whole') return whole === null ? null : { did: whole, people };
+    const did = cells.reduce<number | null>((sum, key) => (sum === null ? null : plus(sum, groups.get(key) ?? null)), 0);
+    return did === null ? null : { did, people: null };
   };
   const door: Door = {
     mayTell: (asked) => {
-      const { partition, changed, untold } = placeOf(asked);
-      const cells = isWholeOnly && !isWhole(asked.group) ? null : cellsOf(partition, asked.group);
-      if (cells === null) return false;
-      if (cells === 'whole') return changed.size === 0 && mayBeShown(sum([...partition.cells.values()].map((cell) => cell.members.length)));
-      return cells.every((key) => !changed.has(key) && !untold.has(key));
+      const whom = door.whom(asked);
+      return whom !== null && (cellsAsked(asked, placeOf(asked)) !== 'whole' || whom.length === placeOf(asked).everybody);
+    },
+    whom: (asked) => {
+      const { partition, changed, untold, counted, everybody } = placeOf(asked);
+      const cells = cellsAsked(asked, placeOf(asked));
+      if (cells === null) return null;
+      if (cells === 'whole') return mayBeShown(everybody) && counted.length >= everybody / 2 ? counted : null;
+      return cells.every((key) => !changed.has(key) && !untold.has(key)) ? cells.flatMap((key) => partition.cells.get(key)!.members).sort((one, other) => one - other) : null;
     },
     count: (asked, key, did) => {
       const place = placeOf(asked);
-      return find(asked, place, remember(place.told, key, () => tellCounts(countCells(place.partition, did))));
+      return find(asked, place, remember(place.told, key, () => tellCounts(countCells(place.partition, did), place.changed)))?.did ?? null;
     },
     share: (asked, { key, unit }, pointOf) => {
       const place = placeOf(asked);
-      const did = find(asked, place, remember(place.told, key, () => tellCounts(measuredCells(place.partition, pointOf))));
+      const found = find(asked, place, remember(place.told, key, () => tellMeasured(place, pointOf)));
       const point = pointOf(asked.group);
-      if (did === null) return untold(point);
-      return { ...point, numerator: did, value: point.value === null || !point.denominator ? point.value : unit === 'count' ? did : did / point.denominator };
+      if (found === null) return untold(point);
+      const denominator = found.people ?? point.denominator;
+      const value = point.value === null || !denominator ? point.value : unit === 'count' ? found.did : found.did / denominator;
+      return { ...point, numerator: found.did, denominator, value, ...coverageOf(place, found.people !== null) };
     },
-    other: (asked, { unit }, point) => {
+    other: (asked, { unit }, pointOf) => {
+      const place = placeOf(asked);
+      const whom = door.whom(asked);
+      const isPartial = whom !== null && cellsAsked(asked, place) === 'whole' && whom.length < place.everybody;
+      const point = pointOf(isPartial ? whom : null);
       const people = peopleBehind(point);
-      if (!door.mayTell(asked) || !mayBeShown(people)) return untold(point);
+      if (whom === null || !mayBeShown(people)) return untold(point);
       const { start, end, state, value } = point;
       const edge = unit === 'ratio' && people ? 1 / people : -Infinity;
-      return { start, end, state, numerator: null, denominator: null, value: value === null || value > 1 || value < 0 ? value : Math.min(Math.max(value, edge), 1 - edge) };
+      return { start, end, state, numerator: null, denominator: null, value: value === null || value > 1 || value < 0 ? value : Math.min(Math.max(value, edge), 1 - edge), ...coverageOf(place, isPartial) };
     },
   };
   return door;
@@ -81,18 +94,54 @@ function besideOf(period: Period, grain: Grain): Period[] {
   return grain === 'day' ? [...weeks, ...weeks.flatMap(({ start, end }) => periodsBetween(start, end, 'day'))] : weeks;
 }
 
+/** Who is where in a period, and of whom together one number is told. */
+interface Division {
+  partition: Partition;
+  parts: readonly Part[];
+}
+
 interface Place {
   partition: Partition;
-  /** Cells with other people than in a period that this one can be laid beside, which would tell of the difference. */
+  /** Cells of which what is told would tell of a difference with a period that this one can be laid beside. */
   changed: ReadonlySet<string>;
   /** For their sizes. */
   untold: ReadonlySet<string>;
+  /** Who is in the parts that are told. */
+  counted: readonly number[];
+  /** How many are enrolled. */
+  everybody: number;
   /** By what was counted. */
   told: Map<string, ToldCounts>;
 }
 
+function divisionIn(members: readonly MemberFacts[], period: Period): Division {
+  const partition = partitionIn(members, period);
+  const membersOf = (ids: readonly string[]) => ids.flatMap((key) => partition.cells.get(key)!.members).sort((one, other) => one - other);
+  return { partition, parts: partsOf(countCells(partition, () => 0)).map(({ ids }) => ({ keys: ids, members: membersOf(ids) })) };
+}
+
+function placeIn({ partition, parts }: Division, beside: readonly Division[]): Place {
+  const changed = changedCells(parts, beside.map((other) => other.parts));
+  const counted = parts.flatMap(({ keys, members }) => (keys.some((key) => changed.has(key)) ? [] : members)).sort((one, other) => one - other);
+  const everybody = sum([...partition.cells.values()].map((cell) => cell.members.length));
+  return { partition, changed, untold: untoldGroups(countCells(partition, () => 0)), counted, everybody, told: new Map() };
+}
+
+/** Said only of a whole in which not everybody is counted. */
+function coverageOf({ counted, everybody }: Place, isOfWhole: boolean): Pick<SeriesPoint, 'coverage'> {
+  return isOfWhole && counted.length < everybody ? { coverage: { people: counted.length, of: everybody } } : {};
+}
+
 function countCells({ cells }: Partition, did: (members: readonly number[]) => number): GroupCount[] {
   return [...cells].map(([id, { teamId, members }]) => ({ id, people: members.length, did: did(members), ...(teamId === '' ? { isUntold: true as const } : {}) }));
+}
+
+/** Those in no team, whose counts are what is left of the whole: they are one. */
+const TEAMLESS = 'left';
+
+function tellMeasured({ partition, changed }: Place, pointOf: (group: Group) => SeriesPoint): ToldCounts {
+  const isTeamlessChanged = [...partition.cells].some(([key, { teamId }]) => teamId === '' && changed.has(key));
+  return tellCounts(measuredCells(partition, pointOf), isTeamlessChanged ? new Set([...changed, TEAMLESS]) : changed);
 }
 
 /** The counts of the cells as they were measured; those in no team are what is left of the whole. */
@@ -101,7 +150,7 @@ function measuredCells({ cells }: Partition, pointOf: (group: Group) => SeriesPo
   const inTeams = [...cells].flatMap(([id, cell]: [string, Cell]): GroupCount[] => (cell.teamId === '' ? [] : [{ id, ...countOf(cell) }]));
   const whole = countOf({ teamId: null, role: null });
   const left = { people: whole.people - sum(inTeams.map(({ people }) => people)), did: whole.did - sum(inTeams.map(({ did }) => did)) };
-  return left.people > 0 ? [...inTeams, { id: 'left', ...left, isUntold: true }] : inTeams;
+  return left.people > 0 ? [...inTeams, { id: TEAMLESS, ...left, isUntold: true }] : inTeams;
 }
 
 export function untold({ start, end, state }: SeriesPoint): SeriesPoint {

@@ -26,6 +26,7 @@ export interface KpiRow {
   end: Day;
   value: number | null;
   expected: number | null;
+  coverage: SeriesPoint['coverage'];
   state: PointState;
 }
 
@@ -35,6 +36,7 @@ export interface Passport extends PassportFacts {
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  coverage: SeriesPoint['coverage'];
   /** It cannot be told of this group. */
   isHidden: boolean;
   state: PointState;
@@ -48,14 +50,14 @@ export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, passport }: 
     kpi,
     series,
     status: judge(kpi, judged),
-    rows: series.points.map(({ start, end, value, state }) => ({ start, end, value, state, expected: end < kpi.startsOn || start > kpi.deadlineOn ? null : expectedValue(kpi, end) })),
+    rows: series.points.map(({ start, end, value, coverage, state }) => ({ start, end, value, coverage, state, expected: end < kpi.startsOn || start > kpi.deadlineOn ? null : expectedValue(kpi, end) })),
     passport,
   };
 }
 
 /** The teams as they are told beside the whole. */
 export function toPassport({ metric }: MetricSeries, point: SeriesPoint, facts: PassportFacts, teams: { name: string; point: SeriesPoint }[]): Passport {
-  return { ...facts, start: point.start, state: point.state, version: metric.version, ...parts(point, metric), teams: teams.map(({ name, point: own }) => ({ name, ...parts(own, metric) })) };
+  return { ...facts, start: point.start, state: point.state, version: metric.version, coverage: point.coverage, ...parts(point, metric), teams: teams.map(({ name, point: own }) => ({ name, ...parts(own, metric) })) };
 }
 
 function parts({ value, numerator, denominator, state }: SeriesPoint, { perTeam }: MetricSeries['metric']) {

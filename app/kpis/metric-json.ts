@@ -43,6 +43,7 @@ export const PointJsonSchema = z
     value: z.number().nullable().describe('Null when there is nothing to divide by or nothing was loaded.'),
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
+    coverage: z.object({ people: z.int(), of: z.int() }).nullable().describe('How many people are counted of how many there were, where teams in which somebody came or went are left out so that nobody can be found; null where all are counted.'),
     complete: z.boolean(),
     state: z.enum(['complete', 'unfinished', 'not-loaded']),
   });
@@ -66,7 +67,7 @@ export function toSeriesJson({ metric, grain, currency, points }: MetricSeries):
   return { metric: metric.id, definition_version: metric.version, unit: metric.unit, grain, currency, points: points.map((point) => toPointJson(point, metric.unit)) };
 }
 
-function toPointJson({ start, end, value, numerator, denominator, state }: SeriesPoint, unit: MetricUnit): z.infer<typeof PointJsonSchema> {
+function toPointJson({ start, end, value, numerator, denominator, coverage, state }: SeriesPoint, unit: MetricUnit): z.infer<typeof PointJsonSchema> {
   const units = (given: number | null) => (unit === 'money' && given !== null ? given / 100 : given);
-  return { start, end, value: units(value), numerator: units(numerator), denominator, complete: state === 'complete', state };
+  return { start, end, value: units(value), numerator: units(numerator), denominator, coverage: coverage ?? null, complete: state === 'complete', state };
 }

@@ -57,12 +57,23 @@ export function cellsOf({ cells, isSplitByRole, roles, rolesWithoutTeam, rolesOf
   return isSplitByRole ? found((cell) => cell.teamId === teamId && cell.role === role) : null;
 }
 
-/** The cells that are not, person for person, the same in all of them. */
-export function changedCells(one: Partition, others: readonly Partition[]): ReadonlySet<string> {
-  const signed = (partition: Partition) => new Map([...partition.cells].map(([key, { members }]) => [key, members.join()]));
-  const [own, ...rest] = [one, ...others].map(signed);
-  const keys = new Set([own!, ...rest].flatMap((cells) => [...cells.keys()]));
-  return new Set([...keys].filter((key) => rest.some((cells) => cells.get(key) !== own!.get(key))));
+/** The people of whom one number is told, and their cells. */
+export interface Part {
+  keys: readonly string[];
+  /** Places in the list of members, in order. */
+  members: readonly number[];
+}
+
+/**
+ * The cells of the parts of which somebody is, in one of the other periods, in a part of other people: what is told of the two
+ * would tell of the difference, and where the other is too few to be told, of the few who can have done the rest. A period in
+ * which nobody of a part was there says nothing of it.
+ */
+export function changedCells(own: readonly Part[], others: readonly (readonly Part[])[]): ReadonlySet<string> {
+  const places = others.map((parts) => new Map(parts.flatMap((part) => part.members.map((member) => [member, part] as const))));
+  const isSame = (one: Part, other: Part | undefined) => !other || (one.members.length === other.members.length && one.members.every((member, nth) => member === other.members[nth]));
+  const isChanged = (part: Part) => places.some((partOf) => [...new Set(part.members.map((member) => partOf.get(member)))].some((other) => !isSame(part, other)));
+  return new Set(own.filter(isChanged).flatMap(({ keys }) => keys));
 }
 
 function gather(placed: readonly { at: number; teamId: string; role: string | null }[]): Map<string, Cell> {

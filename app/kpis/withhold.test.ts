@@ -74,17 +74,28 @@ describe('what is told is right', () => {
 
   test('teams of five and more that are not unanimous are told exactly, and so is the whole', () => {
     const groups = [{ id: 'a', people: 6, did: 4 }, { id: 'b', people: 9, did: 2 }, { id: 'c', people: 5, did: 3 }];
-    expect(tellCounts(groups)).toEqual({ whole: 9, groups: new Map([['a', 4], ['b', 2], ['c', 3]]) });
+    expect(tellCounts(groups)).toEqual({ whole: 9, people: 20, groups: new Map([['a', 4], ['b', 2], ['c', 3]]) });
   });
 
   test('a whole that is made of too many edges is not told; one of a hundred may have some', () => {
     const edges = (size: number) => Array.from({ length: 3 }, (_, at) => ({ id: String(at), people: size, did: size }));
     expect(tellCounts(edges(6)).whole).toBe(null);
-    expect(tellCounts(edges(40))).toEqual({ whole: 117, groups: new Map([['0', 39], ['1', 39], ['2', 39]]) });
+    expect(tellCounts(edges(40))).toEqual({ whole: 117, people: 120, groups: new Map([['0', 39], ['1', 39], ['2', 39]]) });
   });
 
   test('a team of four takes the smallest other team with it', () => {
     const groups = [{ id: 'a', people: 4, did: 2 }, { id: 'b', people: 6, did: 3 }, { id: 'c', people: 9, did: 5 }];
-    expect(tellCounts(groups)).toEqual({ whole: 10, groups: new Map([['a', null], ['b', null], ['c', 5]]) });
+    expect(tellCounts(groups)).toEqual({ whole: 10, people: 19, groups: new Map([['a', null], ['b', null], ['c', 5]]) });
+  });
+
+  test('a whole counts the parts of which the people stayed the same, when they are half of everybody', () => {
+    const groups = [{ id: 'a', people: 6, did: 4 }, { id: 'b', people: 9, did: 2 }, { id: 'c', people: 5, did: 3 }];
+    expect(tellCounts(groups, new Set(['a']))).toEqual({ whole: 5, people: 14, groups: new Map([['a', null], ['b', 2], ['c', 3]]) });
+    expect(tellCounts(groups, new Set(['a', 'c']))).toMatchObject({ whole: null, groups: new Map([['a', null], ['b', 2], ['c', null]]) });
+  });
+
+  test('who are in no told group together are counted only when all of these groups stayed the same', () => {
+    const groups = [{ id: 'a', people: 4, did: 2 }, { id: 'b', people: 6, did: 3 }, { id: 'c', people: 12, did: 5 }];
+    expect(tellCounts(groups, new Set(['b']))).toEqual({ whole: 5, people: 12, groups: new Map([['a', null], ['b', null], ['c', 5]]) });
   });
 });

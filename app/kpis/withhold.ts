@@ -11,15 +11,26 @@ export interface GroupCount {
 }
 
 export interface ToldCounts {
-  /** Of everybody; null when they are too few, or when it would say too little. */
+  /** Of all who are counted; null when they are too few, or when it would say too little. */
   whole: number | null;
+  /** How many people the whole counts: those in the parts that are told. */
+  people: number;
   /** By group; null is not told. */
   groups: ReadonlyMap<string, number | null>;
 }
 
-/** How far the whole may be from what is true, as a share of everybody; two people always may. */
+/** Groups of which one number is told. */
+export interface CountedPart {
+  ids: readonly string[];
+  people: number;
+  did: number;
+}
+
+/** How far the whole may be from what is true, as a share of all it counts; two people always may. */
 const WIDEST = 0.05;
 const WIDEST_PEOPLE = 2;
+/** A whole that counts fewer than this share of everybody says too little of them. */
+const FEWEST = 0.5;
 
 /**
  * The counts of groups, and of the whole, as they may be told beside each other, so that nobody's own answer can be found, not
@@ -30,19 +41,28 @@ const WIDEST_PEOPLE = 2;
  * - the whole is the sum of these, and not told where too many of them may be one off.
  * Which groups are told hangs on their sizes only: leaving one out for what its people did would tell that. Each number tells of
  * its own people only, so that numbers of other periods cannot make it sharper.
+ * @param changed groups whose part has other people in a period that this one can be laid beside: neither told nor counted
  */
-export function tellCounts(groups: readonly GroupCount[]): ToldCounts {
-  const people = sum(groups.map((group) => group.people));
+export function tellCounts(groups: readonly GroupCount[], changed: ReadonlySet<string> = new Set()): ToldCounts {
+  const everybody = sum(groups.map((group) => group.people));
+  const parts = partsOf(groups).filter(({ ids }) => !ids.some((id) => changed.has(id)));
+  const people = sum(parts.map((part) => part.people));
+  const told = parts.map((part) => ({ ids: part.ids, count: clamp(part.did, 1, part.people - 1) }));
+  const isAlone = new Map(told.flatMap(({ ids, count }) => (ids.length === 1 ? [[ids[0]!, count] as const] : [])));
   const untold = untoldGroups(groups);
-  const parts = groups.filter(({ id, people: size }) => size > 0 && !untold.has(id));
-  const left = groups.filter(({ id }) => untold.has(id));
-  if (left.length > 0) parts.push({ id: 'left', people: sum(left.map((group) => group.people)), did: sum(left.map(({ did }) => did)) });
-  const told = new Map(parts.map((part) => [part.id, clamp(part.did, 1, part.people - 1)]));
-  const counts = new Map(groups.map((group) => [group.id, untold.has(group.id) ? null : (told.get(group.id) ?? 0)]));
-  const isFew = people > 0 && people < SMALLEST_GROUP;
+  const isFew = everybody > 0 && everybody < SMALLEST_GROUP;
   const blurred = parts.filter(({ did, people: size }) => did <= 1 || did >= size - 1).length;
-  const whole = isFew || blurred > Math.max(WIDEST_PEOPLE, people * WIDEST) ? null : sum([...told.values()]);
-  return { whole, groups: isFew ? new Map(groups.map(({ id }) => [id, null])) : counts };
+  const saysLittle = people < everybody * FEWEST || blurred > Math.max(WIDEST_PEOPLE, people * WIDEST);
+  const countOf = ({ id, people: size }: GroupCount) => (isFew || untold.has(id) || changed.has(id) ? null : size === 0 ? 0 : (isAlone.get(id) ?? null));
+  return { whole: isFew || saysLittle ? null : sum(told.map(({ count }) => count)), people, groups: new Map(groups.map((group) => [group.id, countOf(group)])) };
+}
+
+/** Of what one number is told at most: every group that can be told by itself, and all others together. Where everybody is too few, that is one part, and not told. */
+export function partsOf(groups: readonly GroupCount[]): CountedPart[] {
+  const untold = untoldGroups(groups);
+  const parts = groups.flatMap(({ id, people, did }): CountedPart[] => (people > 0 && !untold.has(id) ? [{ ids: [id], people, did }] : []));
+  const left = groups.filter(({ id, people }) => people > 0 && untold.has(id));
+  return left.length === 0 ? parts : [...parts, { ids: left.map(({ id }) => id), people: sum(left.map(({ people }) => people)), did: sum(left.map(({ did }) => did)) }];
 }
 
 /** The groups that are not told, for their sizes. */

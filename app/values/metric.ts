@@ -51,6 +51,8 @@ export interface SeriesPoint {
   denominator: number | null;
   /** Of how many people what is counted is, where the denominator counts something else; absent where it counts people. */
   people?: number | null;
+  /** How many people are counted of how many there were, where some had to be left out so that nobody can be found; absent where all are. */
+  coverage?: { people: number; of: number };
   state: PointState;
 }
 

@@ -5,7 +5,7 @@ import { addDays, type Day } from '#app/values/day.ts';
 import type { SeriesPoint } from '#app/values/metric.ts';
 
 /** Who is where, as everybody in an organisation knows it; not what they did. */
-export type Known = Pick<MemberFacts, 'role' | 'enrolledOn' | 'leftOn' | 'memberships'>;
+export type Known = Pick<MemberFacts, 'role' | 'enrolledOn' | 'leftOn' | 'memberships' | 'leaves'>;
 
 /** The exact figure of a group in a period of one possible world. */
 type Exact = (group: Group, asked: Asked) => { did: number; people: number };
@@ -147,6 +147,6 @@ function nameOf({ start, end }: Asked['period']): string {
   return `${start}/${end}`;
 }
 
-function describe({ role, enrolledOn, leftOn, memberships }: Known): string {
-  return [role, enrolledOn, leftOn, ...memberships.map(({ teamId, startsOn, endsOn }) => `${teamId}:${startsOn}-${endsOn}`)].join(' ');
+function describe({ role, enrolledOn, leftOn, memberships, leaves = [] }: Known): string {
+  return [role, enrolledOn, leftOn, ...leaves.map(({ startsOn, endsOn }) => `away:${startsOn}-${endsOn}`), ...memberships.map(({ teamId, startsOn, endsOn }) => `${teamId}:${startsOn}-${endsOn}`)].join(' ');
 }

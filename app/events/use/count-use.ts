@@ -21,19 +21,22 @@ export interface UseAsk {
   interval: number;
 }
 
-/** The points of each ask. Asks of one grain share one walk over the members, however many groups and metrics they name. */
-export function countUse<Ask extends UseAsk>(asks: readonly Ask[], members: readonly MemberFacts[], horizon: Horizon): Map<Ask, SeriesPoint[]> {
+/**
+ * The points of each ask. Asks of one grain share one walk over the members, however many groups and metrics they name.
+ * @param everybody where `members` are some of them only: what there is to do in a role is what anybody in it did
+ */
+export function countUse<Ask extends UseAsk>(asks: readonly Ask[], members: readonly MemberFacts[], horizon: Horizon, everybody = members): Map<Ask, SeriesPoint[]> {
   const points = new Map<Ask, SeriesPoint[]>();
   for (const grain of new Set(asks.map((ask) => ask.grain))) {
     const own = asks.filter((ask) => ask.grain === grain);
-    const summed = sumScores(own.filter(({ id }) => SCORES[id]), members, horizon);
+    const summed = sumScores(own.filter(({ id }) => SCORES[id]), members, horizon, everybody);
     for (const ask of own) points.set(ask, SCORES[ask.id] ? ask.periods.map((period) => pointOf(ask, period, summed(ask, period), horizon)) : overGroup(ask, members, horizon));
   }
   return points;
 }
 
 /** The sums that the asks are answered from, by metric, period and group. In which groups somebody is, is looked up once a period. */
-function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], horizon: Horizon): (ask: UseAsk, period: Period) => Sum {
+function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], horizon: Horizon, everybody = members): (ask: UseAsk, period: Period) => Sum {
   const groups = uniqueBy(asks.map(({ group }) => group), keyOfGroup);
   const groupsOf = groupFinder(groups);
   const sums = new Map<string, Sum>();
@@ -42,7 +45,7 @@ function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], hor
     const due = uniqueBy(asks.filter(({ periods }) => periods.some(({ start }) => start === period.start)), keyOfScore);
     for (const { id, interval, grain } of due) {
       const { score, population } = SCORES[id]!;
-      const moment = momentOf(period, { grain, interval, today: horizon.today, members });
+      const moment = momentOf(period, { grain, interval, today: horizon.today, members: everybody });
       const own = groups.map((): Sum => ({ numerator: 0, denominator: 0, people: 0 }));
       members.forEach((member, nth) => {
         const found = places[nth]!;

@@ -4,6 +4,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { StatTile } from '#app/ui/stat-tile.tsx';
 import type { Dashboard, HeadlineFigure } from '../dashboard.ts';
 import { metricName } from '../metric-words.ts';
+import { Coverage } from './coverage.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** Adoption beside habit beside reach beside revenue, and the team that is furthest behind: no single number hides another. */
@@ -40,7 +41,12 @@ function Figure({ figure }: { figure: HeadlineFigure }) {
       value={value(figure.value)}
       delta={delta}
       sparkline={<Sparkline values={figure.sparkline} isLastProvisional={figure.isLastProvisional} />}
-      footer={<span className="text-xs">{start ? period(start, figure.grain) : m.kpis_nothing_measured()}</span>}
+      footer={
+        <>
+          <span className="text-xs">{start ? period(start, figure.grain) : m.kpis_nothing_measured()}</span>
+          <Coverage coverage={figure.coverage} />
+        </>
+      }
     />
   );
 }

@@ -6,6 +6,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { KpiView } from '../kpi-page.ts';
 import { stateName } from '../metric-words.ts';
+import { Coverage } from './coverage.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** Every period, newest first; each leads to the passport of its number, by mouse and by keyboard. */
@@ -41,7 +42,17 @@ export function KpiPoints({ view: { rows, series }, events }: { view: KpiView; e
               </>
             ),
           },
-          { id: 'value', header: m.kpis_value(), align: 'end', cell: ({ value }) => asText(value) },
+          {
+            id: 'value',
+            header: m.kpis_value(),
+            align: 'end',
+            cell: ({ value, coverage }) => (
+              <>
+                {asText(value)}
+                <Coverage coverage={coverage} />
+              </>
+            ),
+          },
           { id: 'expected', header: m.kpis_expected(), align: 'end', cell: ({ expected }) => asText(expected) },
           { id: 'state', header: m.kpis_state(), cell: ({ state }) => stateName(state) },
         ]}

@@ -5,11 +5,12 @@ import { Sparkline } from '#app/ui/chart/sparkline.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { KpiTile as Tile } from '../dashboard.ts';
 import { kpiName, metricName } from '../metric-words.ts';
+import { Coverage } from './coverage.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** One KPI: where it stands, where it should be by now and in the end, by when, and who owns it. */
-export function KpiTile({ tile: { kpi, unit, currency, status, value, start, expected, sparkline, isLastProvisional } }: { tile: Tile }) {
+export function KpiTile({ tile: { kpi, unit, currency, status, value, start, coverage, expected, sparkline, isLastProvisional } }: { tile: Tile }) {
   const { date, period } = useFormat();
   const asText = useValueFormat(unit, currency);
   return (
@@ -34,6 +35,7 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, exp
           <Sparkline values={sparkline} target={kpi.targetValue} isLastProvisional={isLastProvisional} />
         </div>
       </div>
+      <Coverage coverage={coverage} />
       <dl className="flex flex-wrap gap-x-3 text-xs text-muted">
         <Fact name={m.kpis_target()} value={`${asText(kpi.targetValue)} ${m.kpis_by_date({ date: date(kpi.deadlineOn) })}`} />
         {expected === null ? null : <Fact name={m.kpis_expected()} value={asText(expected)} />}

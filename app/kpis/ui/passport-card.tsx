@@ -35,6 +35,7 @@ export function PassportCard({ passport, series }: { passport: Passport; series:
           <Fact name={m.kpis_value()}>{passport.isHidden ? m.kpis_hidden() : asText(passport.value)}</Fact>
           {metric.unit === 'hours' ? null : <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>}
           {isQuotient || metric.unit === 'hours' || passport.denominator !== null ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
+          {passport.coverage ? <Fact name={m.kpis_coverage()}>{m.kpis_coverage_of({ people: number(passport.coverage.people), of: number(passport.coverage.of) })}</Fact> : null}
           <Fact name={m.kpis_state()}>{stateName(passport.state)}</Fact>
           <Fact name={m.kpis_excluded()}>
             {passport.excluded.map(({ kind, count }) => (
