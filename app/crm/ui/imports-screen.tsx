@@ -106,6 +106,7 @@ function Templates({ templates }: { templates: Template[] }) {
               {m.crm_template({ kind: kindName(kind) })}
             </a>
             <code className="text-xs break-all text-muted">{columns.map(({ name, isRequired }) => (isRequired ? name : `[${name}]`)).join(', ')}</code>
+            {kind === 'people' ? <p className="w-full text-muted">{m.crm_template_leave()}</p> : null}
           </li>
         ))}
       </ul>

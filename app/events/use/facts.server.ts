@@ -1,5 +1,6 @@
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
+import { longLeaves } from '#app/people/leave/leave.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { MemberFacts } from './member-facts.ts';
@@ -76,10 +77,11 @@ export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request:
 }
 
 function readLeaves(text: string): NonNullable<MemberFacts['leaves']> {
-  return text.split(',').map((one) => {
+  const leaves = text.split(',').map((one) => {
     const [startsOn, endsOn] = one.split(' ') as [Day, Day];
     return { startsOn, endsOn };
   });
+  return longLeaves(leaves);
 }
 
 function readMemberships(text: string | null): MemberFacts['memberships'] {

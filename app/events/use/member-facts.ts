@@ -10,7 +10,7 @@ export interface MemberFacts {
   enrolledOn: Day;
   /** The first day no longer there; null while there. */
   leftOn: Day | null;
-  /** When they are away for long; absent when never. */
+  /** When they are away for four weeks or more; absent when never. */
   leaves?: readonly Leave[];
   /** The day of the very first trace of any kind, by number; null without one. */
   firstSeen: number | null;

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day } from '#app/values/day.ts';
-import { isWhollyAway } from './leave.ts';
+import { isWhollyAway, longLeaves } from './leave.ts';
 
 const on = (offset: number) => addDays(day('2026-03-02'), offset);
 const leave = (from: number, to: number) => ({ startsOn: on(from), endsOn: on(to) });
+test.each([
+  ['four weeks', [leave(0, 28)], [leave(0, 28)]],
+  ['a day less', [leave(0, 27)], []],
+  ['two of a fortnight that touch', [leave(14, 28), leave(0, 14)], [leave(0, 28)]],
+  ['two of a fortnight with a day at work between them', [leave(0, 14), leave(15, 29)], []],
+  ['a short one within a long one, and a holiday later', [leave(3, 9), leave(0, 40), leave(60, 74)], [leave(0, 40)]],
+  ['none', [], []],
+])('leave of absence: %s', (_case, leaves, long) => {
+  expect(longLeaves(leaves)).toEqual(long);
+});
+
 const WEEK = { start: on(0), end: on(7) };
 
 test.each([

@@ -23,7 +23,7 @@ interface Somebody {
   acts: Day[];
 }
 
-/** Nine people who come, go, are away and act on days that a simple rule spreads over the quarter. */
+/** Nine people who come, go, are away, some for too short to count as leave of absence, and act on days that a simple rule spreads over the quarter. */
 async function firm(): Promise<{ scope: Scope; people: Somebody[] }> {
   const scope = await makeScope();
   const { workspaceId } = scope;
@@ -34,7 +34,7 @@ async function firm(): Promise<{ scope: Scope; people: Somebody[] }> {
     const one = {
       enrolledOn: on(nth % 3 === 0 ? 9 : -30),
       leftOn: nth === 4 ? on(50) : null,
-      away: nth % 2 === 0 ? [{ first: on(nth * 3), last: on(nth * 3 + 13) }, { first: on(nth * 3 + 14), last: on(nth * 3 + 20) }] : nth === 3 ? [{ first: on(21), last: on(26) }] : [],
+      away: nth % 2 === 0 ? [{ first: on(nth * 3), last: on(nth * 3 + 13) }, { first: on(nth * 3 + 14), last: on(nth * 3 + 27) }] : nth === 3 ? [{ first: on(21), last: on(26) }] : nth === 5 ? [{ first: on(14), last: on(40) }] : [],
       acts: Array.from({ length: 12 }, (_, week) => on(7 * week + ((nth * 5 + week) % 7))).filter((_, week) => (week + nth) % 3 !== 0),
     };
     const email = `p${nth}@firma.example`;
@@ -47,12 +47,21 @@ async function firm(): Promise<{ scope: Scope; people: Somebody[] }> {
   return { scope, people };
 }
 
+/** Away that day, and on at least 28 days in a row with it. */
+function isLongAway(away: Somebody['away'], on: Day): boolean {
+  const isAway = (day: Day) => away.some(({ first, last }) => first <= day && day <= last);
+  let days = 0;
+  for (let day = on; isAway(day); day = addDays(day, 1)) days++;
+  for (let day = addDays(on, -1); isAway(day); day = addDays(day, -1)) days++;
+  return isAway(on) && days >= 28;
+}
+
 test.each(['week', 'month'] as const)('who is on leave for all of a %s is in neither part of a rate, as a plain count of days says too', async (grain) => {
   const { scope, people } = await firm();
   const [answer] = await metricCatalogue.measureExactly(scope, [{ metricId: 'active-user-rate', grain, ...RANGE }], NOW);
   const plain = periodsBetween(RANGE.from, RANGE.to, grain).map(({ start, end }) => {
     const counted = people.filter(({ enrolledOn, leftOn, away }) => {
-      for (let on = start; on < end; on = addDays(on, 1)) if (enrolledOn <= on && (leftOn === null || on < leftOn) && !away.some(({ first, last }) => first <= on && on <= last)) return true;
+      for (let on = start; on < end; on = addDays(on, 1)) if (enrolledOn <= on && (leftOn === null || on < leftOn) && !isLongAway(away, on)) return true;
       return false;
     });
     return { numerator: counted.filter(({ acts }) => acts.some((act) => start <= act && act < end)).length, denominator: counted.length };

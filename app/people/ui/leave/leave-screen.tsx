@@ -11,6 +11,7 @@ import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { addDays, type Day } from '#app/values/day.ts';
+import { longLeaves } from '../../leave/leave.ts';
 
 interface LeaveScreenProps {
   name: string;
@@ -36,7 +37,10 @@ export function LeaveScreen({ name, leaves, lastResult }: LeaveScreenProps) {
               const period = m.leave_period({ from: date(startsOn), to: date(addDays(endsOn, -1)) });
               return (
                 <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
-                  {period}
+                  <span>
+                    {period}
+                    {longLeaves(leaves).some((long) => long.startsOn <= startsOn && endsOn <= long.endsOn) ? null : <span className="block text-sm text-muted">{m.leave_short()}</span>}
+                  </span>
                   <Form method="post">
                     <input type="hidden" name="intent" value="remove" />
                     <input type="hidden" name="leaveId" value={id} />
