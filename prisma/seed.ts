@@ -11,6 +11,7 @@ import { seedChecklists } from './seed/checklists.ts';
 import { seedCrm } from './seed/crm.ts';
 import { seedHelping } from './seed/helping.ts';
 import { seedLearning } from './seed/learning.ts';
+import { seedLeaves } from './seed/leaves.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedMilestones } from './seed/milestones.ts';
 import { seedProgramme } from './seed/programme.ts';
@@ -51,6 +52,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedMeasuring(scope, { asOf, owners, objectives: await listObjectives(scope), tell });
   await seedChecklists(scope, { tell });
   await seedCatalogue(scope, { asOf, tell });
+  await seedLeaves(scope, { asOf, tell });
   await seedMilestones(scope, { asOf, tell });
   await seedHelping(scope, { asOf, tell });
   await seedTraining(scope, { asOf, tell });
