@@ -9,12 +9,12 @@ import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { catalogueVersionInUse, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
 import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
 import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
-import { retentionTable } from '#app/events/use/cohort.ts';
 import { excludedActors } from '#app/events/use/excluded.server.ts';
 import { findMemberFacts } from '#app/events/use/facts.server.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
 import type { Door } from '#app/kpis/door.ts';
+import { tellCohorts } from '#app/kpis/told-cohorts.ts';
 import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
 import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import { isRole } from '#app/people/role.ts';
@@ -59,9 +59,9 @@ async function tellAll(scope: Scope, requests: MetricRequest[], asOf: Date): Pro
 /** Series and a table of cohorts of everybody, for one page, from one reading of the facts. */
 async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date) {
   const need: FactsNeed = { history: { from: cohorts.from, to: addDays(dayIn(asOf, scope.timeZone), 1) }, sessions: null, activities: null };
-  return measureUse(scope, { requests, need }, asOf, ({ answers, exact, members, horizon }) => {
+  return measureUse(scope, { requests, need }, asOf, ({ answers, exact, door, members, horizon }) => {
     const periods = periodsBetween(cohorts.from, cohorts.to, cohorts.grain);
-    return { answers, exact, cohorts: retentionTable(periods, () => members, { grain: cohorts.grain, kind: 'on', horizon }) };
+    return { answers, exact, cohorts: tellCohorts(door, members, periods, { group: { teamId: null, role: null }, grain: cohorts.grain, kind: 'on', horizon }).cohorts };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '#app/values/day.ts';
 import type { MetricDefinition, MetricId, MetricSeries } from '#app/values/metric.ts';
 import { ratio } from '#app/values/ratio.ts';
 import type { UseFilter } from './use-filter.ts';
-import type { ActivityBreadth, LifecyclePoint } from './use-parts.ts';
+import type { ActivityBreadth, LifecyclePoint, ToldFunnel } from './use-parts.ts';
 
 /** The three sides of use that are shown beside each other: no one of them says whether a CRM is adopted. */
 export const SIDES = ['active-user-rate', 'habit-rate', 'reach'] as const satisfies readonly MetricId[];
@@ -20,7 +20,7 @@ export interface AdoptionFacts {
   /** Of every team, in the order of COMPARED. */
   teams: { name: string; series: MetricSeries[] }[];
   lifecycle: LifecyclePoint[];
-  funnel: (UseFunnel & { start: Day }) | null;
+  funnel: ToldFunnel | null;
   activities: ActivityBreadth[];
   /** Not one team: teams can be held against it. */
   isWhole: boolean;
@@ -71,10 +71,11 @@ export interface AdoptionFigure {
 
 export interface FunnelStep {
   step: keyof UseFunnel;
-  people: number;
-  /** Of those enrolled; null when nobody is. */
+  /** Null cannot be told. */
+  people: number | null;
+  /** Of those enrolled; null when nobody is, or it cannot be told. */
   share: number | null;
-  /** Fewer than in the step before. */
+  /** Fewer than in the step before; 0 where either cannot be told. */
   lost: number;
 }
 
@@ -112,8 +113,11 @@ function compare(teams: AdoptionFacts['teams']): TeamComparison {
   return { columns, rows: shown, hidden: rows.length - shown.length };
 }
 
-function stepsOf(funnel: UseFunnel): FunnelStep[] {
-  return FUNNEL_STEPS.map((step, at) => ({ step, people: funnel[step], share: ratio(funnel[step], funnel.enrolled), lost: at === 0 ? 0 : funnel[FUNNEL_STEPS[at - 1]!] - funnel[step] }));
+function stepsOf(funnel: ToldFunnel): FunnelStep[] {
+  return FUNNEL_STEPS.map((step, at) => {
+    const [people, before] = [funnel[step], at === 0 ? null : funnel[FUNNEL_STEPS[at - 1]!]];
+    return { step, people, share: people === null ? null : ratio(people, funnel.enrolled), lost: people === null || before === null ? 0 : before - people };
+  });
 }
 
 function toFigure(series: MetricSeries): AdoptionFigure {

@@ -58,11 +58,14 @@ export function tellLifecycle(weeks: readonly LifecyclePoint[], active: readonly
 
 const PARTS = ['resurrecting', 'returning', 'new'] as const;
 
-/** How far the people of a group came, as it may be told; null is not told. */
-export function tellFunnel(door: Door, members: readonly MemberFacts[], asked: Asked): (UseFunnel & { start: Day }) | null {
+/** How many came so far, by step; null is not told. */
+export type ToldFunnel = { start: Day; enrolled: number } & Record<Exclude<keyof UseFunnel, 'enrolled'>, number | null>;
+
+/** How far the people of a group came, as it may be told; null where no step is. */
+export function tellFunnel(door: Door, members: readonly MemberFacts[], asked: Asked): ToldFunnel | null {
   if (!door.mayTell(asked)) return null;
   const funnelOf = perCell((at) => countFunnel(at.map((nth) => members[nth]!), asked.period));
-  const step = (name: Exclude<keyof UseFunnel, 'enrolled'>) => door.count(asked, `funnel ${name}`, (at) => funnelOf(at)[name]) ?? 0;
+  const step = (name: Exclude<keyof UseFunnel, 'enrolled'>) => door.count(asked, `funnel ${name}`, (at) => funnelOf(at)[name]);
   const enrolled = membersOf(members, asked.group, asked.period).filter((member) => isEligible(member, asked.period)).length;
   return { start: asked.period.start, enrolled, activated: step('activated'), active: step('active'), habitual: step('habitual'), champion: step('champion') };
 }

@@ -42,7 +42,7 @@ export interface MetricCatalogue {
   measureExactly(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** Series, and what else a page counts from the same reading of who did what when. */
   measureUse<T>(scope: Scope, page: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T>;
-  /** Series and a table of cohorts for one page, from one reading of the facts. */
+  /** Series and a table of cohorts, both as they may be told, for one page, from one reading of the facts. */
   measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<Pick<UseFacts, 'answers' | 'exact'> & { cohorts: CohortRow[] }>;
   /** The days in the range from which on the metric was read differently, with the version that made it so. */
   findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]>;

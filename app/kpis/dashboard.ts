@@ -81,7 +81,7 @@ export function toDashboard({ kpis, headline, teams, cohorts }: DashboardFacts):
     worstTeam: worstTeam(rows, figures.find(({ metricId }) => metricId === 'active-user-rate')?.value ?? null),
     groups: LAYERS.map((layer) => ({ layer, tiles: tiles.filter(({ kpi }) => kpi.layer === layer) })).filter((group) => group.tiles.length > 0),
     teams: rows,
-    cohorts: cohorts.filter(({ size }) => mayBeShown(size) && size > 0).slice(-MOST_COHORTS),
+    cohorts: cohorts.slice(-MOST_COHORTS),
     isEmpty: kpis.length === 0 && figures.every(({ sparkline }) => sparkline.every((value) => value === null || value === 0)),
   };
 }

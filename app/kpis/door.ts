@@ -2,7 +2,7 @@ import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import type { Grain, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
-import { mayBeShown, peopleBehind } from './group-size.ts';
+import { mayBeShown, peopleBehind, SMALLEST_GROUP } from './group-size.ts';
 import { type Cell, cellsOf, changedCells, type Part, type Partition, partitionIn } from './partition.ts';
 import { type GroupCount, partsOf, tellCounts, type ToldCounts, untoldGroups } from './withhold.ts';
 
@@ -22,6 +22,8 @@ export interface Door {
   mayTell(asked: Asked): boolean;
   /** Of whom something may be told: places in the list of members. Of the whole those in the teams in which nobody came or went; null is of nobody. */
   whom(asked: Asked): readonly number[] | null;
+  /** Whether a figure may be told of some of a group, known by what they did: they are five, and so are those that are left of the whole. @param some how many of these members they are */
+  mayTellSome(asked: Asked, some: (members: readonly number[]) => number): boolean;
   /** How many of a group did it, as it may be told; null is not told. @param key names what is counted @param did how many of these members did */
   count(asked: Asked, key: string, did: (members: readonly number[]) => number): number | null;
   /** What everybody enrolled answers with yes or no. @param pointOf the exact point of any group in the period */
@@ -58,6 +60,13 @@ export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isW
       if (cells === null) return null;
       if (cells === 'whole') return mayBeShown(everybody) && counted.length >= everybody / 2 ? counted : null;
       return cells.every((key) => !changed.has(key) && !untold.has(key)) ? cells.flatMap((key) => partition.cells.get(key)!.members).sort((one, other) => one - other) : null;
+    },
+    mayTellSome: (asked, some) => {
+      const { partition } = placeOf(asked);
+      const [whom, cells] = [door.whom(asked), cellsAsked(asked, placeOf(asked))];
+      if (whom === null || cells === null) return false;
+      const few = untoldGroups([...partition.cells].map(([id, cell]) => ({ id, people: some(cell.members), ...(cell.teamId === '' ? { isUntold: true as const } : {}) })));
+      return some(whom) >= SMALLEST_GROUP && (cells === 'whole' || cells.every((key) => !few.has(key)));
     },
     count: (asked, key, did) => {
       const place = placeOf(asked);

@@ -1,4 +1,4 @@
-import { type CohortRow, type MeanCell, meanRetention, RETENTION_KINDS, type RetentionKind, retentionTable } from '#app/events/use/cohort.ts';
+import { type CohortRow, type MeanCell, meanRetention, RETENTION_KINDS, type RetentionKind } from '#app/events/use/cohort.ts';
 import { spanOf } from '#app/events/use/day-number.ts';
 import { FREQUENCIES, type Frequency, isFrequent } from '#app/events/use/frequency.ts';
 import { membersOf } from '#app/events/use/group.ts';
@@ -6,7 +6,7 @@ import { HABIT, lastWholeWeek, type Segment, segmentOf, SEGMENTS } from '#app/ev
 import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
 import { activeDaysDistribution, activeWeeksDistribution } from '#app/events/use/stickiness.ts';
 import type { Door } from '#app/kpis/door.ts';
-import { mayBeShown } from '#app/kpis/group-size.ts';
+import { tellCohorts } from '#app/kpis/told-cohorts.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, PointState } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
@@ -22,6 +22,8 @@ export interface RetentionPage {
   /** Cohorts of fewer than five people. */
   hiddenCohorts: number;
   segments: SegmentPoint[];
+  /** Of some period only the teams in which nobody came or went are counted. */
+  isPartial: boolean;
   /** Of the last week that can be judged; null when there is none, or too few people are enrolled. */
   habit: Habit | null;
 }
@@ -58,22 +60,23 @@ interface Question {
 export function toRetentionPage(members: readonly MemberFacts[], { filter, kind, range, recent }: Question, { horizon, door }: { horizon: Horizon; door: Door }): Omit<RetentionPage, 'teams'> {
   const { grain } = filter;
   const periods = periodsBetween(range.from, range.to, grain);
-  const rows = retentionTable(periods, (period) => membersOf(members, filter, period), { grain, kind, horizon });
-  const started = rows.filter(({ size }) => size > 0);
-  const mayTell = (period: Period, of: Grain) => door.mayTell({ group: filter, period, grain: of });
-  const cohorts = started.filter((row) => mayBeShown(row.size) && mayTell(row, grain)).map((row) => ({ ...row, cells: row.cells.map((cell) => (mayBeShown(cell.of) ? cell : { ...cell, members: 0, value: null })) }));
+  const { cohorts, hidden } = tellCohorts(door, members, periods, { group: filter, grain, kind, horizon });
+  const asking = (period: Period, of: Grain) => ({ group: filter, period, grain: of });
   const judged = periodsBetween(recent.from, recent.to, 'week').findLast(({ end }) => periodState(end, horizon) === 'complete');
   return {
     filter,
     kind,
     cohorts,
     means: meanRetention(cohorts),
-    hiddenCohorts: started.length - cohorts.length,
+    hiddenCohorts: hidden,
     segments: periods
-      .filter((period) => mayTell(period, grain))
-      .map((period) => tellSegments(segmentsOf(membersOf(members, filter, period), period, horizon)))
+      .flatMap((period) => {
+        const whom = door.whom(asking(period, grain));
+        return whom === null ? [] : tellSegments(segmentsOf(whom.map((at) => members[at]!), period, horizon));
+      })
       .filter(({ people }) => people > 0),
-    habit: judged && mayTell(judged, 'week') ? habitOf(membersOf(members, filter, judged), judged) : null,
+    isPartial: periods.some((period) => door.whom(asking(period, grain)) !== null && !door.mayTell(asking(period, grain))),
+    habit: judged && door.mayTell(asking(judged, 'week')) ? habitOf(membersOf(members, filter, judged), judged) : null,
   };
 }
 

@@ -23,7 +23,7 @@ export function FunnelCard({ start, steps }: { start: Day; steps: readonly Funne
             <span className="flex items-baseline justify-between gap-3">
               <span className="font-medium">{STEPS[step].name()}</span>
               <span className="tabular-nums">
-                {number(people)} <span className="text-sm text-muted">{percent(share, 0)}</span>
+                {people === null ? <span className="text-sm text-muted">{m.kpis_hidden()}</span> : number(people)} {share === null ? null : <span className="text-sm text-muted">{percent(share, 0)}</span>}
               </span>
             </span>
             <span className="mt-1 block h-2.5 rounded-full bg-sunken" aria-hidden="true">

@@ -81,9 +81,8 @@ test('retention follows those who started together, and waits until their period
   expect(await one('cohort-retention', { from: '2026-01-05', to: '2026-01-12', interval: 2 })).toEqual([[0, 1, 'complete']]);
   expect(await one('cohort-retention', { from: '2026-01-26', to: '2026-02-02', interval: 9 })).toEqual([[0, 1, 'unfinished']]);
   const { cohorts } = await metricCatalogue.measurePage(scope, { requests: [], cohorts: { from: day('2026-01-26'), to: day('2026-02-02'), grain: 'week' } }, ASOF);
-  const [cohort] = cohorts;
-  expect(cohort).toMatchObject({ size: 1, start: '2026-01-26' });
-  expect(cohort?.cells.map(({ members }) => members)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(cohorts, 'a page does not tell of one person').toEqual([]);
+  for (let interval = 0; interval < 10; interval++) expect((await one('cohort-retention', { from: '2026-01-26', to: '2026-02-02', interval }))[0]?.slice(0, 2)).toEqual([interval === 0 ? 1 : 0, 1]);
 });
 
 test('orders count in the one currency there is; a month without is nought, after the last load nothing', async () => {

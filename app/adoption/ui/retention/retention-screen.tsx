@@ -16,13 +16,14 @@ const DAYS = (count: string) => m.use_days({ count: Number(count), number: count
 const WEEKS = (count: string) => m.use_weeks({ count: Number(count), number: count });
 
 /** Whether people stay, and whether it has become a habit. */
-export function RetentionScreen({ filter, kind, teams, cohorts, means, hiddenCohorts, segments, habit, milestones, breaks, recount }: RetentionPage & { milestones: readonly Milestone[]; breaks: readonly MetricBreak[]; recount: RecountProgress | null }) {
+export function RetentionScreen({ filter, kind, teams, cohorts, means, hiddenCohorts, segments, isPartial, habit, milestones, breaks, recount }: RetentionPage & { milestones: readonly Milestone[]; breaks: readonly MetricBreak[]; recount: RecountProgress | null }) {
   const { period } = useFormat();
   return (
     <Page title={m.use_retention_title()} question={m.use_retention_question()}>
       <AdoptionTabs />
       <RecountNotice recount={recount} />
       <UseFilterBar filter={filter} teams={teams} grains={['week', 'month', 'quarter']} kept={{ kind }} />
+      {isPartial ? <p className="text-sm text-muted">{m.use_partial()}</p> : null}
       <CohortCard cohorts={cohorts} means={means} hiddenCohorts={hiddenCohorts} kind={kind} filter={filter} />
       {segments.length > 0 ? <SegmentsCard segments={segments} grain={filter.grain} milestones={milestones} breaks={breaks} /> : null}
       {habit ? (
