@@ -40,7 +40,7 @@ export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isW
   const divisions = new Map<string, Division>();
   const divide = (period: Period) => remember(divisions, `${period.start} ${period.end}`, () => divisionIn(members, period));
   const places = new Map<string, Place>();
-  const placeOf = ({ period, grain }: Asked): Place => remember(places, `${grain} ${period.start}`, () => placeIn(divide(period), besideOf(period, grain).map(divide)));
+  const placeOf = ({ period, grain }: Asked): Place => remember(places, `${grain} ${period.start} ${period.end}`, () => placeIn(divide(period), besideOf(period, grain).map(divide)));
   const cellsAsked = ({ group }: Asked, { partition }: Place) => (isWholeOnly && !isWhole(group) ? null : cellsOf(partition, group));
   const find = (asked: Asked, place: Place, { whole, people, groups }: ToldCounts): { did: number; people: number | null } | null => {
     const cells = cellsAsked(asked, place);

@@ -15,6 +15,7 @@ function person(teamId: string, begins: boolean, back: readonly boolean[]): Memb
   const monday = dayNumber(WEEK.start);
   const weeks = begins ? [true, ...back] : [];
   return {
+    id: `${teamId} ${begins} ${back.join()}`,
     role: 'end-user',
     enrolledOn: day('2026-01-01'),
     leftOn: null,
@@ -32,6 +33,7 @@ const told = (people: MemberFacts[], teamId: string | null = null, kind: 'on' | 
 
 test('that all of a group began, and that all or none came back, is not told', () => {
   expect(told(some('a', 7, 7))).toMatchObject({ sizes: [6], cells: [[6, 6], [5, 6], [1, 6]] });
+  expect(told(some('a', 5, 5, 0))).toMatchObject({ sizes: [4], cells: [[4, 4], [1, 4], [1, 4]] });
   expect(told(some('a', 7, 9))).toMatchObject({ sizes: [7], cells: [[7, 7], [6, 7], [1, 7]] });
 });
 

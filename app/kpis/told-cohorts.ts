@@ -41,9 +41,9 @@ export function tellCohorts(door: Door, members: readonly MemberFacts[], periods
 function tellRow(row: CohortRow, kind: RetentionKind, most: number): CohortRow {
   const size = Math.min(row.size, most);
   const cells = row.cells.map((cell): CohortRow['cells'][number] => {
+    if (cell.of === 0 || !mayBeShown(cell.of)) return { ...cell, members: 0, of: 0, value: null };
     // What a relative share is of are those who came back before: told as they are in their own cell.
     const of = Math.min(cell.of, kind === 'relative' && cell.interval > 1 ? size - 1 : size);
-    if (!mayBeShown(of) || of === 0) return { ...cell, members: 0, of: 0, value: null };
     // In their first period all are there, which says nothing.
     const members = cell.interval === 0 ? of : Math.min(Math.max(cell.members, 1), of - 1);
     return { ...cell, members, of, value: members / of };

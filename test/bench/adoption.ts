@@ -1,10 +1,9 @@
 import pg from 'pg';
+import { findFunnel } from '#app/adoption/funnels/funnels.server.ts';
 import { findOverview } from '#app/adoption/overview.server.ts';
 import { findRetention } from '#app/adoption/retention/retention.server.ts';
-import { findStepFunnel } from '#app/events/use/step-funnel.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { addDays, dayIn } from '#app/values/day.ts';
 import { cpuMeter } from './cpu.ts';
 import { type BenchContext, type Measure, median } from './measure.ts';
 import { fillUse, NOW } from './use-fill.ts';
@@ -39,10 +38,9 @@ export async function measureAdoption({ url, tell, isLarge = false }: BenchConte
     const retention = await turns(cpu, small, large, async (scope) => {
       if ((await findRetention(scope, metricCatalogue, EVERYTHING, NOW)).habit === null) throw new Error('The page of retention shows nothing');
     });
-    const today = dayIn(NOW, 'Europe/Amsterdam');
     const funnel = await turns(cpu, small, small, async (scope) => {
-      const counted = await findStepFunnel(scope, { from: addDays(today, -91), to: today, steps: ['edit', 'note'], order: 'sequential', excluded: [], windowDays: 7, by: 'person', group: { teamId: null, role: null } });
-      if (!counted.ok || counted.value.steps[1]?.count === 0) throw new Error('The funnel shows nothing');
+      const { answer } = await findFunnel(scope, metricCatalogue, new URLSearchParams('step=edit&step=note&window=7&back=91'), NOW);
+      if (!answer || answer.steps[1]?.count === 0) throw new Error('The funnel shows nothing');
     });
     return [
       told('adoption-server-time', overview.large.clock, 'ms', 80),

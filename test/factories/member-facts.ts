@@ -7,6 +7,7 @@ import { day, type Day } from '#app/values/day.ts';
 export function oneWhoActed(days: readonly Day[], over: Partial<MemberFacts> = {}): MemberFacts {
   const numbers = days.map(dayNumber).sort((one, other) => one - other);
   return {
+    id: `who acted on ${days.join()}`,
     role: 'end-user',
     enrolledOn: day('2020-01-01'),
     leftOn: null,

@@ -1,5 +1,5 @@
 import { FUNNEL_ORDERS, type FunnelOrder, type StepFunnelResult } from '#app/events/use/step-funnel.ts';
-import { mayBeShown } from '#app/kpis/group-size.ts';
+import type { SeriesPoint } from '#app/values/metric.ts';
 import { ratio } from '#app/values/ratio.ts';
 import type { UseFilter } from '../use-filter.ts';
 
@@ -53,11 +53,15 @@ export interface FunnelPage {
   /** Null when it was refused. */
   answer: FunnelAnswer | null;
   refusal: FunnelRefusal | null;
+  /** Of the answer: how many people are followed of how many there were; absent where all are. */
+  coverage?: SeriesPoint['coverage'];
 }
 
-/** Null when the figures tell of fewer than five people, in the first step or in any later one of a person's funnel. */
-export function toFunnelAnswer(steps: readonly string[], { steps: counted, dropped, medianMs, people }: StepFunnelResult, by: FunnelQuestion['by']): FunnelAnswer | null {
-  if (!mayBeShown(people) || (by === 'person' && !mayBeShown(counted[0]?.count ?? 0))) return null;
+/** How many came how far; of people between one and all but one of those enrolled, so that no step tells of each of them. */
+export function toFunnelAnswer(steps: readonly string[], { steps: exact, dropped: out, medianMs }: StepFunnelResult, { by, enrolled }: { by: FunnelQuestion['by']; enrolled: number }): FunnelAnswer {
+  const told = (count: number) => (by === 'person' ? Math.min(Math.max(count, 1), enrolled - 1) : count);
+  const counted = exact.map((step) => ({ ...step, count: told(step.count) }));
+  const dropped = Math.min(out, told(out));
   const first = counted[0]?.count ?? 0;
   return {
     steps: counted.map(({ count, medianMs: median }, at) => ({ activity: steps[at]!, count, ofFirst: ratio(count, first), ofPrevious: at === 0 ? null : ratio(count, counted[at - 1]!.count), medianMs: median })),

@@ -63,6 +63,7 @@ export async function findMemberFacts(tx: SqlTransaction, scope: Scope, request:
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.enrolled_on IS NOT NULL`);
   const byActivity = activities ? await readActivities(tx, scope, activities) : null;
   return rows.map((row) => ({
+    id: row.id,
     role: row.role,
     enrolledOn: row.enrolled_on,
     leftOn: row.left_on,

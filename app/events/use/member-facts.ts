@@ -5,6 +5,7 @@ import type { UseHistory } from './use-history.ts';
 
 /** What is known of one member of the measured population. */
 export interface MemberFacts {
+  id: string;
   /** As it is now: roles have no history. */
   role: string;
   enrolledOn: Day;

@@ -3,7 +3,6 @@ import { Prisma } from '#app/db/generated/client.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import type { Group } from './group.ts';
 import { countStepFunnel, type FunnelEvent, type StepFunnelQuestion, type StepFunnelResult } from './step-funnel.ts';
 
 /** Raw events are read here and nowhere else on a page; more than this takes seconds and is refused. */
@@ -14,34 +13,28 @@ export interface StepFunnelRequest extends Pick<StepFunnelQuestion, 'steps' | 'o
   from: Day;
   to: Day;
   windowDays: number;
-  group: Group;
+  /** Whose acts are followed. */
+  memberIds: readonly string[];
   /** Whether each person goes through it, or each record that they work on. */
   by: 'person' | 'record';
 }
 
 const DAY_MS = 86_400_000;
 
-/** How far those enrolled came along the steps, each the name of an activity that counts by itself: others count as it. What nobody known did, or who was not enrolled in the period, is left out. */
-export async function findStepFunnel(scope: Scope, { from, to, windowDays, group, by, ...question }: StepFunnelRequest): Promise<Result<StepFunnelResult, 'too-many-events'>> {
+/** How far these members came along the steps, each the name of an activity that counts by itself: others count as it. */
+export async function findStepFunnel(scope: Scope, { from, to, windowDays, memberIds, by, ...question }: StepFunnelRequest): Promise<Result<StepFunnelResult, 'too-many-events'>> {
   const { workspaceId, timeZone } = scope;
   const named = [...new Set([...question.steps, ...question.excluded])];
   // Directly after each other can only be seen with all that lies between.
   const only = question.order === 'strict' ? Prisma.empty : Prisma.sql`AND g.key = ANY(${named}::text[])`;
-  const ofTeam = group.teamId
-    ? Prisma.sql`AND EXISTS (SELECT FROM team_memberships t WHERE t.workspace_id = m.workspace_id AND t.member_id = m.id AND t.team_id = ${group.teamId}::uuid AND t.id = (
-        SELECT l.id FROM team_memberships l WHERE l.workspace_id = m.workspace_id AND l.member_id = m.id AND l.starts_on < ${to}::date AND (l.ends_on IS NULL OR (l.ends_on > ${from}::date AND l.ends_on > l.starts_on))
-        ORDER BY l.starts_on DESC LIMIT 1))`
-    : Prisma.empty;
-  const ofRole = group.role ? Prisma.sql`AND m.role = ${group.role}` : Prisma.empty;
   const { rows, startsBefore } = await inWorkspaceSql(workspaceId, async (tx) => {
     const [edge] = await tx.$queryRaw<{ ms: number }[]>`SELECT (extract(epoch FROM (${to}::date::timestamp AT TIME ZONE ${timeZone})) * 1000)::float8 AS ms`;
     const found = await tx.$queryRaw<{ person: string; object: string | null; activity: string; at: number }[]>(Prisma.sql`
-      SELECT m.id AS person, ${by === 'record' ? Prisma.sql`e.object` : Prisma.sql`NULL::text AS object`}, g.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
+      SELECT a.member_id AS person, ${by === 'record' ? Prisma.sql`e.object` : Prisma.sql`NULL::text AS object`}, g.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
       FROM events e
       JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id
       JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = coalesce(v.counts_as_id, v.id) ${only}
-      JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id
-      JOIN members m ON m.workspace_id = e.workspace_id AND m.id = a.member_id AND m.enrolled_on < ${to}::date AND (m.left_on IS NULL OR m.left_on > ${from}::date) ${ofRole} ${ofTeam}
+      JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id AND a.member_id = ANY(${[...memberIds]}::uuid[])
       WHERE e.workspace_id = ${workspaceId}::uuid ${by === 'record' ? Prisma.sql`AND e.object IS NOT NULL` : Prisma.empty}
         AND e.occurred_at >= (${from}::date::timestamp AT TIME ZONE ${timeZone}) AND e.occurred_at < ((${to}::date + ${windowDays}::int)::timestamp AT TIME ZONE ${timeZone})
       LIMIT ${MOST_EVENTS + 1}`);

@@ -37,8 +37,8 @@ export interface StepFunnelResult {
   dropped: number;
   /** From the first to the last step, of who finished. */
   medianMs: number | null;
-  /** How many people the figures tell of. */
-  people: number;
+  /** Whom the figures tell of. */
+  people: ReadonlySet<string>;
 }
 
 /**
@@ -65,7 +65,7 @@ export function countStepFunnel(units: Iterable<readonly FunnelEvent[]>, questio
     });
     if (best.length === question.steps.length) whole.push(best.at(-1)!.at - best[0]!.at);
   }
-  return { steps: counts.map((count, step) => ({ count, medianMs: step === 0 ? null : medianOf(times[step]!) })), dropped, medianMs: medianOf(whole), people: people.size };
+  return { steps: counts.map((count, step) => ({ count, medianMs: step === 0 ? null : medianOf(times[step]!) })), dropped, medianMs: medianOf(whole), people };
 }
 
 /** Of events at the same moment the earlier step comes first: many sources tell time by the minute. */

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findFunnel } from '#app/adoption/funnels/funnels.server.ts';
 import { findOverview } from '#app/adoption/overview.server.ts';
+import { findRetention } from '#app/adoption/retention/retention.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
+import { teamIn } from '#app/events/use/group.ts';
+import { isEligible } from '#app/events/use/member-facts.ts';
 import { getDashboard } from '#app/kpis/dashboard.server.ts';
 import type { Asked } from '#app/kpis/door.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
@@ -68,6 +72,40 @@ function paths(people: readonly Known[]): Asked[] {
   return groupsAmong(people).flatMap((group) => periods.map((one) => ({ group, ...one })));
 }
 
+/** What the pages of retention and of funnels return of every group: nowhere all or none of it, nor some of whom fewer than five others are left. */
+async function looksAtPages(scope: Scope, known: readonly Known[]): Promise<void> {
+  const pageOf = async (teamId: string | null, role: string | null, grain: string) => {
+    const search = new URLSearchParams({ grain, ...(teamId ? { team: teamId } : {}), ...(role ? { role } : {}) });
+    return findRetention(scope, metricCatalogue, search, NOW);
+  };
+  for (const grain of ['week', 'month'] as const) {
+    const whole = await pageOf(null, null, grain);
+    for (const { teamId, role } of groupsAmong(known)) {
+      const { cohorts } = await pageOf(teamId, role, grain);
+      for (const { start, end, size, cells } of cohorts) {
+        const enrolled = known.filter((one) => (role === null || one.role === role) && (teamId === null || teamIn(one.memberships, { start, end }) === teamId) && isEligible(one, { start, end })).length;
+        expect(size).toBeLessThan(enrolled);
+        const left = (whole.cohorts.find((one) => one.start === start)?.size ?? 0) - size;
+        if (teamId !== null && left > 1) expect(left, 'one off, as both may be').toBeGreaterThanOrEqual(4);
+        for (const { interval, members, of, value } of cells) {
+          if (value !== null && interval > 0) expect([members >= 1, members < of, value]).toEqual([true, true, members / of]);
+          if (value === null) expect([members, of]).toEqual([0, 0]);
+        }
+      }
+    }
+  }
+  for (const { teamId, role } of groupsAmong(known)) {
+    const search = new URLSearchParams({ step: 'deal updated', window: '7', ...(teamId ? { team: teamId } : {}), ...(role ? { role } : {}) });
+    search.append('step', 'deal updated');
+    const { answer, coverage } = await findFunnel(scope, metricCatalogue, search, NOW);
+    const most = coverage?.people ?? known.length;
+    if (answer) for (const { count } of answer.steps) expect([count >= 1, count < most]).toEqual([true, true]);
+    // In these four weeks whoever changes does so: nothing is told of a team that somebody came to or left.
+    const isChanged = known.some(({ enrolledOn, leftOn, memberships }) => memberships.some((one) => one.teamId === teamId) && (enrolledOn === BETWEEN || leftOn === BETWEEN || memberships.length > 1));
+    if (teamId !== null && isChanged) expect(answer).toBe(null);
+  }
+}
+
 async function askApi(key: string, { group: { teamId, role }, period: { start }, grain }: Asked): Promise<number | null> {
   const query = new URLSearchParams({ from: start, to: addDays(start, 1), grain, ...(teamId ? { team: teamId } : {}), ...(role ? { role } : {}) });
   const request = new Request(`http://pacer.test/api/v1/metrics/active-user-rate/series?${query}`, { headers: { authorization: `Bearer ${key}` } });
@@ -108,6 +146,7 @@ test('from what the API and the pages return nobody’s acts can be found', asyn
         }
         expect(overview.figures[0]?.numerator).toBe(of(teamId, role, periodOf(DAYS[1], 'week').start));
       }
+      await looksAtPages(scope, known);
       const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null }, NOW);
       expect(dashboard.headline[0]?.numerator).toBe(of(null, null, periodOf(DAYS[1], 'week').start));
       for (const { id, adoption, people: size } of dashboard.teams) expect(adoption === null ? null : Math.round(adoption * size)).toBe(of(id, null, periodOf(DAYS[1], 'week').start));

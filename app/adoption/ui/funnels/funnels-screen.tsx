@@ -1,6 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { FunnelPage, FunnelRefusal } from '../../funnels/funnel-question.ts';
@@ -11,7 +12,8 @@ import { FunnelAnswerCard } from './funnel-answer-card.tsx';
 const REFUSALS: Record<FunnelRefusal, () => string> = { 'too-few-steps': m.use_refuse_steps, 'too-many-events': m.use_refuse_many, 'too-few-people': m.use_refuse_people };
 
 /** Where people stay behind on their way along steps of one's own choice. */
-export function FunnelsScreen({ question, activities, teams, answer, refusal }: FunnelPage) {
+export function FunnelsScreen({ question, activities, teams, answer, refusal, coverage }: FunnelPage) {
+  const { number } = useFormat();
   return (
     <Page title={m.use_funnels_title()} question={m.use_funnels_question()}>
       <AdoptionTabs />
@@ -23,6 +25,7 @@ export function FunnelsScreen({ question, activities, teams, answer, refusal }: 
         <>
           <FunnelForm question={question} activities={activities} teams={teams} />
           {refusal ? <Notice tone="warn">{REFUSALS[refusal]()}</Notice> : null}
+          {coverage ? <p className="text-sm text-muted">{m.use_funnel_coverage({ people: number(coverage.people), of: number(coverage.of) })}</p> : null}
           {answer ? <FunnelAnswerCard answer={answer} question={question} /> : null}
         </>
       )}
