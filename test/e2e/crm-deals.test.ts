@@ -28,6 +28,9 @@ test('a deal goes over the board by the keyboard, stage after stage, asks why it
   const asking = page.getByRole('dialog', { name: 'Waarom verloren?' });
   await expect(asking).toBeVisible();
   await expectAccessible(page);
+  await asking.getByRole('button', { name: 'Zet op verloren' }).click(); // no reason is chosen for anybody
+  await expect(asking).toBeVisible();
+  await asking.getByRole('radio', { name: 'Verkeerd moment' }).check();
   await asking.getByRole('button', { name: 'Zet op verloren' }).click();
   await expect(cardIn(page, 'Verloren', deal)).toBeVisible();
   await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();

@@ -11,8 +11,8 @@ import type { NudgeCandidate } from './who-to-nudge.ts';
 export type ReachableCandidate = NudgeCandidate & { address: string; name: string; lastRuleId: string | null };
 
 /**
- * Everybody the rule is about on that day, with what decides. Who has not been measured for the rule's whole time yet is not
- * among them: they had no time to do it.
+ * Everybody the rule is about on that day, with what decides. Who has not been measured for the rule's whole time yet, or was on
+ * leave in it, is not among them: they had no time to do it.
  */
 export async function findCandidates(tx: SqlTransaction, { workspaceId }: Scope, rule: NudgeRule, today: Day): Promise<ReachableCandidate[]> {
   const { aim } = rule;
@@ -38,6 +38,7 @@ export async function findCandidates(tx: SqlTransaction, { workspaceId }: Scope,
     FROM members m
     LEFT JOIN streaks k ON k.member_id = m.id LEFT JOIN spoken s ON s.member_id = m.id
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.access_ended_at IS NULL AND m.enrolled_on <= ${today}::date - ${longEnough}::int AND (m.left_on IS NULL OR m.left_on > ${today}::date)
+      AND NOT EXISTS (SELECT 1 FROM leaves l WHERE l.workspace_id = m.workspace_id AND l.member_id = m.id AND l.starts_on <= ${today}::date AND l.ends_on > ${today}::date - ${longEnough}::int)
       AND (${rule.role}::text IS NULL OR m.role = ${rule.role}) ${ofItem}
       AND (${rule.teamId}::uuid IS NULL OR EXISTS (
         SELECT 1 FROM team_memberships t WHERE t.workspace_id = m.workspace_id AND t.member_id = m.id AND t.team_id = ${rule.teamId}::uuid AND t.starts_on <= ${today}::date AND (t.ends_on IS NULL OR t.ends_on > ${today}::date)))

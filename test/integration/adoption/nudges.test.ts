@@ -62,6 +62,21 @@ async function rule(lead: Scope, overrides: Partial<NewNudgeRule> = {}): Promise
   return made.value.id;
 }
 
+test('who is on leave is not reminded, nor who is back for less than the days of the rule', async () => {
+  const { lead, people } = await firm(3);
+  const [away, back, there] = people;
+  await rule(lead);
+  await inWorkspace(lead.workspaceId, (tx) => tx.leave.createMany({ data: [
+    { workspaceId: lead.workspaceId, memberId: away!.id, startsOn: toDate(day('2026-03-25')), endsOn: toDate(day('2026-03-26')) },
+    { workspaceId: lead.workspaceId, memberId: back!.id, startsOn: toDate(day('2026-03-02')), endsOn: toDate(day('2026-03-19')) },
+  ] }));
+  const reminded = async () => inWorkspace(lead.workspaceId, async (tx) => (await tx.nudge.findMany({ where: { workspaceId: lead.workspaceId } })).map(({ memberId }) => memberId));
+  await runNudges(lead, { asOf: at('2026-03-25') });
+  expect(await reminded()).toEqual([there!.id]);
+  await runNudges(lead, { asOf: at('2026-03-26') });
+  expect((await reminded()).sort()).toEqual([back!.id, there!.id].sort());
+});
+
 test('only who has not done it is reminded, once, in the product and by mail', async () => {
   const { lead, people } = await firm(3);
   const [did, old, never] = people;

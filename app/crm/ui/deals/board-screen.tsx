@@ -92,9 +92,9 @@ export function BoardScreen({ pipelines, pipelineId, stages: given, isMine, canW
         >
           <fieldset className="flex flex-col gap-1">
             <legend className="sr-only">{m.deal_lost_title()}</legend>
-            {lostReasons.map((reason, at) => (
+            {lostReasons.map((reason) => (
               <label key={reason} className="flex min-h-9 items-center gap-2.5 rounded-md px-2 hover:bg-sunken pointer-coarse:min-h-11">
-                <input type="radio" name="reason" value={reason} required defaultChecked={at === 0} className="size-4 accent-accent" />
+                <input type="radio" name="reason" value={reason} required className="size-4 accent-accent" />
                 {choiceLabel(reason)}
               </label>
             ))}
