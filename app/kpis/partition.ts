@@ -24,11 +24,23 @@ export interface Partition {
   rolesOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+const known = new WeakMap<readonly MemberFacts[], Map<string, Partition>>();
+
+/** As `partitionOf`; once for a list of members and a period, which a page asks for many figures. */
+export function partitionIn(members: readonly MemberFacts[], period: Period): Partition {
+  let own = known.get(members);
+  if (!own) known.set(members, (own = new Map<string, Partition>()));
+  const key = `${period.start} ${period.end}`;
+  let partition = own.get(key);
+  if (!partition) own.set(key, (partition = partitionOf(members, period)));
+  return partition;
+}
+
 /**
  * The cells are the teams. They are split by role in all teams at once, and only when each part then has five people or is a
  * whole team: figures of roles and figures of teams told beside each other would tell of whoever is alone in a role.
  */
-export function partitionIn(members: readonly MemberFacts[], period: Period): Partition {
+function partitionOf(members: readonly MemberFacts[], period: Period): Partition {
   const placed = members.flatMap((member, at) => (isEligible(member, period) ? [{ at, role: member.role, teamId: teamIn(member.memberships, period) ?? '' }] : []));
   const rolesOf = new Map<string, Set<string>>();
   for (const { teamId, role } of placed) rolesOf.set(teamId, (rolesOf.get(teamId) ?? new Set<string>()).add(role));
