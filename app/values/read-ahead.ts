@@ -16,7 +16,8 @@ export async function* readAhead<Thing>(things: AsyncIterable<Thing>): AsyncIter
     for (let next = await start(); !next.done; ) {
       let coming: ReturnType<typeof start> | undefined;
       yield { thing: next.value, startNext: () => void (coming ??= start()) };
-      next = await (coming ?? start());
+      coming ??= start(); // who starts it late, when it was asked for already, starts nothing
+      next = await coming;
     }
   } finally {
     await iterator.return?.();
