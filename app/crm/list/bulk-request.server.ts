@@ -9,7 +9,7 @@ import { bulkTrash } from './bulk-trash.server.ts';
 import { BulkFormSchema, type BulkSelection } from './list-form.ts';
 import { listProblem, listStandard } from './list-standard.ts';
 import { readListQuery } from './read-list-query.ts';
-import { defaultView, listViewsIn } from './views.server.ts';
+import { defaultView, listViewsIn } from './read-views.server.ts';
 
 interface BulkRequest {
   /** JSON of the form. */

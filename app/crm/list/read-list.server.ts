@@ -15,7 +15,7 @@ import { listProblem, type ListProblem, listStandard } from './list-standard.ts'
 import { OPEN, openRule } from './open-list.ts';
 import { readListQuery } from './read-list-query.ts';
 import type { SavedView } from './saved-view.ts';
-import { defaultView, toViews, viewsSql } from './views.server.ts';
+import { defaultView, toViews, viewsSql } from './read-views.server.ts';
 
 export interface ListView extends ListPage {
   entity: EntityName;

@@ -5,7 +5,7 @@ import type { Entity, Field } from '../entity/entity.ts';
 import { listRecordsIn } from '../list/list-records.server.ts';
 import { listStandard } from '../list/list-standard.ts';
 import { readListQuery } from '../list/read-list-query.ts';
-import { listViewsIn } from '../list/views.server.ts';
+import { listViewsIn } from '../list/read-views.server.ts';
 import type { RecordPage } from './record-page.ts';
 
 /** The records before and after one in the list one came from. @param from the query of that list. */
