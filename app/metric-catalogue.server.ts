@@ -5,18 +5,15 @@ import { otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
 import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
 import { recordPassport } from '#app/crm/metrics-records.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
-import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import { FRESHLY_FILLED, inWorkspaceSql } from '#app/db/sql.server.ts';
 import { catalogueVersionInUse, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
 import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
-import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
+import { EVENT_METRICS } from '#app/events/metrics.ts';
 import { excludedActors } from '#app/events/use/excluded.server.ts';
-import { findMemberFacts } from '#app/events/use/facts.server.ts';
-import type { MemberFacts } from '#app/events/use/member-facts.ts';
-import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
+import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Door } from '#app/kpis/door.ts';
 import { tellCohorts } from '#app/kpis/told-cohorts.ts';
 import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
-import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { lastBenefitChange } from '#app/roadmap/metrics-benefit.server.ts';
@@ -24,9 +21,9 @@ import { BENEFIT_METRICS } from '#app/roadmap/metrics-benefit.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
-import type { Horizon } from '#app/values/period-state.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import { type Ask, countMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
+import { type Ask, countMetrics, countUseMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
+import { findGround, readFacts } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
@@ -82,29 +79,34 @@ interface Measured {
 
 /** @param need what is needed besides the series. */
 async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, isTold }: { need: FactsNeed | null; isTold: boolean }, asOf: Date, then: (measured: Measured) => T): Promise<T> {
-  return inWorkspaceSql(
-    scope.workspaceId,
-    async (tx) => {
-      const horizons = await loadHorizons(tx, scope, asOf);
-      const telling = { isWholeOnly: (await findAgreementIn(tx, scope)).level === 'organisation', teamIds: await listTeamIds(tx, scope) };
-      const known = { teams: new Set(telling.teamIds), activities: await knownActivities(tx, scope, requests) };
-      const checked = requests.map((request) => check(request, known));
-      const asked = checked.flatMap((result) => (result.ok ? [result.value] : []));
-      const facts = await readFacts(tx, scope, asked, need, horizons.events);
-      const asks = isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked;
-      const counted = new Map<Ask, MetricSeries>();
-      const kindOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
-      for (const kind of new Set(asks.map(kindOf))) {
-        const group = asks.filter((ask) => kindOf(ask) === kind);
-        const answerOf = await countMetrics(tx, scope, group, facts, horizons);
-        for (const ask of group) counted.set(ask, answerOf(ask));
-      }
-      const { told, door } = tellAnswers(counted, facts, telling, horizons.events);
-      const answer = (seriesOf: (ask: Ask) => MetricSeries) => checked.map((result) => (result.ok ? done(seriesOf(result.value)) : result));
-      return then({ exact: answer((ask) => counted.get(ask)!), told: () => answer(told), door, facts, horizons });
-    },
-    { settings: PLANNER },
-  );
+  const { horizons, isWholeOnly, teamIds, activities } = await findGround(scope, requests, asOf);
+  const telling = { isWholeOnly, teamIds };
+  const checked = requests.map((request) => check(request, { teams: new Set(teamIds), activities }));
+  const asked = checked.flatMap((result) => (result.ok ? [result.value] : []));
+  const facts = await readFacts(scope, asked, need, horizons.events);
+  const counted = await countAll(scope, isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked, facts, horizons);
+  const { told, door } = tellAnswers(counted, facts, telling, horizons.events);
+  const answer = (seriesOf: (ask: Ask) => MetricSeries) => checked.map((result) => (result.ok ? done(seriesOf(result.value)) : result));
+  return then({ exact: answer((ask) => counted.get(ask)!), told: () => answer(told), door, facts, horizons });
+}
+
+/** No connection is held while what was read is counted. */
+async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horizons): Promise<Map<Ask, MetricSeries>> {
+  const kindOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
+  const kinds = [...new Set(asks.map(kindOf))].map((kind) => asks.filter((ask) => kindOf(ask) === kind));
+  const counted = new Map<Ask, MetricSeries>();
+  const take = (group: Ask[], answerOf: (ask: Ask) => MetricSeries) => {
+    for (const ask of group) counted.set(ask, answerOf(ask));
+  };
+  const isOfUse = ([ask]: Ask[]) => FAMILY[ask!.metric.id] === 'use';
+  for (const group of kinds.filter(isOfUse)) take(group, countUseMetrics(group, facts, horizons.events));
+  const stored = kinds.filter((group) => !isOfUse(group));
+  if (stored.length > 0) {
+    await inWorkspaceSql(scope.workspaceId, async (tx) => {
+      for (const group of stored) take(group, await countMetrics(tx, scope, group, horizons));
+    }, { settings: FRESHLY_FILLED });
+  }
+  return counted;
 }
 
 /** How old the facts behind a number are, and what was left out of it. */
@@ -150,49 +152,4 @@ function check(request: MetricRequest, known: Known): Result<Ask, MetricRefusal>
   if (periods.length === 0) return refused('empty-range');
   if (periods.length > MAX_PERIODS) return refused('range-too-long');
   return done({ metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
-}
-
-/** Of all acts, and of every single activity that is asked for: one reading each. */
-async function readFacts(tx: SqlTransaction, scope: Scope, asks: Ask[], beside: FactsNeed | null, { today }: Horizon): Promise<Facts> {
-  const facts = new Map<string | null, MemberFacts[]>();
-  const ofUse = asks.filter(({ metric }) => FAMILY[metric.id] === 'use');
-  for (const activityId of new Set([...(beside ? [null] : []), ...ofUse.map((ask) => ask.activityId)])) {
-    const own = ofUse.filter((ask) => ask.activityId === activityId);
-    const page = activityId === null ? beside : null;
-    const need = joinNeeds([...own.map((ask) => needOf({ ...ask, id: ask.metric.id as UseMetricId }, today)), ...(page ? [page] : [])]);
-    if (need) facts.set(activityId, await findMemberFacts(tx, scope, { ...need, activityId }));
-  }
-  return facts;
-}
-
-/**
- * Right after an import the database has no statistics yet and takes every table for a handful of rows; looping over
- * them then took seconds where a hash takes milliseconds. And a plan made for any range of weeks takes each for a short one. For
- * this transaction only.
- */
-const PLANNER = { enable_nestloop: 'off', jit: 'off', plan_cache_mode: 'force_custom_plan' };
-
-async function loadHorizons(tx: SqlTransaction, scope: Scope, asOf: Date): Promise<Horizons> {
-  const loads = await tx.$queryRaw<{ kind: string; loaded_at: Date }[]>`
-    SELECT kind, max(loaded_at) AS loaded_at FROM loads WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY kind
-    UNION ALL SELECT 'records', counted_at FROM figure_counts WHERE workspace_id = ${scope.workspaceId}::uuid`;
-  const today = dayIn(asOf, scope.timeZone);
-  const of = (kind: string): Horizon => {
-    const loadedAt = loads.find((load) => load.kind === kind)?.loaded_at;
-    return { today, loadedOn: loadedAt ? dayIn(loadedAt, scope.timeZone) : null };
-  };
-  return { events: of('events'), orders: of('orders'), records: of('records'), asOf };
-}
-
-/** In the order in which they were made. */
-async function listTeamIds(tx: SqlTransaction, scope: Scope): Promise<string[]> {
-  const teams = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM teams WHERE workspace_id = ${scope.workspaceId}::uuid ORDER BY id`;
-  return teams.map(({ id }) => id);
-}
-
-async function knownActivities(tx: SqlTransaction, scope: Scope, requests: MetricRequest[]): Promise<ReadonlyMap<string, string>> {
-  const asked = requests.flatMap(({ activity }) => activity ?? []);
-  if (asked.length === 0) return new Map();
-  const found = await tx.$queryRaw<{ id: string; key: string }[]>`SELECT id::text, key FROM activities WHERE workspace_id = ${scope.workspaceId}::uuid AND key = ANY(${asked}::text[])`;
-  return new Map(found.map(({ id, key }) => [key, id]));
 }

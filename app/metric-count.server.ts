@@ -44,21 +44,25 @@ export type Horizons = Record<'events' | 'orders' | 'records', Horizon> & { asOf
 /** Members' facts, read once for all that is counted from them: of all acts (null), and of single activities. */
 export type Facts = ReadonlyMap<string | null, MemberFacts[]>;
 
-/** Counts what several requests of one family and grain ask for at once. @returns the series of each */
-export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Facts, horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
+/** Counts what several requests of one grain ask of use at once, from what was read of it. @returns the series of each */
+export function countUseMetrics(group: Ask[], facts: Facts, horizon: Horizon): (ask: Ask) => MetricSeries {
+  const points = new Map<Ask, SeriesPoint[]>();
+  for (const activityId of new Set(group.map((ask) => ask.activityId))) {
+    const asks = group.filter((ask) => ask.activityId === activityId).map((ask): UseAsk & { ask: Ask } => ({ ...ask, id: ask.metric.id as UseMetricId, ask }));
+    for (const [{ ask }, counted] of countUse(asks, facts.get(activityId) ?? [], horizon)) points.set(ask, counted);
+  }
+  return (ask) => ({ metric: ask.metric, grain: ask.grain, currency: null, points: points.get(ask)! });
+}
+
+/** Counts what several requests of one family, other than use, and one grain ask for at once. @returns the series of each */
+export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[], horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
   const { grain, metric } = group[0]!;
   const from = group.map(({ periods }) => periods[0]!.start).sort()[0]!;
   const to = group.map(({ periods }) => periods.at(-1)!.end).sort().at(-1)!;
   const periods = periodsBetween(from, to, grain);
   switch (FAMILY[metric.id]) {
-    case 'use': {
-      const points = new Map<Ask, SeriesPoint[]>();
-      for (const activityId of new Set(group.map((ask) => ask.activityId))) {
-        const asks = group.filter((ask) => ask.activityId === activityId).map((ask): UseAsk & { ask: Ask } => ({ ...ask, id: ask.metric.id as UseMetricId, ask }));
-        for (const [{ ask }, counted] of countUse(asks, facts.get(activityId) ?? [], horizons.events)) points.set(ask, counted);
-      }
-      return (ask) => ({ metric: ask.metric, grain, currency: null, points: points.get(ask)! });
-    }
+    case 'use':
+      throw new Error('Use is counted from what was read of it');
     case 'orders': {
       const { currency, rows } = await orderCounts(tx, scope, periods);
       const at = new Map(rows.map((row) => [row.start, row]));

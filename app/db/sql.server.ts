@@ -15,6 +15,13 @@ interface SqlOptions {
   timeoutMs?: number;
 }
 
+/**
+ * For what reads many rows that may have come in just now. Right after an import the database has no statistics yet and takes
+ * every table for a handful of rows; looping over them then took seconds where a hash takes milliseconds. And a plan made for
+ * any range of weeks takes each for a short one.
+ */
+export const FRESHLY_FILLED = { enable_nestloop: 'off', jit: 'off', plan_cache_mode: 'force_custom_plan' };
+
 const shared = globalThis as { pacerSqlPool?: pg.Pool };
 const names = new Map<string, string>();
 

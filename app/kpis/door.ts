@@ -1,5 +1,6 @@
 import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import { peopleKeys } from '#app/events/use/same-people.ts';
 import type { Grain, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { mayBeShown, peopleBehind, SMALLEST_GROUP } from './group-size.ts';
@@ -37,10 +38,16 @@ export interface Door {
 
 /** @param isWholeOnly it was agreed that figures go no further down than the organisation */
 export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isWholeOnly: boolean }): Door {
+  const keyOf = peopleKeys(members);
   const divisions = new Map<string, Division>();
-  const divide = (period: Period) => remember(divisions, `${period.start} ${period.end}`, () => divisionIn(members, period));
+  const divide = (period: Period) => remember(divisions, keyOf(period), () => divisionIn(members, period));
+  const grounds = new Map<string, Ground>();
+  const groundOf = ({ period, grain }: Asked): Ground => {
+    const beside = new Map(besideOf(period, grain).map((other) => [keyOf(other), other]));
+    return remember(grounds, [keyOf(period), ...beside.keys()].join(), () => groundIn(divide(period), [...beside.values()].map(divide)));
+  };
   const places = new Map<string, Place>();
-  const placeOf = ({ period, grain }: Asked): Place => remember(places, `${grain} ${period.start} ${period.end}`, () => placeIn(divide(period), besideOf(period, grain).map(divide)));
+  const placeOf = (asked: Asked): Place => remember(places, `${asked.grain} ${asked.period.start} ${asked.period.end}`, () => ({ ...groundOf(asked), told: new Map() }));
   const cellsAsked = ({ group }: Asked, { partition }: Place) => (isWholeOnly && !isWhole(group) ? null : cellsOf(partition, group));
   const find = (asked: Asked, place: Place, { whole, people, groups }: ToldCounts): { did: number; people: number | null } | null => {
     const cells = cellsAsked(asked, place);
@@ -109,7 +116,8 @@ interface Division {
   parts: readonly Part[];
 }
 
-interface Place {
+/** What hangs on people alone: the same in all periods in which they are. */
+interface Ground {
   partition: Partition;
   /** Cells of which what is told would tell of a difference with a period that this one can be laid beside. */
   changed: ReadonlySet<string>;
@@ -119,6 +127,9 @@ interface Place {
   counted: readonly number[];
   /** How many are enrolled. */
   everybody: number;
+}
+
+interface Place extends Ground {
   /** By what was counted. */
   told: Map<string, ToldCounts>;
 }
@@ -129,11 +140,11 @@ function divisionIn(members: readonly MemberFacts[], period: Period): Division {
   return { partition, parts: partsOf(countCells(partition, () => 0)).map(({ ids }) => ({ keys: ids, members: membersOf(ids) })) };
 }
 
-function placeIn({ partition, parts }: Division, beside: readonly Division[]): Place {
+function groundIn({ partition, parts }: Division, beside: readonly Division[]): Ground {
   const changed = changedCells(parts, beside.map((other) => other.parts));
   const counted = parts.flatMap(({ keys, members }) => (keys.some((key) => changed.has(key)) ? [] : members)).sort((one, other) => one - other);
   const everybody = sum([...partition.cells.values()].map((cell) => cell.members.length));
-  return { partition, changed, untold: untoldGroups(countCells(partition, () => 0)), counted, everybody, told: new Map() };
+  return { partition, changed, untold: untoldGroups(countCells(partition, () => 0)), counted, everybody };
 }
 
 /** Said only of a whole in which not everybody is counted. */

@@ -1,4 +1,5 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayOf, toDate } from '#app/values/day.ts';
@@ -45,11 +46,11 @@ export async function createKpi(tx: Transaction, scope: Scope, kpi: NewKpi): Pro
 
 /** The teams a number can be asked for, by name. */
 export async function listTeamNames(scope: Scope): Promise<{ id: string; name: string }[]> {
-  return inWorkspace(scope.workspaceId, (tx) => readTeamNames(tx, scope));
+  return inWorkspaceSql(scope.workspaceId, (tx) => readTeamNames(tx, scope));
 }
 
-function readTeamNames(tx: Transaction, scope: Scope): Promise<{ id: string; name: string }[]> {
-  return tx.team.findMany({ where: { workspaceId: scope.workspaceId }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+function readTeamNames(tx: SqlTransaction, scope: Scope): Promise<{ id: string; name: string }[]> {
+  return tx.$queryRaw`SELECT id::text, name FROM teams WHERE workspace_id = ${scope.workspaceId}::uuid ORDER BY name`;
 }
 
 interface KpiRow {

@@ -1,5 +1,6 @@
 import { type Group, teamIn } from '#app/events/use/group.ts';
 import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
+import { peopleKeys } from '#app/events/use/same-people.ts';
 import type { Period } from '#app/values/period.ts';
 import { SMALLEST_GROUP } from './group-size.ts';
 
@@ -26,11 +27,11 @@ export interface Partition {
 
 const known = new WeakMap<readonly MemberFacts[], Map<string, Partition>>();
 
-/** As `partitionOf`; once for a list of members and a period, which a page asks for many figures. */
+/** As `partitionOf`; once for a list of members and all periods in which nobody came, went or moved. */
 export function partitionIn(members: readonly MemberFacts[], period: Period): Partition {
   let own = known.get(members);
   if (!own) known.set(members, (own = new Map<string, Partition>()));
-  const key = `${period.start} ${period.end}`;
+  const key = peopleKeys(members)(period);
   let partition = own.get(key);
   if (!partition) own.set(key, (partition = partitionOf(members, period)));
   return partition;

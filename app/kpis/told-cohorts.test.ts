@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { dayNumber } from '#app/events/use/day-number.ts';
-import { UseHistory } from '#app/events/use/use-history.ts';
 import { meanRetention } from '#app/events/use/cohort.ts';
 import { day } from '#app/values/day.ts';
 import { periodOf } from '#app/values/period.ts';
+import { historyOf } from '#test/factories/member-facts.ts';
 import { openDoor } from './door.ts';
 import { tellCohorts } from './told-cohorts.ts';
 
@@ -21,7 +21,7 @@ function person(teamId: string, begins: boolean, back: readonly boolean[]): Memb
     leftOn: null,
     firstSeen: begins ? monday : null,
     firstAct: begins ? monday : null,
-    history: new UseHistory(weeks.flatMap((acted, nth) => (acted ? [{ week: monday / 7 + nth, acts: 1, actDays: 1, seenDays: 1 }] : []))),
+    history: historyOf(weeks.flatMap((acted, nth) => (acted ? [monday + 7 * nth] : []))),
     memberships: teamId ? [{ teamId, startsOn: day('2026-01-01'), endsOn: null }] : [],
   };
 }

@@ -9,14 +9,14 @@ export const WEEKS = 26;
 /** A Wednesday: the current week is unfinished. */
 export const NOW = new Date('2026-06-17T09:00:00Z');
 
-/** People in teams and their use, straight into the tables; sums consistent with the events: everybody acts every week, the busy workspace only more often. */
+/** People in teams and their use, straight into the tables; one in ten comes later than the rest, each on another day, so that hardly two weeks have the same people. Sums consistent with the events: everybody acts every week, the busy workspace only more often. */
 export async function fillUse(client: pg.Client, { events, people }: { events: number; people: number }): Promise<Scope> {
   const id = randomUUID();
   const query = (sql: string, ...values: unknown[]) => client.query(sql, [id, ...values]);
   await query(`INSERT INTO workspaces (id, name) VALUES ($1, 'Bench')`);
   await query(
     `INSERT INTO members (id, workspace_id, email, name, role, enrolled_on)
-     SELECT gen_random_uuid(), $1, 'bench' || n || '@example.org', 'Bench ' || n, 'end-user', '2025-10-06' FROM generate_series(1, $2::int) n`,
+     SELECT gen_random_uuid(), $1, 'bench' || n || '@example.org', 'Bench ' || n, 'end-user', date '2025-10-06' + CASE WHEN n % 10 = 0 THEN n / 4 ELSE 0 END FROM generate_series(1, $2::int) n`,
     people,
   );
   await query(`INSERT INTO teams (id, workspace_id, name) SELECT gen_random_uuid(), $1, 'Team ' || n FROM generate_series(1, $2::int) n`, TEAMS);

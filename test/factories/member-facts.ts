@@ -3,6 +3,14 @@ import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { UseHistory } from '#app/events/use/use-history.ts';
 import { day, type Day } from '#app/values/day.ts';
 
+/** One act on every day, by number; a day named twice has two. */
+export function historyOf(days: readonly number[]): UseHistory {
+  const weeks = days.map(weekNumber);
+  const history = new UseHistory(Math.min(...weeks), Math.max(...weeks));
+  for (const at of days) history.add(weekNumber(at), 1, 1 << (at - weekNumber(at) * 7), 1 << (at - weekNumber(at) * 7));
+  return history;
+}
+
 /** Somebody with one act for every day that is named; a day named twice has two. */
 export function oneWhoActed(days: readonly Day[], over: Partial<MemberFacts> = {}): MemberFacts {
   const numbers = days.map(dayNumber).sort((one, other) => one - other);
@@ -13,7 +21,7 @@ export function oneWhoActed(days: readonly Day[], over: Partial<MemberFacts> = {
     leftOn: null,
     firstSeen: numbers[0] ?? null,
     firstAct: numbers[0] ?? null,
-    history: new UseHistory(numbers.map((at) => ({ week: weekNumber(at), acts: 1, actDays: 1 << (at - weekNumber(at) * 7), seenDays: 1 << (at - weekNumber(at) * 7) }))),
+    history: historyOf(numbers),
     memberships: [],
     ...over,
   };

@@ -9,7 +9,8 @@ import { dayNumber, spanOf } from './day-number.ts';
 import { type Group, groupFinder, membersOf } from './group.ts';
 import { isEligible, type MemberFacts } from './member-facts.ts';
 import { medianOf } from './median.ts';
-import { isCounted, momentOf, type Part, SCORES } from './score.ts';
+import { peopleKeys } from './same-people.ts';
+import { isCounted, type Moment, momentOf, type Part, type Population, SCORES } from './score.ts';
 import { stickinessOf } from './stickiness.ts';
 
 /** A series that is asked for. */
@@ -35,22 +36,23 @@ export function countUse<Ask extends UseAsk>(asks: readonly Ask[], members: read
   return points;
 }
 
-/** The sums that the asks are answered from, by metric, period and group. In which groups somebody is, is looked up once a period. */
+/** The sums that the asks are answered from, by metric, period and group. */
 function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], horizon: Horizon, everybody = members): (ask: UseAsk, period: Period) => Sum {
   const groups = uniqueBy(asks.map(({ group }) => group), keyOfGroup);
-  const groupsOf = groupFinder(groups);
+  const placesOf = placesIn(members, groupFinder(groups));
   const sums = new Map<string, Sum>();
   for (const period of periodsOf(asks)) {
-    const places = members.map((member) => groupsOf(member, period));
     const due = uniqueBy(asks.filter(({ periods }) => periods.some(({ start }) => start === period.start)), keyOfScore);
+    const moments = new Map<number, Moment>();
     for (const { id, interval, grain } of due) {
       const { score, population } = SCORES[id]!;
-      const moment = momentOf(period, { grain, interval, today: horizon.today, members: everybody });
+      const moment = moments.get(interval) ?? momentOf(period, { grain, interval, today: horizon.today, members: everybody });
+      moments.set(interval, moment);
       const own = groups.map((): Sum => ({ numerator: 0, denominator: 0, people: 0 }));
+      const places = placesOf(population, period);
       members.forEach((member, nth) => {
         const found = places[nth]!;
-        if (found.length === 0 || !isCounted(member, population, period)) return;
-        const part = score(member, moment);
+        const part = found.length === 0 ? null : score(member, moment);
         if (part) for (const at of found) add(own[at]!, part);
       });
       groups.forEach((group, at) => sums.set(`${id} ${interval} ${period.start} ${keyOfGroup(group)}`, own[at]!));
@@ -58,6 +60,22 @@ function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], hor
   }
   return (ask, period) => sums.get(`${keyOfScore(ask)} ${period.start} ${keyOfGroup(ask.group)}`)!;
 }
+
+type Places = readonly number[];
+
+/** The groups in which each member counts, in their order; none for who is not in the population. Once for all periods of the same people. */
+function placesIn(members: readonly MemberFacts[], groupsOf: (member: MemberFacts, period: Period) => Places): (population: Population, period: Period) => readonly Places[] {
+  const keyOf = peopleKeys(members);
+  const known = new Map<string, readonly Places[]>();
+  return (population, period) => {
+    const key = `${population} ${keyOf(period)}`;
+    let places = known.get(key);
+    if (!places) known.set(key, (places = members.map((member) => (isCounted(member, population, period) ? groupsOf(member, period) : NOWHERE))));
+    return places;
+  };
+}
+
+const NOWHERE: Places = [];
 
 interface Sum {
   numerator: number;

@@ -43,9 +43,11 @@ export function momentOf(period: Period, { grain, interval, today, members }: { 
 /** Null: the member is not in the denominator. */
 export type Score = (member: MemberFacts, at: Moment) => Part | null;
 
+/** period: enrolled on any day of it. end: on its last day. ever: whenever enrolled. */
+export type Population = 'period' | 'end' | 'ever';
+
 interface Scoring {
-  /** period: enrolled on any day of it. end: on its last day. ever: whenever enrolled. */
-  population: 'period' | 'end' | 'ever';
+  population: Population;
   score: Score;
 }
 
@@ -125,7 +127,7 @@ function coreOf(members: readonly MemberFacts[], period: Period, span: Span): Ma
   return core;
 }
 
-export function isCounted(member: MemberFacts, population: Scoring['population'], period: Period): boolean {
+export function isCounted(member: MemberFacts, population: Population, period: Period): boolean {
   if (population === 'ever') return true;
   return population === 'period' ? isEligible(member, period) : isThereAtEnd(member, period);
 }

@@ -1,39 +1,32 @@
 import { type Span, weekNumber } from './day-number.ts';
 
-/** One ISO week of somebody: how many acts, and on which of its days; bit 0 is Monday. */
-export interface WeekOfUse {
-  week: number;
-  acts: number;
-  actDays: number;
-  seenDays: number;
-}
-
-const WHOLE_WEEK = 0b111_1111;
+/** Every day of a week marked. */
+export const WHOLE_WEEK = 0b111_1111;
 const BITS = Array.from({ length: 128 }, (_, mask) => [0, 1, 2, 3, 4, 5, 6].filter((bit) => mask & (1 << bit)).length);
 
 /** What somebody did when, week by week; several names of one person are one history. */
 export class UseHistory {
   /** The week number of the first place. */
   readonly #base: number;
-  readonly #acts: number[] = [];
-  readonly #actDays: number[] = [];
-  readonly #seenDays: number[] = [];
+  readonly #acts: number[];
+  readonly #actDays: number[];
+  readonly #seenDays: number[];
 
-  constructor(weeks: readonly WeekOfUse[]) {
-    let first = weeks[0]?.week ?? 0;
-    for (const { week } of weeks) if (week < first) first = week;
-    this.#base = first;
-    for (const { week, acts, actDays, seenDays } of weeks) {
-      const at = week - first;
-      while (this.#acts.length <= at) {
-        this.#acts.push(0);
-        this.#actDays.push(0);
-        this.#seenDays.push(0);
-      }
-      this.#acts[at]! += acts;
-      this.#actDays[at]! |= actDays;
-      this.#seenDays[at]! |= seenDays;
-    }
+  /** With room for the weeks from the first to the last, both included. */
+  constructor(firstWeek: number, lastWeek: number) {
+    const length = Math.max(0, lastWeek - firstWeek + 1);
+    this.#base = firstWeek;
+    this.#acts = noughts(length);
+    this.#actDays = noughts(length);
+    this.#seenDays = noughts(length);
+  }
+
+  /** Adds what was done in a week: how many acts, and on which of its days; bit 0 is Monday. */
+  add(week: number, acts: number, actDays: number, seenDays: number): void {
+    const at = week - this.#base;
+    this.#acts[at]! += acts;
+    this.#actDays[at]! |= actDays;
+    this.#seenDays[at]! |= seenDays;
   }
 
   acted(span: Span): boolean {
@@ -65,19 +58,20 @@ export class UseHistory {
     return acts;
   }
 
-  /** Hands over the number of every day in the span on which there was an act, in order. */
-  eachActDay({ from, to }: Span, take: (day: number) => void): void {
-    const last = Math.min(weekNumber(to - 1), this.#base + this.#actDays.length - 1);
-    for (let week = Math.max(weekNumber(from), this.#base); week <= last; week++) {
-      const mask = this.#actDays[week - this.#base]! & maskOf(week, from, to);
-      for (let bit = 0; mask >> bit; bit++) if (mask & (1 << bit)) take(week * 7 + bit);
-    }
+  /** On which days of the week there was an act; bit 0 is Monday. */
+  actDays(week: number): number {
+    return this.#actDays[week - this.#base] ?? 0;
   }
 
   #any(masks: readonly number[], { from, to }: Span): boolean {
     for (let week = weekNumber(from); week * 7 < to; week++) if ((masks[week - this.#base] ?? 0) & maskOf(week, from, to)) return true;
     return false;
   }
+}
+
+/** A page has thousands of these: plain arrays are lighter than typed ones. */
+function noughts(length: number): number[] {
+  return new Array<number>(length).fill(0);
 }
 
 /** The days of the week that lie in [from, to). */

@@ -119,6 +119,6 @@ test('a page of many series takes one statement a family, however many teams and
   const sent = vi.spyOn(pg.Client.prototype, 'query');
   const answers = await measureAll(scope, requests, ASOF);
   expect(answers.every(({ ok }) => ok)).toBe(true);
-  // Begin, workspace, planner, loads, teams, presence, habit, cohorts, orders, commit.
+  // Three transactions: what they hang on and what was agreed; use; orders.
   expect(sent.mock.calls.length).toBeLessThanOrEqual(10);
 });

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Prisma } from '#app/db/generated/client.ts';
+import { readTogether } from '#app/db/read-together.server.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { findMemberFacts } from '#app/events/use/facts.server.ts';
+import type { UseMetricId } from '#app/events/metrics.ts';
+import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
+import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { dayIn } from '#app/values/day.ts';
+import type { MetricRequest } from '#app/values/metric.ts';
+import type { Horizon } from '#app/values/period-state.ts';
+import { type Ask, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
+
+/** What every measure hangs on: how far facts were loaded, what was agreed, which teams there are, in the order in which they were made, and ids of the activities that are asked for, by key. */
+export async function findGround(scope: Scope, requests: MetricRequest[], asOf: Date) {
+  const { workspaceId } = scope;
+  const keys = requests.flatMap(({ activity }) => activity ?? []);
+  return inWorkspaceSql(workspaceId, async (tx) => {
+    const read = await readTogether(tx, {
+      loads: Prisma.sql`
+        SELECT kind, max(loaded_at) AS at FROM loads WHERE workspace_id = ${workspaceId}::uuid GROUP BY kind
+        UNION ALL SELECT 'records', counted_at FROM figure_counts WHERE workspace_id = ${workspaceId}::uuid`,
+      teams: Prisma.sql`SELECT id FROM teams WHERE workspace_id = ${workspaceId}::uuid ORDER BY id`,
+      activities: Prisma.sql`SELECT id, key FROM activities WHERE workspace_id = ${workspaceId}::uuid AND key = ANY(${keys}::text[])`,
+    });
+    const { loads, teams, activities } = GroundSchema.parse(read);
+    const isWholeOnly = (await findAgreementIn(tx, scope)).level === 'organisation';
+    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])) };
+  });
+}
+
+const GroundSchema = z.object({
+  loads: z.array(z.object({ kind: z.string(), at: z.coerce.date() })),
+  teams: z.array(z.object({ id: z.string() })),
+  activities: z.array(z.object({ id: z.string(), key: z.string() })),
+});
+
+function horizonsOf(loads: { kind: string; at: Date }[], { timeZone }: Scope, asOf: Date): Horizons {
+  const today = dayIn(asOf, timeZone);
+  const of = (kind: string): Horizon => {
+    const loaded = loads.find((load) => load.kind === kind);
+    return { today, loadedOn: loaded ? dayIn(loaded.at, timeZone) : null };
+  };
+  return { events: of('events'), orders: of('orders'), records: of('records'), asOf };
+}
+
+/** Of all acts, and of every single activity that is asked for: one reading each. */
+export async function readFacts(scope: Scope, asks: Ask[], beside: FactsNeed | null, { today }: Horizon): Promise<Facts> {
+  const facts = new Map<string | null, MemberFacts[]>();
+  const ofUse = asks.filter(({ metric }) => FAMILY[metric.id] === 'use');
+  for (const activityId of new Set([...(beside ? [null] : []), ...ofUse.map((ask) => ask.activityId)])) {
+    const own = ofUse.filter((ask) => ask.activityId === activityId);
+    const page = activityId === null ? beside : null;
+    const need = joinNeeds([...own.map((ask) => needOf({ ...ask, id: ask.metric.id as UseMetricId }, today)), ...(page ? [page] : [])]);
+    if (need) facts.set(activityId, await findMemberFacts(scope, { ...need, activityId }));
+  }
+  return facts;
+}
