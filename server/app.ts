@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
 import { inRequest } from '#app/web/once-per-request.server.ts';
+import { apiDoor } from './api-door.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { backPressure } from './back-pressure.ts';
 import { bodyLimit } from './body-limit.ts';
@@ -23,7 +24,7 @@ const ROOT = process.env.PACER_ROOT ?? process.cwd();
 /** As small as by the standard settings within a few percent, for a third of the time: pages are small. */
 const LIGHT = { level: 4, memLevel: 6, windowBits: 14 };
 
-/** The express application: headers, static files, health, metrics, then Remix for the rest. */
+/** The express application: headers, static files, health, metrics, the API, then Remix for the pages. */
 export async function createApp({ isDevelopment }: { isDevelopment: boolean; bootId: string }): Promise<express.Express> {
   const app = express();
   app.disable('x-powered-by');
@@ -45,19 +46,24 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
     clientAddress: request.ip ?? '',
     drained: response.locals.drained as () => Promise<void>,
   });
-  const remix = vite
+  const answer = vite
     ? createRequestHandler({ build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>, mode: 'development', getLoadContext })
-    : narrowedHandlers((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild, getLoadContext);
+    : answerFrom((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild, getLoadContext);
   app.use(originCheck());
   app.use(bodyLimit());
   app.all('*', (request, response, next) => {
     const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
     // Pages and their data are for who asked only: no browser or proxy may keep them.
     if (!request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store, private');
-    inLocale(locale, () => inRequest(() => void remix(request, response, next)));
+    inLocale(locale, () => inRequest(() => answer(request, response, next)));
   });
   app.use(answerUnreadable());
   return app;
+}
+
+function answerFrom(build: ServerBuild, getLoadContext: GetLoadContextFunction): express.RequestHandler {
+  const [api, pages] = [apiDoor(build, getLoadContext), narrowedHandlers(build, getLoadContext)];
+  return (request, response, next) => (request.path.startsWith('/api/v1/') ? api : pages)(request, response, next);
 }
 
 function serveFiles(app: express.Express): void {

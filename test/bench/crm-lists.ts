@@ -27,8 +27,8 @@ interface Filled {
 
 /**
  * CPU time of the CRM. First of what its pages load, of this process and of the database together: all statements of the verb and
- * the step to what the page prints. Then of whole requests to the built product: what it sends when somebody presses a link
- * (`click`), and the page with its HTML (`document`). Of every measure the median of five rounds of forty requests.
+ * the step to what the page prints. Then of whole requests to the built product: of the API (`api`), of what it sends when
+ * somebody presses a link (`click`), and of the page with its HTML (`document`). Of every measure the median of five rounds of forty requests.
  */
 export async function measure({ url, tell, isLarge = false }: BenchContext): Promise<Measure[]> {
   process.env.DATABASE_URL ??= url;
@@ -89,6 +89,8 @@ export async function measure({ url, tell, isLarge = false }: BenchContext): Pro
     const served = await servePages(client, url, filled.memberId);
     try {
       const cpu = await cpuMeter(client, served.pid);
+      const asked = { list: ['/contacts?limit=50', 10], 'find-by-email': [`/contacts?search=${encodeURIComponent(email)}`, 5], 'contains-rare': ['/contacts?search=scheldewoudtje', 20], record: [`/contacts/${filled.busyContactId}`, 15] } as const;
+      for (const [name, [path, target]] of Object.entries(asked)) add(`api-${name}`, await of(() => served.ask(path), cpu ?? undefined, PAGE_WARM_UP), target);
       const pages = { list: ['/crm/contacts', 10], 'find-by-email': [`/crm/contacts?search=${encodeURIComponent(email)}`, 5], 'contains-rare': ['/crm/contacts?search=scheldewoudtje', 20], record: [`/crm/contacts/${filled.busyContactId}`, 15] } as const;
       for (const [name, [path, target]] of Object.entries(pages)) {
         const [before, after] = path.split('?');
