@@ -1,6 +1,9 @@
 // The product's process: database, migrations, demo, web server; stops all of it cleanly.
 import { FolderInUse } from '#app/db/folder-lock.server.ts';
 import { serve } from './serve.ts';
+import { keepHeapSmall } from './small-heap.ts';
+
+keepHeapSmall();
 
 try {
   const running = await serve();
