@@ -56,3 +56,20 @@ test('every message is used, and every used message exists', () => {
   for (const { text } of sourceFiles(['app', 'server', 'scripts', 'prisma'])) for (const match of text.matchAll(/\bm\.(\w+)/g)) used.add(match[1] ?? '');
   expect([...english.keys()].filter((key) => !used.has(key)), 'unused').toEqual([]);
 });
+
+test('what is quoted stands between “ and ” in both languages', () => {
+  const otherwise = [...dutch, ...english].filter(([, message]) => texts(message).some((text) => /[„«»"‘]/.test(text) || text.split('“').length !== text.split('”').length));
+  expect(otherwise.map(([key]) => key)).toEqual([]);
+});
+
+/** Said only of more than one: a limit, or what is over it. */
+const NEVER_ONE = [
+  'behaviour_own_least', 'catalogue_too_long', 'checklists_todo_all_tasks', 'customer_channels_cut', 'customer_item_edit_times', 'customer_people_more', 'events_unknown_more', 'exporting_rows_more',
+  'exporting_too_many', 'kpis_span_periods', 'list_history_records_more', 'list_trash_empty_hint', 'nudges_effect_few', 'privacy_keep_trash_what', 'pulses_measured_times',
+];
+const MANY = /\{\w+\} (rijen|regels|records|bestanden|dagen|weken|maanden|minuten|kansen|contacten|contactmomenten|facturen|antwoorden|teams|namen|handelingen|taken|vragen|lijsten|procentpunten|rows|files|days|weeks|months|minutes|deals|contacts|invoices|names|acts|tasks|questions|lists|periods|times|percentage points)\b/;
+
+test('one of something is not said as many', () => {
+  const single = [...dutch, ...english].filter(([key, message]) => typeof message === 'string' && MANY.test(message) && !NEVER_ONE.includes(key));
+  expect([...new Set(single.map(([key]) => key))]).toEqual([]);
+});

@@ -50,7 +50,7 @@ test('a refused cell is mended in place, and its row is in', async () => {
   await expectAccessible(page);
   await page.getByLabel('Mailadres', { exact: true }).first().fill('zuid@zeewind.example');
   await page.getByRole('button', { name: 'Verbeterde rijen meenemen' }).click();
-  await expect(page.getByText('1 rijen meegenomen, 1 nog geweigerd.')).toBeVisible();
+  await expect(page.getByText('1 rij meegenomen, 1 nog geweigerd.')).toBeVisible();
   expect([await count('Nieuw'), await count('Geweigerd')]).toEqual(['2', '1']);
   await page.getByRole('link', { name: /^Bekijk:/ }).click();
   await page.goto(`${process.env.E2E_URL!}/crm/accounts?search=Zeewind`);

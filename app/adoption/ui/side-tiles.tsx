@@ -21,6 +21,7 @@ const MEANING: Partial<Record<MetricId, () => string>> = {
 /** Adoption beside habit beside reach, each saying what it is of, and the team that is furthest behind in a sentence. */
 export function SideTiles({ figures, beside, behind, isWhole }: Pick<AdoptionOverview, 'figures' | 'beside' | 'behind'> & { isWhole: boolean }) {
   const { percent, number, period } = useFormat();
+  const points = behind ? Math.round(behind.whole * 100) - Math.round(behind.value * 100) : 0;
   return (
     <section aria-label={m.adoption_sides()} className="flex flex-col gap-3">
       <div className="grid gap-3 md:grid-cols-3">
@@ -42,7 +43,7 @@ export function SideTiles({ figures, beside, behind, isWhole }: Pick<AdoptionOve
       </div>
       {isWhole ? (
         <p className="text-sm text-muted">
-          {behind ? m.adoption_behind({ team: behind.team, value: percent(behind.value, 0), whole: percent(behind.whole, 0), points: number(Math.round(behind.whole * 100) - Math.round(behind.value * 100)) }) : m.adoption_nobody_behind()}
+          {behind ? m.adoption_behind({ team: behind.team, value: percent(behind.value, 0), whole: percent(behind.whole, 0), count: points, points: number(points) }) : m.adoption_nobody_behind()}
         </p>
       ) : null}
     </section>

@@ -11,6 +11,7 @@ import { useValueFormat } from './use-value-format.ts';
 export function HeadlineStrip({ headline, worstTeam }: Pick<Dashboard, 'headline' | 'worstTeam'>) {
   const { percent, number } = useFormat();
   const hasTeamSentence = headline.some(({ metricId, value }) => metricId === 'active-user-rate' && value !== null);
+  const points = worstTeam ? Math.round(worstTeam.whole * 100) - Math.round(worstTeam.value * 100) : 0;
   return (
     <section aria-label={m.kpis_headline()} className="flex flex-col gap-3">
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
@@ -21,7 +22,7 @@ export function HeadlineStrip({ headline, worstTeam }: Pick<Dashboard, 'headline
       {hasTeamSentence ? (
         <p className="text-sm text-muted">
           {worstTeam
-            ? m.kpis_worst_team({ team: worstTeam.name, value: percent(worstTeam.value, 0), whole: percent(worstTeam.whole, 0), points: number(Math.round(worstTeam.whole * 100) - Math.round(worstTeam.value * 100)) })
+            ? m.kpis_worst_team({ team: worstTeam.name, value: percent(worstTeam.value, 0), whole: percent(worstTeam.whole, 0), count: points, points: number(points) })
             : m.kpis_no_worst_team()}
         </p>
       ) : null}

@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = MarkSchema.safeParse({ mark: formTextOf(form, 'mark'), who: isAll ? { status } : { ids } });
   if (!asked.success) return answerWrong(to);
   return answerAct(to, await markMembers(scope, id, asked.data, { asOf: new Date() }), {
-    done: ({ marked, left }) => (left > 0 ? m.act_campaign_marked_left({ marked, left }) : m.act_campaign_marked({ count: marked })),
+    done: ({ marked, left }) => (left > 0 ? m.act_campaign_marked_left({ count: marked, left }) : m.act_campaign_marked({ count: marked })),
     refusals: { 'not-found': () => m.act_not_found(), none: () => m.act_campaign_refuse_none() },
   });
 }

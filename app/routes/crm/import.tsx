@@ -40,7 +40,7 @@ type Told = Extract<Awaited<ReturnType<typeof changeImport>>, { to: 'page' }>['t
 
 function toastOf(told: NonNullable<Told>): { tone: 'good' | 'bad'; text: string } {
   const texts: Record<Extract<ImportIntent, 'mend' | 'revert' | 'stop'>, () => string> = {
-    mend: () => m.importing_mended({ accepted: told.done, refused: told.left }),
+    mend: () => m.importing_mended({ count: told.done, refused: told.left }),
     revert: () => m.importing_reverting_told(),
     stop: () => m.importing_stopped_told(),
   };

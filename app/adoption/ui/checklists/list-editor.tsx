@@ -31,7 +31,7 @@ export function ListEditor({ list, form, problems, isStale, sample, onTyped }: L
   const { element, rows, arrange, said } = useRows(form.items, onTyped);
   const advice = adviceOn({ rules: sample.items.map(({ rule }) => rule), week: Number(sample.week), countsFrom: sample.countsFrom });
   const typed = () => element.current && onTyped(readListForm(new FormData(element.current)));
-  const doneBy = (key: string | null) => (key && list.doneByItem[key] !== undefined && list.completion.people ? m.checklists_item_done({ done: number(list.doneByItem[key]), people: number(list.completion.people) }) : null);
+  const doneBy = (key: string | null) => (key && list.doneByItem[key] !== undefined && list.completion.people ? m.checklists_item_done({ count: list.doneByItem[key], done: number(list.doneByItem[key]), people: number(list.completion.people) }) : null);
   return (
     <Form method="post" ref={element} onInput={typed} preventScrollReset noValidate className="flex min-w-0 flex-col gap-5">
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">

@@ -13,7 +13,7 @@ export function NudgeRuleCard({ report, maySwitch, roleName }: { report: NudgeRe
   const { locale, number } = useFormat();
   const { rule, reach, itemTitle, teamName, sent, withCoach, effect } = report;
   const title = inLanguage(rule.title, locale);
-  const aim = rule.aim.kind === 'act-missing' ? m.nudges_aim_act({ days: number(rule.aim.withinDays), activity: rule.aim.activityKey }) : m.nudges_aim_item({ item: itemTitle ? inLanguage(itemTitle, locale) : '–' });
+  const aim = rule.aim.kind === 'act-missing' ? m.nudges_aim_act({ count: rule.aim.withinDays, days: number(rule.aim.withinDays), activity: rule.aim.activityKey }) : m.nudges_aim_item({ item: itemTitle ? inLanguage(itemTitle, locale) : '–' });
   const whom = [rule.role ? roleName(rule.role) : null, teamName].filter((part) => part !== null).join(' · ');
   return (
     <Card

@@ -7,7 +7,7 @@ import type { ListedPulse } from './pulses-screen.tsx';
 /** Whether it can be answered now, by how many it was, and when it comes again. */
 export function PulseState({ pulse, open, next }: ListedPulse) {
   const { date, number } = useFormat();
-  const tookPart = open && open.people !== null && open.asked !== null ? m.pulses_took_part({ people: number(open.people), asked: number(open.asked) }) : null;
+  const tookPart = open && open.people !== null && open.asked !== null ? m.pulses_took_part({ count: open.people, people: number(open.people), asked: number(open.asked) }) : null;
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {open ? <Badge tone="good">{m.pulses_open_until({ date: date(addDays(open.closesOn, -1)) })}</Badge> : null}

@@ -23,7 +23,7 @@ export function MissingCard({ kind: { kind, records, complete, score, rows }, te
     <Card
       isFlush
       title={words.kinds[kind]}
-      description={m.behaviour_missing_about({ score: percent(score, 0), complete: number(complete), records: number(records) })}
+      description={m.behaviour_missing_about({ count: complete, score: percent(score, 0), complete: number(complete), records: number(records) })}
       actions={complete < records ? <Link className="link text-sm" to={paths.missingRecords(kind, 'anything')}>{m.behaviour_all_incomplete()}</Link> : null}
     >
       <DataTable<MissingRow>

@@ -69,7 +69,7 @@ export function SinceLiveScreen({ page, mayWrite, recount }: { page: SinceLivePa
 }
 
 function sayGap({ week, one, other, points }: NonNullable<SinceLivePage['gap']>, names: { one: string; other: string }, share: (value: number) => string): string {
-  const given = { ...names, week, oneValue: share(one), otherValue: share(other), points: Math.abs(points) };
+  const given = { ...names, week, oneValue: share(one), otherValue: share(other), count: Math.abs(points), points: Math.abs(points) };
   return points === 0 ? m.milestones_gap_level(given) : points > 0 ? m.milestones_gap_ahead(given) : m.milestones_gap_behind(given);
 }
 

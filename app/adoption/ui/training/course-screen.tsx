@@ -62,7 +62,7 @@ export function CourseScreen({ page, mayPlan, reader, refused }: CourseScreenPro
                 <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-5">
                   <div className="min-w-0">
                     <SessionWhen session={session} />
-                    {session.experience ? <p className="text-sm text-muted">{m.training_experience_short({ mean: number(session.experience.mean, 1), answers: number(session.experience.answers) })}</p> : null}
+                    {session.experience ? <p className="text-sm text-muted">{m.training_experience_short({ count: session.experience.answers, mean: number(session.experience.mean, 1), answers: number(session.experience.answers) })}</p> : null}
                   </div>
                   <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
                     <span>{session.present === null ? placesText(session, number) : m.training_present_of({ present: number(session.present), taken: number(session.taken) })}</span>
@@ -85,7 +85,7 @@ export function CourseScreen({ page, mayPlan, reader, refused }: CourseScreenPro
         <div className="flex min-w-0 flex-col gap-6">
           <Card title={m.training_materials()}>{course.materials.length > 0 ? <MaterialList materials={course.materials} /> : <p className="text-muted">{m.training_no_materials()}</p>}</Card>
           <Card title={m.training_experience()} description={m.training_experience_text()}>
-            <p className="text-base font-medium">{experience ? m.training_experience_sentence({ mean: number(experience.mean, 1), answers: number(experience.answers) }) : m.training_experience_none()}</p>
+            <p className="text-base font-medium">{experience ? m.training_experience_sentence({ count: experience.answers, mean: number(experience.mean, 1), answers: number(experience.answers) }) : m.training_experience_none()}</p>
             {remarks.length > 0 ? (
               <ul className="mt-3 flex flex-col gap-2">
                 {remarks.map((remark, at) => (

@@ -64,7 +64,7 @@ function CourseRow({ listed: { course, reach, experience, next } }: { listed: Li
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
         {course.withdrawnAt ? null : <ReachBar value={reach.value} />}
-        <span className="text-muted">{experience ? m.training_experience_short({ mean: number(experience.mean, 1), answers: number(experience.answers) }) : m.training_experience_none()}</span>
+        <span className="text-muted">{experience ? m.training_experience_short({ count: experience.answers, mean: number(experience.mean, 1), answers: number(experience.answers) }) : m.training_experience_none()}</span>
       </div>
     </li>
   );

@@ -34,7 +34,7 @@ export function CampaignDialog({ selection, total, onClose }: { selection: ListS
     fetcher.submit({ adding: JSON.stringify(adding) }, { method: 'post', action: `${paths.contactsToCampaign}${search}` });
   };
   return (
-    <Dialog isOpen onClose={onClose} title={m.act_campaign_add_title({ total })} description={m.act_campaign_add_hint()} size="medium">
+    <Dialog isOpen onClose={onClose} title={m.act_campaign_add_title({ count: selection.count, total })} description={m.act_campaign_add_hint()} size="medium">
       <div className="flex flex-col gap-4">
         {answer?.status === 'refused' ? <Notice tone="bad" title={REFUSALS[answer.reason]()} /> : null}
         <div>

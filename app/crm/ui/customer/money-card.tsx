@@ -38,7 +38,7 @@ export function MoneyCard({ customer, today }: CustomerView) {
       </dl>
       {behaviour ? (
         <p className="mt-3 border-t pt-3 text-sm text-muted">
-          {[m.customer_pays_on_time({ percent: format.percent(behaviour.onTimeRatio, 0) }), behaviour.averageDaysLate >= 0.5 ? m.customer_pays_late({ days: format.number(behaviour.averageDaysLate, 0) }) : ''].filter(Boolean).join(', ')}
+          {[m.customer_pays_on_time({ percent: format.percent(behaviour.onTimeRatio, 0) }), behaviour.averageDaysLate >= 0.5 ? m.customer_pays_late({ count: Math.round(behaviour.averageDaysLate), number: format.number(behaviour.averageDaysLate, 0) }) : ''].filter(Boolean).join(', ')}
         </p>
       ) : null}
     </Card>

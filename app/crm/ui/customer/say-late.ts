@@ -2,5 +2,5 @@ import { m } from '#app/messages/compiled/messages.js';
 
 /** How long something should have been done already. */
 export function sayLate(days: number): string {
-  return days === 1 ? m.customer_late_one() : m.customer_late({ count: days });
+  return m.customer_late({ count: days });
 }

@@ -32,7 +32,7 @@ export function ExportScreen({ entity, segment, params, count, isMore, isCut, de
           {params.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <p>{isMore ? m.exporting_rows_more({ count: rows }) : m.exporting_rows({ count: rows })}</p>
+          <p>{isMore ? m.exporting_rows_more({ count: rows }) : m.exporting_rows({ count, number: rows })}</p>
           {isCut && <Notice tone="warn">{m.exporting_too_many({ count: rows })}</Notice>}
           <Choice legend={m.exporting_delimiter()} name="delimiter" chosen={delimiter} options={[['semicolon', m.exporting_delimiter_semicolon()], ['comma', m.exporting_delimiter_comma()], ['tab', m.exporting_delimiter_tab()]]} />
           <Choice legend={m.exporting_headers()} name="headers" chosen="labels" options={[['labels', m.exporting_headers_labels()], ['names', m.exporting_headers_names()]]} />

@@ -20,7 +20,7 @@ export function CheckStep({ page: { job, words }, review }: { page: ImportPage; 
   const isReady = review.created + review.updated > 0;
   return (
     <>
-      <Card title={m.importing_step_check()} description={review.isPart ? m.importing_check_part({ rows: format.number(review.rows) }) : m.importing_check_hint()}>
+      <Card title={m.importing_step_check()} description={review.isPart ? m.importing_check_part({ count: review.rows, number: format.number(review.rows) }) : m.importing_check_hint()}>
         <div className="flex flex-col gap-5">
           {review.isPart ? <Looking rows={review.rows} /> : null}
           <Counts counts={review} notes={review.notes} />
@@ -34,7 +34,7 @@ export function CheckStep({ page: { job, words }, review }: { page: ImportPage; 
       <ChangesByField changes={review.changes} words={words} />
       {review.samples.length > 0 ? <Changes samples={review.samples} words={words} /> : null}
       {review.refused.length > 0 ? (
-        <Card title={m.crm_problems()} description={m.importing_refused_hint({ shown: review.refused.length, rejected: review.rejected })} isFlush>
+        <Card title={m.crm_problems()} description={m.importing_refused_hint({ count: review.rejected, number: format.number(review.rejected), shown: format.number(review.refused.length) })} isFlush>
           <DataTable
             caption={m.crm_problems()}
             columns={[
@@ -58,7 +58,7 @@ function Looking({ rows }: { rows: number }) {
   useLookAgain();
   return (
     <div aria-live="polite">
-      <Progress label={m.importing_looking()} detail={m.importing_looked_at({ rows: format.number(rows) })} />
+      <Progress label={m.importing_looking()} detail={m.importing_looked_at({ count: rows, number: format.number(rows) })} />
       <p className="text-muted">{m.importing_looking_hint()}</p>
     </div>
   );

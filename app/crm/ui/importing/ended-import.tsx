@@ -78,15 +78,15 @@ function AskRevert({ job }: { job: ImportJob }) {
 /** What taking it back came to; what others changed since is named on the page of that act. */
 function Reverted({ job, undo }: { job: ImportJob; undo: ImportUndo }) {
   const format = useFormat();
-  const done = format.number(undo.undone);
-  if (undo.left === 0) return <Notice tone="good" title={m.importing_reverted_all({ done })} />;
+  const done = m.importing_reverted_all({ count: undo.undone, number: format.number(undo.undone) });
+  if (undo.left === 0) return <Notice tone="good" title={done} />;
   const see = job.undoBatchId ? (
     <ButtonLink to={paths.batch(job.undoBatchId)} size="small">
       {m.importing_reverted_which()}
     </ButtonLink>
   ) : null;
   return (
-    <Notice tone="warn" title={m.importing_reverted_partly({ done, left: format.number(undo.left) })} actions={see}>
+    <Notice tone="warn" title={`${done} ${m.importing_reverted_left({ count: undo.left, number: format.number(undo.left) })}`} actions={see}>
       {m.importing_reverted_kept()}
     </Notice>
   );

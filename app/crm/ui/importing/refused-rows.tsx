@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { CircleAlert } from 'lucide-react';
 import { Card } from '#app/ui/card.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { useFormat } from '#app/ui/format.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import type { ImportJob } from '../../importing/import-job.ts';
@@ -13,10 +14,11 @@ const SHOWN = 4;
 
 /** Rows that did not come in: the wrong cell can be typed over here, and the row taken in. */
 export function RefusedRows({ job, page: { rows, nextAfter, previousBefore } }: { job: ImportJob; page: RefusedPage }) {
+  const { number } = useFormat();
   return (
     <Card
       title={m.importing_refused()}
-      description={m.importing_refused_hint({ shown: rows.length, rejected: job.rejected })}
+      description={m.importing_refused_hint({ count: job.rejected, number: number(job.rejected), shown: number(rows.length) })}
       actions={
         <a href={paths.refusedRows(job.id)} download className="text-sm link font-medium">
           {m.importing_download_refused()}

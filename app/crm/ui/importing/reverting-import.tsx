@@ -12,7 +12,7 @@ export function RevertingImport({ job: { undo } }: { job: ImportJob }) {
   return (
     <Card title={m.importing_reverting()} description={m.importing_reverting_hint()}>
       <div aria-live="polite">
-        <Progress label={m.importing_reverting()} detail={undo ? m.importing_records_of({ count: format.number(undo.done), total: format.number(undo.total) }) : ''} {...(undo ? { value: undo.done, max: undo.total } : {})} />
+        <Progress label={m.importing_reverting()} detail={undo ? m.importing_records_of({ count: undo.total, done: format.number(undo.done), total: format.number(undo.total) }) : ''} {...(undo ? { value: undo.done, max: undo.total } : {})} />
       </div>
     </Card>
   );

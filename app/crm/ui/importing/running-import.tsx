@@ -12,7 +12,7 @@ import { useLookAgain } from './use-look-again.ts';
 export function RunningImport({ job }: { job: ImportJob }) {
   const format = useFormat();
   useLookAgain();
-  const detail = job.rowsTotal === null ? m.importing_rows_done({ count: format.number(job.rows) }) : m.importing_rows_of({ count: format.number(job.rows), total: format.number(job.rowsTotal) });
+  const detail = job.rowsTotal === null ? m.importing_rows_done({ count: job.rows, number: format.number(job.rows) }) : m.importing_rows_of({ count: job.rowsTotal, done: format.number(job.rows), total: format.number(job.rowsTotal) });
   return (
     <Card title={m.importing_running()} description={m.importing_running_hint()}>
       <div className="flex flex-col gap-5">

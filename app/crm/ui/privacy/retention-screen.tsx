@@ -59,7 +59,7 @@ function Rule({ rule, preview }: { rule: RetentionRule; preview: RetentionScreen
         <Button type="submit" name="intent" value="save" variant="primary">
           {m.privacy_save()}
         </Button>
-        <span className="pb-2 text-sm text-muted">{rule.keepMonths === null ? m.privacy_kept_forever() : m.privacy_kept_now({ months: rule.keepMonths })}</span>
+        <span className="pb-2 text-sm text-muted">{rule.keepMonths === null ? m.privacy_kept_forever() : m.privacy_kept_now({ count: rule.keepMonths })}</span>
       </Form>
       {preview ? <Preview preview={preview} /> : null}
     </Card>
@@ -77,7 +77,7 @@ function Preview({ preview: { count, isMore, sample } }: { preview: Expiring }) 
   }
   return (
     <div className="mt-4">
-      <Notice tone="warn" title={m.privacy_would_go({ count: `${format.number(count)}${isMore ? '+' : ''}` })}>
+      <Notice tone="warn" title={m.privacy_would_go({ count, number: `${format.number(count)}${isMore ? '+' : ''}` })}>
         <ul className="mt-1 flex flex-col gap-0.5">
           {sample.map(({ id, title, lastAt }) => (
             <li key={id}>
