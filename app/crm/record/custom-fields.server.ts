@@ -16,6 +16,15 @@ export async function listOwnFieldsEver(tx: SqlTransaction, scope: Scope): Promi
   return byEntity;
 }
 
+/** The fields that this workspace added to a kind of record, in their order: those in use, and those that only the log still holds something of. */
+export async function listOwnFields(tx: SqlTransaction, scope: Scope, entity: EntityName): Promise<{ used: Field[]; retired: Field[] }> {
+  const rows: unknown = await tx.$queryRaw`
+    SELECT key, label, label_en, kind, choices, is_required, is_personal, retired_at IS NOT NULL AS is_retired FROM custom_fields
+    WHERE workspace_id = ${scope.workspaceId}::uuid AND entity = ${entity} ORDER BY position, key`;
+  const read = z.array(RowSchema.extend({ is_retired: z.boolean() })).parse(rows);
+  return { used: read.filter((row) => !row.is_retired).map(toField), retired: read.filter((row) => row.is_retired).map(toField) };
+}
+
 /** The fields that this workspace added to a kind of record and still uses, in their order. */
 export async function listCustomFields(tx: SqlTransaction, scope: Scope, entity: EntityName): Promise<Field[]> {
   return toFields(await tx.$queryRaw(customFieldsSql(scope, entity)));

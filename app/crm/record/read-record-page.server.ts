@@ -6,7 +6,7 @@ import type { Entity, Field } from '../entity/entity.ts';
 import { completenessOf } from './completeness.ts';
 import { FIRST_CONTACT } from './first-contact.ts';
 import { firstContactSql } from './first-contact-sql.server.ts';
-import { listCustomFields } from './custom-fields.server.ts';
+import { listOwnFields } from './custom-fields.server.ts';
 import { readBeside } from './read-beside.server.ts';
 import { readForm } from './read-form.server.ts';
 import { readHistory } from './read-history.server.ts';
@@ -33,7 +33,7 @@ export async function readRecordPage(scope: Scope, entity: Entity, id: string, {
   const page = await inWorkspaceSql(scope.workspaceId, async (tx) => {
     const record = (await readRecords(tx, scope, entity, [id])).get(id);
     if (!record) return null;
-    const customFields = await listCustomFields(tx, scope, entity.name);
+    const { used: customFields, retired } = await listOwnFields(tx, scope, entity.name);
     const fields = [...entity.fields.filter(({ name }) => name !== 'open_cents' || entity.name === 'invoice'), ...(entity.hasTags ? [{ name: 'tags', kind: 'tags' } as const] : []), ...customFields].map(withoutAliases);
     if (entity.name === 'interaction') {
       fields.push(FIRST_CONTACT);
@@ -47,7 +47,7 @@ export async function readRecordPage(scope: Scope, entity: Entity, id: string, {
     const title = (await titleOf(tx, scope, entity.name, id)) ?? '';
     const createdBy = typeof record.created_by_id === 'string' ? (titles[record.created_by_id] ?? null) : null;
     const isSettled = entity.name === 'deal' && (await isSettledDeal(tx, scope, id));
-    return { record, title, isSettled, fields, parts, titles, history, createdBy, beside: from === null ? null : await readBeside(tx, scope, entity, customFields, { from, id, asOf }) };
+    return { record, title, isSettled, fields, retiredFields: retired, parts, titles, history, createdBy, beside: from === null ? null : await readBeside(tx, scope, entity, customFields, { from, id, asOf }) };
   });
   if (!page) return null;
   const mayAdd = scope.permissions.has('crm:write') && !page.record.deleted_at;

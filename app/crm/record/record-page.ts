@@ -25,6 +25,8 @@ export interface RecordPage {
   record: CrmRecord;
   title: string;
   fields: Field[];
+  /** The workspace's own that are out of use: the history may still tell of them. */
+  retiredFields: Field[];
   /** What ids are called, in the record, its parts and its history. */
   titles: Record<string, string>;
   /** ISO 4217, of the record's amounts. */

@@ -87,7 +87,7 @@ export function RecordScreen({ page, acts, mayWrite, here }: RecordScreenProps) 
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           {page.completeness ? <CompletenessCard completeness={page.completeness} owner={typeof owner === 'string' ? (page.titles[owner] ?? null) : null} /> : null}
-          <HistoryCard page={page} made={page} mayWrite={mayWrite} here={here} />
+          <HistoryCard page={{ ...page, fields: [...page.fields, ...page.retiredFields] }} made={page} mayWrite={mayWrite} here={here} />
         </div>
       </div>
     </Page>

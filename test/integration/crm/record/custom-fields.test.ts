@@ -5,6 +5,7 @@ import { changeCustomFields, listAllCustomFields } from '#app/crm/record/change-
 import { CustomFieldFormSchema } from '#app/crm/record/custom-field-form.ts';
 import { changeRecord, createRecord } from '#app/crm/record/records.server.ts';
 import { stampOf } from '#app/crm/record/record.ts';
+import { readRecordPage } from '#app/crm/record/read-record-page.server.ts';
 import { readForm } from '#app/crm/record/read-form.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -62,4 +63,18 @@ test('another workspace sees and changes nothing', async () => {
   const [field] = await listAllCustomFields(scope);
   expect(await listAllCustomFields(other)).toEqual([]);
   expect(await change(other, { intent: 'retire', id: field!.id })).toEqual({ ok: false, reason: 'not-found' });
+});
+
+test('the page of a record can name a retired field in its history, and shows it nowhere else', async () => {
+  const scope = await makeScope();
+  await change(scope, { intent: 'add', entity: 'campaign', key: 'kleur', kind: 'text', label: 'Kleur' });
+  const made = await createRecord({ ...scope, batchId: randomUUID() }, ENTITIES.campaign, { name: 'Voorjaar', kind: 'service', status: 'planned', 'custom.kleur': 'groen' }, { asOf: NOW });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  await changeRecord({ ...scope, batchId: randomUUID() }, ENTITIES.campaign, made.record.id, { 'custom.kleur': 'rood' }, { stamp: stampOf(made.record), asOf: NOW });
+  const [field] = await listAllCustomFields(scope);
+  await change(scope, { intent: 'retire', id: field!.id });
+  const page = await readRecordPage(scope, ENTITIES.campaign, made.record.id, { from: null, asOf: NOW, locale: 'nl' });
+  expect(page?.history.flatMap(({ fields }) => fields)).toContainEqual({ field: 'custom.kleur', before: 'groen', after: 'rood' });
+  expect(page?.fields.map(({ name }) => name)).not.toContain('custom.kleur');
+  expect(page?.retiredFields).toMatchObject([{ name: 'custom.kleur', label: { nl: 'Kleur' } }]);
 });
