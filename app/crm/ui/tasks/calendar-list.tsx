@@ -12,7 +12,7 @@ export function CalendarList({ days, view, isTeam, today }: CalendarScreenProps)
   if (filled.every(({ entries }) => entries.length === 0)) {
     return (
       <Card>
-        <EmptyState title={m.customer_calendar_nothing()} />
+        <EmptyState title={m.customer_calendar_nothing()}>{nothingHint(isTeam)}</EmptyState>
       </Card>
     );
   }
@@ -31,4 +31,9 @@ export function CalendarList({ days, view, isTeam, today }: CalendarScreenProps)
       ))}
     </div>
   );
+}
+
+/** What to do where nothing stands. */
+export function nothingHint(isTeam: boolean): string {
+  return isTeam ? m.customer_calendar_nothing_team() : m.customer_calendar_nothing_mine();
 }

@@ -12,7 +12,7 @@ import { makeChord, singleKeysAreOn } from '#app/ui/single-keys.ts';
 import type { Day } from '#app/values/day.ts';
 import { CALENDAR_VIEWS, type CalendarDay, type CalendarView, stepCalendar } from '../../tasks/calendar.ts';
 import { CalendarDays } from './calendar-days.tsx';
-import { CalendarList } from './calendar-list.tsx';
+import { CalendarList, nothingHint } from './calendar-list.tsx';
 import { calendarPath } from './calendar-path.ts';
 import { WhoseLinks } from './whose-links.tsx';
 
@@ -33,6 +33,7 @@ export function CalendarScreen(props: CalendarScreenProps) {
   const format = useFormat();
   useCalendarKeys(props);
   const to = (over: Partial<Pick<CalendarScreenProps, 'view' | 'on' | 'isTeam'>>) => calendarPath({ view, on, isTeam, ...over });
+  const isEmpty = props.days.every(({ entries, isInside }) => !isInside || entries.length === 0);
   const period = view === 'day' ? format.date(on) : view === 'week' ? format.week(on) : format.month(on);
   return (
     <Page title={m.customer_calendar_title()} question={m.customer_calendar_question()} actions={<WhoseLinks isTeam={isTeam} toMine={to({ isTeam: false })} toTeam={to({ isTeam: true })} />}>
@@ -53,9 +54,16 @@ export function CalendarScreen(props: CalendarScreenProps) {
         </div>
         {isMore ? <Notice tone="info">{m.customer_calendar_cut()}</Notice> : null}
         {view === 'day' ? null : (
-          <Card isFlush className="hidden md:block">
-            <CalendarDays {...props} />
-          </Card>
+          <div className="hidden flex-col gap-4 md:flex">
+            {isEmpty ? (
+              <Notice tone="info" title={m.customer_calendar_nothing()}>
+                {nothingHint(isTeam)}
+              </Notice>
+            ) : null}
+            <Card isFlush>
+              <CalendarDays {...props} />
+            </Card>
+          </div>
         )}
         <div className={view === 'day' ? '' : 'md:hidden'}>
           <CalendarList {...props} />
