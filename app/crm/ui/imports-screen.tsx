@@ -105,7 +105,7 @@ function Templates({ templates }: { templates: Template[] }) {
             <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(`${columns.map(({ name }) => name).join(',')}\n`)}`} download={`${kind}.csv`} className="link">
               {m.crm_template({ kind: kindName(kind) })}
             </a>
-            <code className="text-xs break-all text-muted">{columns.map(({ name, isRequired }) => (isRequired ? name : `[${name}]`)).join(', ')}</code>
+            <code className="min-w-0 text-xs break-words text-muted">{columns.map(({ name, isRequired }) => (isRequired ? name : `[${name}]`)).join(', ')}</code>
             {kind === 'people' ? <p className="w-full text-muted">{m.crm_template_leave()}</p> : null}
           </li>
         ))}
