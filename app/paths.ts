@@ -166,6 +166,7 @@ export const paths = {
   batch: (id: string) => at`/crm/history/${id}`,
   undoBatch: (id: string) => at`/crm/history/${id}/undo`,
   views: (segment: string) => at`/crm/views/${segment}`,
+  restoreView: (segment: string, id: string) => at`/crm/views/${segment}/${id}/restoration`,
   bulkEdit: (segment: string) => at`/crm/bulk/${segment}`,
   /** Where the file is chosen; the query of the list follows. */
   exportOptions: (segment: string) => at`/crm/export/${segment}`,

@@ -101,6 +101,7 @@ export default [
     layout('routes/crm/crm.tsx', [
       // The word first: `contacts/views` or `contacts/new` would be as good a match for the page of a contact.
       route('crm/views/:segment', 'routes/crm/views.ts'),
+      route('crm/views/:segment/:view/restoration', 'routes/crm/view-restoration.ts'),
       route('crm/bulk/:segment', 'routes/crm/bulk.ts'),
       route('crm/new/:segment', 'routes/crm/new-record.tsx'),
       route('crm/export/:segment', 'routes/crm/export.tsx'),

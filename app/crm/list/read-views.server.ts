@@ -81,7 +81,7 @@ function toView(scope: Scope, row: Row): SavedView {
     isPinned: row.is_pinned,
     version: row.version,
     isUnreadable: false,
-    canChange: row.owner_id === (scope.member?.id ?? null) || (row.visibility === 'public' && isSteward(scope)),
+    canChange: mayChangeView(scope, { ownerId: row.owner_id, visibility: row.visibility }),
   };
 }
 
@@ -92,6 +92,11 @@ function fitted(entity: Entity, customFields: readonly Field[], query: ViewQuery
   const listed = entity.fields.filter((field) => field.isListed).map((field) => field.name);
   const sort = knownField(entity, query.sort.field, customFields) ? query.sort : { field: 'created_at', isDescending: true };
   return { query: { ...query, filter: filter?.ok ? filter.value : null, columns: columns.length > 0 ? columns : listed, sort }, isUnreadable: filter?.ok === false };
+}
+
+/** Its owner may, and of what everybody sees who keeps that in order. */
+export function mayChangeView(scope: Scope, { ownerId, visibility }: Pick<SavedView, 'ownerId' | 'visibility'>): boolean {
+  return ownerId === (scope.member?.id ?? null) || (visibility === 'public' && isSteward(scope));
 }
 
 /** Who keeps what everybody sees in order. */

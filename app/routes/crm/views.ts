@@ -34,6 +34,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (form.intent !== 'remove' && form.stays) return data({ problem }, { status: 422 });
     return redirectWithToast(localPath(form.to, path), { tone: 'bad', text: problem });
   }
-  if (kept.value === null) return redirectWithToast(path, { tone: 'good', text: m.list_view_removed() });
+  if (form.intent === 'remove') return redirectWithToast(path, { tone: 'good', text: m.list_view_removed(), action: { label: m.list_undo(), to: paths.restoreView(entity.segment, form.viewId) } });
   return redirectWithToast(`${path}?view=${kept.value}`, { tone: 'good', text: m.list_view_saved() });
 }

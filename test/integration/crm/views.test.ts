@@ -5,6 +5,7 @@ import { changedParams } from '#app/crm/list/list-href.ts';
 import { readList } from '#app/crm/list/read-list.server.ts';
 import type { ViewInput } from '#app/crm/list/saved-view.ts';
 import { defaultView, listViews } from '#app/crm/list/read-views.server.ts';
+import { restoreView } from '#app/crm/list/restore-view.server.ts';
 import { changeView, createView, removeView } from '#app/crm/list/views.server.ts';
 import { changeCustomFields, listAllCustomFields } from '#app/crm/record/change-custom-fields.server.ts';
 import { database } from '#app/db/client.server.ts';
@@ -121,4 +122,28 @@ test('another workspace sees no views', async () => {
   const id = await made(own, { visibility: 'public' });
   expect(await listViews(other, 'contact')).toEqual([]);
   expect(await removeView(other, id)).toEqual({ ok: false, reason: 'not-found' });
+});
+
+test('a removed view comes back as it was, for who may have removed it; not over another of its name, nor as a second default', async () => {
+  const scope = await makeScope({ role: 'consultant' });
+  const [other, lead] = [await colleague(scope, 'consultant'), await colleague(scope, 'project-lead')];
+  const id = await made(scope, { isDefault: true, isPinned: true });
+  const [before] = await listViews(scope, 'contact');
+  await removeView(scope, id);
+  expect(await restoreView(other, 'contact', id)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await restoreView(await makeScope(), 'contact', id)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await restoreView(scope, 'account', id)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await restoreView(scope, 'contact', id)).toEqual({ ok: true, value: undefined });
+  expect(await restoreView(scope, 'contact', id)).toEqual({ ok: true, value: undefined });
+  expect(await listViews(scope, 'contact')).toEqual([{ ...before, version: 2 }]);
+  await removeView(scope, id);
+  const namesake = await made(scope, { isDefault: true });
+  expect(await restoreView(scope, 'contact', id)).toEqual({ ok: false, reason: 'name-taken' });
+  expect(await changeView(scope, namesake, 1, { ...VIEW, name: 'Andere', isDefault: true })).toMatchObject({ ok: true });
+  await restoreView(scope, 'contact', id);
+  expect((await listViews(scope, 'contact')).map(({ name, isDefault }) => [name, isDefault])).toEqual([['Mijn klanten', false], ['Andere', true]]);
+  const open = await made(scope, { name: 'Voor allen', visibility: 'public' });
+  await removeView(lead, open);
+  expect(await restoreView(other, 'contact', open)).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await restoreView(lead, 'contact', open)).toMatchObject({ ok: true });
 });

@@ -115,6 +115,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/crm/likely-records': { GET: 'crm:read', POST: 'none' },
   'routes/crm/records': { GET: 'crm:read', POST: 'none' },
   'routes/crm/views': { GET: 'public', POST: 'crm:read', form: { intent: 'arrange', density: 'compact' } },
+  'routes/crm/view-restoration': { GET: 'public', POST: 'crm:read' },
   'routes/crm/bulk': { GET: 'public', POST: 'crm:write' },
   'routes/crm/lookup': { GET: 'crm:read', POST: 'none' },
   'routes/crm/account': { GET: 'crm:read', POST: 'none' },
