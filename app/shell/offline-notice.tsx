@@ -1,7 +1,8 @@
 import { WifiOff } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
-import { connectionNow, followConnection } from '#app/ui/connection.ts';
+import { Button } from '#app/ui/button.tsx';
+import { connectionNow, followConnection, sendAgain } from '#app/ui/connection.ts';
 
 /**
  * What you see may be old: said while there is no connection. What would leave the page stays where it is until then, for
@@ -9,7 +10,7 @@ import { connectionNow, followConnection } from '#app/ui/connection.ts';
  */
 export function OfflineNotice() {
   const connection = useSyncExternalStore(followConnection, connectionNow, () => 'there');
-  const isLost = connection !== 'there';
+  const isLost = connection === 'lost' || connection === 'waiting';
   const [wasHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!isLost) return;
@@ -35,6 +36,13 @@ export function OfflineNotice() {
           <WifiOff className="size-4 shrink-0" aria-hidden="true" />
           {connection === 'waiting' ? m.shell_offline_waiting() : wasHeld ? m.shell_offline_held() : m.shell_offline()}
         </p>
+      ) : connection === 'unsure' ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-warn-soft px-4 py-2 text-sm font-medium text-warn sm:px-6 lg:px-8">
+          <p className="min-w-0 flex-1 basis-80">{m.shell_offline_unsure()}</p>
+          <Button size="small" onClick={sendAgain}>
+            {m.shell_offline_again()}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

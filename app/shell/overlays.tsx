@@ -1,13 +1,14 @@
 import { useLocation, useMatches } from '@remix-run/react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Party } from '#app/crm/customer/capture.ts';
 import type { NavigationItem } from '#app/navigation.ts';
 import type { Permission } from '#app/people/permission.ts';
+import { lazyPiece } from '#app/ui/lazy-piece.ts';
 import type { Overlay } from './use-overlay.ts';
 
-const CommandPalette = lazy(() => import('./command-palette.tsx').then(({ CommandPalette: found }) => ({ default: found })));
-const CaptureDialog = lazy(() => import('#app/crm/ui/customer/capture-dialog.tsx').then(({ CaptureDialog: found }) => ({ default: found })));
-const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog: found }) => ({ default: found })));
+const CommandPalette = lazyPiece(() => import('./command-palette.tsx').then(({ CommandPalette: found }) => found));
+const CaptureDialog = lazyPiece(() => import('#app/crm/ui/customer/capture-dialog.tsx').then(({ CaptureDialog: found }) => found));
+const HelpDialog = lazyPiece(() => import('./help-dialog.tsx').then(({ HelpDialog: found }) => found));
 
 interface OverlaysProps {
   overlay: Overlay;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connectionNow, followConnection, patientFetch, serverAnswers } from './connection.ts';
+import { connectionNow, followConnection, patientFetch, sendAgain, serverAnswers, whenThere } from './connection.ts';
 
 const HERE = 'http://pacer.example';
 let isThere: boolean;
@@ -80,4 +80,44 @@ test.each(['/api/v1/events', '/assets/a.js'])('%s is fetched as ever', async (pa
 test('who answers in the place of the server, that it is away, is not the server', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 502 })));
   expect(await serverAnswers()).toBe(false);
+});
+
+test('what breaks off on its way goes again when the reader says so, and not before', async () => {
+  let breaksOff = true;
+  const told: string[] = [];
+  const end = followConnection(() => told.push(connectionNow()));
+  const breaking: typeof fetch = (input, init) => (breaksOff ? Promise.reject(new TypeError('Failed to fetch')) : bare(input, init));
+  const answer = patientFetch(breaking)(`${HERE}/crm/new/accounts.data`, { method: 'POST', body: 'name=A' }).then((given) => given.text());
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told.at(-1)).toBe('unsure');
+  breaksOff = false;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sent).not.toContain('POST /crm/new/accounts.data');
+  sendAgain();
+  expect(await answer).toBe('/crm/new/accounts.data');
+  expect(sent.filter((each) => each.startsWith('POST'))).toHaveLength(1);
+  expect(told.at(-1)).toBe('there');
+  end();
+});
+
+test('leaving the page forgets what broke off', async () => {
+  const leaving = new AbortController();
+  const broken: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  const answer = patientFetch(broken)(`${HERE}/crm/new/accounts.data`, { method: 'POST', signal: leaving.signal }).catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(connectionNow()).toBe('unsure');
+  leaving.abort();
+  expect(await answer).toBeInstanceOf(DOMException);
+  expect(connectionNow()).toBe('there');
+});
+
+test('a piece asked for while the server is away comes once it is back; one that is not there fails', async () => {
+  isThere = false;
+  const piece = vi.fn(() => (isThere ? Promise.resolve('palette') : Promise.reject(new TypeError('Failed to fetch dynamically imported module'))));
+  const read = whenThere(piece);
+  await vi.advanceTimersByTimeAsync(7_000);
+  isThere = true;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await read).toBe('palette');
+  await expect(whenThere(() => Promise.reject(new TypeError('gone')))).rejects.toThrow('gone');
 });

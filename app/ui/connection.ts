@@ -3,11 +3,14 @@ const ALIVE = '/health/live';
 const AGAIN_MS = 3_000;
 
 const listeners = new Set<() => void>();
-/** there; lost; waiting: lost, and something that was sent goes by itself once it is back. */
-type Connection = 'there' | 'lost' | 'waiting';
+/** there; lost; waiting: lost, and something that was sent goes by itself once it is back; unsure: there, and something that was sent broke off on its way. */
+type Connection = 'there' | 'lost' | 'waiting' | 'unsure';
 
 let connection: Connection = 'there';
+let isLost = false;
 let waiting = 0;
+/** What lets go again what broke off. */
+const brokenOff = new Set<() => void>();
 let again: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -21,7 +24,8 @@ export async function serverAnswers(): Promise<boolean> {
     ({ status }) => status < 500,
     () => false,
   );
-  tell(!answers);
+  isLost = !answers;
+  tell();
   return answers;
 }
 
@@ -33,27 +37,66 @@ const OF_A_PAGE = /(\.data|^\/__manifest)$/;
  * A fetch that does not fail while the server is away: a page whose data could not be fetched, or whose form could not be sent,
  * makes room for one that says so, and what was typed is gone with it. What is read is asked again once the server answers. What
  * is sent goes only when the server answers, for sent twice it might be done twice. Until then the page stays as it is; leaving
- * it ends the waiting.
+ * it ends the waiting. What broke off on its way may have arrived: it goes again when the reader says so, and not by itself.
  */
 export function patientFetch(bare: typeof fetch): typeof fetch {
   return async (input, init) => {
     const { url, method, signal } = new Request(input, { ...init, body: null });
     const { origin, pathname } = new URL(url);
     if (origin !== location.origin || !OF_A_PAGE.test(pathname)) return bare(input, init);
-    if (method !== 'GET') {
+    if (method === 'GET') return whenThere(() => bare(input, init), () => untilAnswered(signal));
+    for (;;) {
       await untilAnswered(signal);
-      return bare(input, init);
-    }
-    for (let left = MOST_TRIES; ; left--) {
       try {
         return await bare(input, init);
       } catch (error) {
-        // Something else than the server is in the way when it answers and the request fails again and again.
-        if (!(error instanceof TypeError) || left === 1) throw error;
-        await untilAnswered(signal);
+        // The body of a request can be read once only.
+        if (!(error instanceof TypeError) || input instanceof Request) throw error;
+        await untilSentAgain(signal);
       }
     }
   };
+}
+
+/**
+ * Reads something that may be read again, such as a piece of the program that is fetched when it is first asked for. When it
+ * cannot be read because the server is away, it is read once that is back; what fails while the server answers fails in the end.
+ */
+export async function whenThere<Read>(read: () => Promise<Read>, untilThere: () => Promise<void> = untilBack): Promise<Read> {
+  for (let left = MOST_TRIES; ; left--) {
+    try {
+      return await read();
+    } catch (error) {
+      // Something else than the server is in the way when it answers and the request fails again and again.
+      if (!(error instanceof TypeError) || left === 1) throw error;
+      await untilThere();
+    }
+  }
+}
+
+async function untilBack(): Promise<void> {
+  while (!(await serverAnswers())) await new Promise((goOn) => setTimeout(goOn, AGAIN_MS));
+}
+
+/** Sends again what broke off on its way: its sender says that it may. */
+export function sendAgain(): void {
+  for (const again of brokenOff) again();
+}
+
+async function untilSentAgain(signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  let letGo = () => {};
+  try {
+    await new Promise<void>((goOn, giveUp) => {
+      letGo = goOn;
+      brokenOff.add(letGo);
+      signal.addEventListener('abort', () => giveUp(signal.reason as Error), { once: true });
+      look();
+    });
+  } finally {
+    brokenOff.delete(letGo);
+    tell();
+  }
 }
 
 async function untilAnswered(signal: AbortSignal): Promise<void> {
@@ -73,9 +116,10 @@ function look(): void {
   void serverAnswers();
 }
 
-function tell(lost: boolean): void {
-  if (lost && listeners.size > 0) again = setTimeout(look, AGAIN_MS);
-  const now = lost ? (waiting > 0 ? 'waiting' : 'lost') : 'there';
+function tell(): void {
+  clearTimeout(again);
+  if (isLost && listeners.size > 0) again = setTimeout(look, AGAIN_MS);
+  const now = isLost ? (waiting > 0 ? 'waiting' : 'lost') : brokenOff.size > 0 ? 'unsure' : 'there';
   if (now === connection) return;
   connection = now;
   for (const listener of listeners) listener();

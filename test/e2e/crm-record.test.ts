@@ -221,3 +221,34 @@ test('what is sent at the very moment that the server stops waits for it, and is
   await page.goto(`${address()}/crm/accounts?view=all&search=${encodeURIComponent(name)}`);
   await expect(page.locator('a[data-row]')).toHaveCount(1);
 });
+
+test('what breaks off while it is sent leaves the form as it was, and goes once when its sender says so', async ({ browser }) => {
+  const page = await office(browser, 'administrator');
+  const name = `Halverwege ${mark()}`;
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Naam', { exact: true }).fill(name);
+  await page.route('**/crm/new/accounts.data*', (route) => (route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue()));
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByText('Het versturen brak af')).toBeVisible();
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue(name);
+  await page.unroute('**/crm/new/accounts.data*');
+  await page.getByRole('button', { name: 'Opnieuw versturen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.goto(`${address()}/crm/accounts?view=all&search=${encodeURIComponent(name)}`);
+  await expect(page.locator('a[data-row]')).toHaveCount(1);
+});
+
+test('the palette asked for while the server is away comes once it is back, and the page stays', async ({ browser }) => {
+  const page = await office(browser, 'administrator');
+  await page.goto(`${address()}/crm/new/accounts`);
+  await page.waitForLoadState('networkidle');
+  await page.getByLabel('Naam', { exact: true }).fill('Blijft staan');
+  await page.route('**/*', (route) => route.abort('connectionrefused'));
+  await page.keyboard.press('Control+k');
+  await expect(page.getByText('Er is geen verbinding.')).toBeVisible();
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Blijft staan');
+  await page.unroute('**/*');
+  await expect(page.getByRole('combobox').first()).toBeVisible();
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Blijft staan');
+});

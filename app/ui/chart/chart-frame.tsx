@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { whenThere } from '../connection.ts';
 import { Scroller } from '../scroller.tsx';
 import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
 import type { ChartEvent } from './chart-series.ts';
@@ -29,7 +30,7 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
     if (isEmpty) return;
     let stop: (() => void) | undefined;
     let isGone = false;
-    void import('./draw-chart.ts').then(({ drawChart }) => {
+    void whenThere(() => import('./draw-chart.ts')).then(({ drawChart }) => {
       if (!isGone && canvas.current) stop = drawChart(canvas.current, config);
     });
     return () => {

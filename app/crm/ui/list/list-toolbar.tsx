@@ -1,9 +1,10 @@
 import { Link, useFetcher } from '@remix-run/react';
 import { Columns3, Download, ListFilter, Rows3, Rows4 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Button, buttonClass } from '#app/ui/button.tsx';
+import { lazyPiece } from '#app/ui/lazy-piece.ts';
 import { Menu, menuItemClass } from '#app/ui/menu.tsx';
 import { changedParams } from '../../list/list-href.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
@@ -12,7 +13,7 @@ import { QuickFilterLinks } from './quick-filter-links.tsx';
 import { useList } from './use-list.ts';
 
 /** The builder of filters is large: it is fetched when somebody first asks for it. */
-const FilterDialog = lazy(() => import('./filter-dialog.tsx').then(({ FilterDialog: found }) => ({ default: found })));
+const FilterDialog = lazyPiece(() => import('./filter-dialog.tsx').then(({ FilterDialog: found }) => found));
 
 /** Over the rows: search, filters, and how the list is shown. */
 export function ListToolbar() {

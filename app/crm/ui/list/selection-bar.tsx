@@ -1,17 +1,18 @@
 import { Form } from '@remix-run/react';
 import { Megaphone, Merge, PencilLine, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useFormat } from '#app/ui/format.tsx';
+import { lazyPiece } from '#app/ui/lazy-piece.ts';
 import { mergeablePair } from '../../list/mergeable-pair.ts';
 import { useList } from './use-list.ts';
 import type { ListSelection } from './use-list-selection.ts';
 
-const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then(({ BulkDialog: found }) => ({ default: found })));
+const BulkDialog = lazyPiece(() => import('./bulk-dialog.tsx').then(({ BulkDialog: found }) => found));
 
-const CampaignDialog = lazy(() => import('../acts/campaign-dialog.tsx').then(({ CampaignDialog: found }) => ({ default: found })));
+const CampaignDialog = lazyPiece(() => import('../acts/campaign-dialog.tsx').then(({ CampaignDialog: found }) => found));
 
 /** What can be done with the chosen rows; it takes the place of the toolbar, so that nothing jumps. */
 export function SelectionBar({ selection }: { selection: ListSelection }) {
