@@ -11,6 +11,7 @@ test.each<[string, Record<string, unknown>, [string, unknown][]]>([
   ['within what was written down too', { before: { owner_id: KNOWN, sort_name: 'x', city: 'Assen', batch_id: UNKNOWN }, after: { id: KNOWN } }, [['before', { owner_id: 'Bakkerij Zand', city: 'Assen' }]]],
   ['lists, and lists of nothing', { tags: ['vip', ''], ids: [UNKNOWN], people: [{ contact_id: KNOWN }] }, [['tags', ['vip']], ['people', [{ contact_id: 'Bakkerij Zand' }]]]],
   ['no, nought and a name that looks technical stay', { is_primary: false, amount_cents: 0, external_id: 'A-1', custom: { maat: 42 } }, [['is_primary', false], ['amount_cents', 0], ['external_id', 'A-1'], ['custom', { maat: 42 }]]],
+  ['what a file or the workspace called so itself stays', { custom: { version: 3, rows: 12 }, raw: { id: 'K-1', state: 'Ohio' }, rows: 4 }, [['custom', { version: 3, rows: 12 }], ['raw', { id: 'K-1', state: 'Ohio' }]]],
 ])('%s', (_, row, told) => {
   expect(readableRow(row, titles)).toEqual(told);
 });

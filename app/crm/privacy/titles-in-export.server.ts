@@ -1,7 +1,8 @@
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { ENTITIES } from '../entity/entities.ts';
-import type { Field } from '../entity/entity.ts';
+import type { EntityName, Field } from '../entity/entity.ts';
+import { listOwnFieldsEver } from '../record/custom-fields.server.ts';
 import { titlesFor } from '../record/titles.server.ts';
 import type { PersonExport } from './person-export.ts';
 
@@ -16,4 +17,9 @@ export async function titlesInExport(scope: Scope, { contactId, title, sections 
     titlesFor(tx, scope, ...sections.map(({ entity, rows }) => [[...(entity ? ENTITIES[entity].fields : []), ...MEMBERS, ...HOLDERS], rows] as const)),
   );
   return { ...titles, [contactId]: title };
+}
+
+/** The workspace's own fields by kind of record, which an export tells by their words. */
+export async function ownFieldsInExport(scope: Scope): Promise<Partial<Record<EntityName, Field[]>>> {
+  return inWorkspaceSql(scope.workspaceId, (tx) => listOwnFieldsEver(tx, scope));
 }

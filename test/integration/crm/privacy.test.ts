@@ -12,7 +12,7 @@ import { mergeRecords } from '#app/crm/duplicates/merge-records.server.ts';
 import { erasePerson } from '#app/crm/privacy/erase-person.server.ts';
 import { keepErased } from '#app/crm/privacy/erasure-list.server.ts';
 import { exportPerson } from '#app/crm/privacy/export-person.server.ts';
-import { titlesInExport } from '#app/crm/privacy/titles-in-export.server.ts';
+import { ownFieldsInExport, titlesInExport } from '#app/crm/privacy/titles-in-export.server.ts';
 import { PersonFile } from '#app/crm/ui/privacy/person-file.tsx';
 import { KEPT_TEXTS, tracedEntities } from '#app/crm/privacy/fate.ts';
 import { replayErasures } from '#app/crm/privacy/replay-erasures.server.ts';
@@ -168,10 +168,15 @@ test('the version to read holds the same without what only machines read, and na
   // Amounts cannot be told in a currency that is a mark.
   const held = { ...made, sections: made.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ('currency' in row ? { ...row, currency: 'EUR' } : row)) })) };
   overwriteGetLocale(() => 'nl');
-  const html = renderToStaticMarkup(createElement(PersonFile, { held, titles: await titlesInExport(scope, held), timeZone: scope.timeZone, currency: scope.currency }));
+  await database().customField.create({ data: { workspaceId: scope.workspaceId, entity: 'contact', key: 'veld', label: 'Lievelingsveld', kind: 'text', position: 1 } });
+  const html = renderToStaticMarkup(createElement(PersonFile, { held, titles: await titlesInExport(scope, held), ownFields: await ownFieldsInExport(scope), timeZone: scope.timeZone, currency: scope.currency }));
   const isForMachines = (place: string) => /\.(id|currency|search_text|sort_name|\w+_folded|\w+_norm)$/.test(place);
   expect([...marks].filter(([place, mark]) => !isForMachines(place) && !html.includes(mark)).map(([place]) => place)).toEqual([]);
   expect(html).not.toMatch(/(?:<dd>|: |, )[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/);
+  expect(html).toContain('Lievelingsveld: ');
+  // No column is told by its name in the database.
+  expect([...html.matchAll(/<dt>([a-z]+(?:_[a-z]+)*)<\/dt>/g)].map(([, name]) => name)).toEqual([]);
+  expect([...html.matchAll(/<h2>([a-z_]+) \(/g)].map(([, name]) => name)).toEqual([]);
   expect(html).not.toMatch(/search_text|sort_name|name_folded|value_norm|holder_id|record_id|member_id|>facts</);
 });
 

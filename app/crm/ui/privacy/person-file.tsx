@@ -5,9 +5,10 @@ import { ENTITIES, fieldOf } from '../../entity/entities.ts';
 import { ENTITY_NAMES, type Entity, type FieldValue } from '../../entity/entity.ts';
 import type { PersonExport, PersonSection } from '../../privacy/person-export.ts';
 import { readableRow } from '../../privacy/readable-row.ts';
-import { choiceLabel, entityWord, fieldLabel } from '../field-label.ts';
+import { choiceLabel, entityWord } from '../field-label.ts';
 import { valueText } from '../list/value-text.ts';
 import { sectionWord } from './section-word.ts';
+import { type OwnFields, traceLabel } from './trace-label.ts';
 
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f24}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem;border-bottom:1px solid #ccd}
 dl{display:grid;grid-template-columns:14rem 1fr;gap:.15rem 1rem;border-bottom:1px solid #e5e7eb;padding:.5rem 0;margin:0}dt{color:#555f6b}dd{margin:0;overflow-wrap:anywhere;white-space:pre-wrap}@media(max-width:40rem){dl{grid-template-columns:1fr}}`;
@@ -16,17 +17,18 @@ interface PersonFileProps {
   held: PersonExport;
   /** What the records and colleagues are called that it points at, by id. */
   titles: Readonly<Record<string, string>>;
+  ownFields: OwnFields;
   timeZone: string;
   /** ISO 4217, of amounts without one of their own. */
   currency: string;
 }
 
-interface Telling extends Pick<PersonFileProps, 'titles' | 'currency'> {
+interface Telling extends Pick<PersonFileProps, 'titles' | 'ownFields' | 'currency'> {
   format: Format;
 }
 
 /** All that is held about a person as a page that can be read anywhere, without anything else; what only machines read is in the other file. */
-export function PersonFile({ held, titles, timeZone, currency }: PersonFileProps) {
+export function PersonFile({ held, titles, ownFields, timeZone, currency }: PersonFileProps) {
   const format = makeFormat(getLocale(), timeZone);
   return (
     <html lang={getLocale()}>
@@ -41,7 +43,7 @@ export function PersonFile({ held, titles, timeZone, currency }: PersonFileProps
         <p>{m.privacy_file_made({ at: format.dateTime(new Date(held.madeAt)) })}</p>
         <p>{m.privacy_file_readable()}</p>
         {held.sections.map((section) => (
-          <Section key={section.table} section={section} telling={{ format, titles, currency }} />
+          <Section key={section.table} section={section} telling={{ format, titles, ownFields, currency }} />
         ))}
       </body>
     </html>
@@ -60,7 +62,7 @@ function Section({ section: { table, entity, rows }, telling }: { section: Perso
           <dl key={typeof row.id === 'string' ? row.id : at}>
             {readableRow(row, telling.titles).map(([name, value]) => (
               <div key={name} style={{ display: 'contents' }}>
-                <dt>{fieldLabel({ name }, getLocale())}</dt>
+                <dt>{traceLabel(name, kind ?? null, telling.ownFields)}</dt>
                 <dd>{told(kind ? ENTITIES[kind] : null, name, value, own)}</dd>
               </div>
             ))}
@@ -81,8 +83,9 @@ function wordOf(value: string): string {
 
 /** As people write it. References are told by name already. */
 function told(entity: Entity | null, name: string, value: unknown, telling: Telling): string {
-  if (Array.isArray(value)) return value.map((each) => told(null, name, each, telling)).join(', ');
-  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, part]) => `${fieldLabel({ name: key }, getLocale())}: ${told(entity, key, part, telling)}`).join('\n');
+  const label = (of: string) => traceLabel(of, entity?.name ?? null, telling.ownFields);
+  if (Array.isArray(value)) return value.map((each) => (name === 'fields' && typeof each === 'string' ? label(each) : told(null, name, each, telling))).join(', ');
+  if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, part]) => `${label(name === 'custom' ? `custom.${key}` : key)}: ${told(entity, key, part, telling)}`).join('\n');
   const field = entity ? fieldOf(entity, name) : undefined;
   if (field && field.kind !== 'reference' && field.kind !== 'member') return valueText(field, value as FieldValue, telling);
   if (typeof value === 'boolean') return value ? m.list_value_yes() : m.list_value_no();

@@ -12,6 +12,15 @@ const WORDS: Readonly<Record<string, () => string>> = {
   webhook_deliveries: () => m.privacy_of_webhook_deliveries(),
   events: () => m.privacy_of_events(),
   import_rows: () => m.privacy_of_import_rows(),
+  actors: () => m.privacy_of_actors(),
+  api_answers: () => m.privacy_of_api_answers(),
+  import_jobs: () => m.privacy_of_import_jobs(),
+  import_mappings: () => m.privacy_of_import_mappings(),
+  imports: () => m.privacy_of_imports(),
+  jobs: () => m.privacy_of_jobs(),
+  saved_views: () => m.privacy_of_saved_views(),
+  tags: () => m.privacy_of_tags(),
+  team_reviews: () => m.privacy_of_team_reviews(),
 };
 
 /** What a part of what is held about a person is called; the table's own name when there is no word for it. */
