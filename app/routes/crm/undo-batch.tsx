@@ -23,6 +23,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { undone: count, conflicts } = undone.value;
   const again = { label: m.list_redo(), to: paths.undoBatch(scope.batchId) };
-  if (conflicts.length > 0) return redirectWithToast(paths.batch(scope.batchId), { tone: 'bad', text: `${m.list_undone_toast({ count })} ${m.list_undone_kept({ count: conflicts.length })}.` });
+  if (conflicts.length > 0) return redirectWithToast(paths.batch(scope.batchId), { tone: 'bad', text: [count > 0 ? m.list_undone_toast({ count }) : '', `${m.list_undone_kept({ count: conflicts.length })}.`].filter(Boolean).join(' ') });
   return redirectWithToast(await pathAfterUndo(scope, back), { tone: 'good', text: m.list_undone_toast({ count }), action: again });
 }
