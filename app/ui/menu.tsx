@@ -12,18 +12,21 @@ interface MenuProps {
   children: ReactNode;
 }
 
+/** Room kept between a menu and the edge of the screen, in pixels. */
+const EDGE = 16;
+
 /** Links and buttons behind a button. A disclosure of the browser: it opens without JavaScript too. */
 export function Menu({ label, trigger, triggerClassName, align = 'start', side = 'below', children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useDisclosure(details);
   return (
-    <details ref={details} className="relative">
+    <details ref={details} onToggle={(event) => keepInSight(event.currentTarget.lastElementChild)} className="relative">
       <summary aria-label={label} className={triggerClassName}>
         {trigger}
       </summary>
       <div
         className={clsx(
-          'absolute z-30 max-h-[70vh] min-w-56 overflow-y-auto rounded-lg border bg-raised p-1 text-sm shadow-overlay',
+          'absolute z-30 max-h-[70vh] w-max min-w-56 max-w-[min(20rem,calc(100vw-2rem))] overflow-y-auto rounded-lg border bg-raised p-1 text-sm shadow-overlay',
           align === 'end' ? 'right-0' : 'left-0',
           side === 'above' ? 'bottom-full mb-1.5' : 'top-full mt-1.5',
         )}
@@ -32,6 +35,15 @@ export function Menu({ label, trigger, triggerClassName, align = 'start', side =
       </div>
     </details>
   );
+}
+
+/** A menu near the right edge of a narrow screen would run off it: it moves to the left by as much as it would. */
+function keepInSight(panel: Element | null): void {
+  if (!(panel instanceof HTMLElement)) return;
+  panel.style.translate = '';
+  const { left, right } = panel.getBoundingClientRect();
+  const over = Math.min(right - (document.documentElement.clientWidth - EDGE), left - EDGE);
+  if (over > 0) panel.style.translate = `${-over}px`;
 }
 
 /** The look of what stands in a menu, link or button. */

@@ -54,7 +54,7 @@ const PROBLEMS: Record<ListProblem, () => string> = {
   'view-gone': () => m.list_view_gone(),
 };
 
-function Actions() {
+function Actions({ isRoomy = false }: { isRoomy?: boolean }) {
   const { data, entity } = useList();
   if (!data.canWrite) return null;
   return (
@@ -62,7 +62,7 @@ function Actions() {
       {data.canShare ? (
         <ButtonLink to={`${paths.imports}?kind=${entity.name}`} title={m.list_import()}>
           <Upload aria-hidden="true" />
-          <span className="max-sm:sr-only">{m.list_import()}</span>
+          <span className={isRoomy ? '' : 'max-sm:sr-only'}>{m.list_import()}</span>
         </ButtonLink>
       ) : null}
       <ButtonLink to={paths.newRecord(entity.segment)} variant="primary">
@@ -78,7 +78,7 @@ function Empty() {
   const what = entitiesWord(entity.name).toLowerCase();
   const purpose = purposeWord(entity.name);
   return (
-    <EmptyState title={m.list_empty({ what })} action={data.canWrite ? <div className="flex flex-wrap justify-center gap-2"><Actions /></div> : undefined}>
+    <EmptyState title={m.list_empty({ what })} action={data.canWrite ? <div className="flex flex-wrap justify-center gap-2"><Actions isRoomy /></div> : undefined}>
       {purpose ? <p>{purpose}</p> : null}
       <p className={purpose ? 'mt-2' : ''}>{!data.canWrite ? m.list_empty_hint_reader() : data.canShare ? m.list_empty_hint() : m.list_empty_hint_writer()}</p>
     </EmptyState>
