@@ -9,6 +9,7 @@ import { FRESHLY_FILLED, inWorkspaceSql } from '#app/db/sql.server.ts';
 import { catalogueVersionInUse, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
 import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
 import { EVENT_METRICS } from '#app/events/metrics.ts';
+import { SEAT_METRICS } from '#app/events/seats/seats.ts';
 import { excludedActors } from '#app/events/use/excluded.server.ts';
 import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Door } from '#app/kpis/door.ts';
@@ -27,7 +28,7 @@ import { findGround, readFacts } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -103,7 +104,7 @@ async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horiz
   const stored = kinds.filter((group) => !isOfUse(group));
   if (stored.length > 0) {
     await inWorkspaceSql(scope.workspaceId, async (tx) => {
-      for (const group of stored) take(group, await countMetrics(tx, scope, group, horizons));
+      for (const group of stored) take(group, await countMetrics(tx, scope, group, facts, horizons));
     }, { settings: FRESHLY_FILLED });
   }
   return counted;
@@ -111,7 +112,7 @@ async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horiz
 
 /** How old the facts behind a number are, and what was left out of it. */
 async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
-  const catalogueVersion = FAMILY[metricId] === 'use' ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
+  const catalogueVersion = isAboutUse(metricId) ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
@@ -127,7 +128,11 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
 
 /** Metrics of use hang on which activities count as an act. */
 async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]> {
-  return FAMILY[metricId] === 'use' ? listCatalogueBreaks(scope, range) : [];
+  return isAboutUse(metricId) ? listCatalogueBreaks(scope, range) : [];
+}
+
+function isAboutUse(metricId: MetricId): boolean {
+  return FAMILY[metricId] === 'use' || FAMILY[metricId] === 'seats';
 }
 
 /** What the rooms that hold values against targets are handed. */

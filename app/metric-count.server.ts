@@ -8,6 +8,8 @@ import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
 import { countUse, type UseAsk } from '#app/events/use/count-use.ts';
 import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import { readSeatCounts } from '#app/events/seats/seats.server.ts';
+import { seatsIn, seatUse } from '#app/events/seats/seats.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { readAffectedRoles } from '#app/roadmap/metrics-benefit.server.ts';
 import { benefitCoverage } from '#app/roadmap/metrics-benefit.ts';
@@ -26,7 +28,7 @@ export interface Ask {
   activityId: string | null;
   interval: number;
 }
-type Family = 'use' | 'orders' | 'records' | 'training' | 'benefit';
+type Family = 'use' | 'orders' | 'records' | 'training' | 'benefit' | 'seats';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -36,7 +38,20 @@ export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
   ...(Object.fromEntries(Object.keys(TRAINING_METRICS).map((id) => [id, 'training'])) as Record<TrainingMetricId, 'training'>),
   'benefit-coverage': 'benefit',
+  'seat-use': 'seats',
 };
+
+/** An ask of the metric of use that this one is, or is counted from; null when it is counted from something else. */
+export function useOf(ask: Ask): (Ask & { id: UseMetricId }) | null {
+  switch (FAMILY[ask.metric.id]) {
+    case 'use':
+      return { ...ask, id: ask.metric.id as UseMetricId };
+    case 'seats':
+      return { ...ask, metric: EVENT_METRICS['active-user-rate'], id: 'active-user-rate' };
+    default:
+      return null;
+  }
+}
 
 /** How far each kind of facts has been loaded. */
 export type Horizons = Record<'events' | 'orders' | 'records', Horizon> & { asOf: Date };
@@ -55,7 +70,7 @@ export function countUseMetrics(group: Ask[], facts: Facts, horizon: Horizon): (
 }
 
 /** Counts what several requests of one family, other than use, and one grain ask for at once. @returns the series of each */
-export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[], horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
+export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Facts, horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
   const { grain, metric } = group[0]!;
   const from = group.map(({ periods }) => periods[0]!.start).sort()[0]!;
   const to = group.map(({ periods }) => periods.at(-1)!.end).sort().at(-1)!;
@@ -89,6 +104,12 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const roles = await readAffectedRoles(tx, scope);
       const { today } = horizons.events;
       return (ask) => seriesOf(ask, null, ({ end }) => benefitCoverage(roles, end), { today, loadedOn: today });
+    }
+    case 'seats': {
+      const seats = await readSeatCounts(tx, scope);
+      const used = countUse(group.map((ask) => ({ ...useOf(ask)!, ask })), facts.get(null) ?? [], horizons.events);
+      const active = new Map([...used].map(([{ ask }, points]) => [ask, new Map(points.map(({ start, numerator }) => [start, numerator]))]));
+      return (ask) => seriesOf(ask, null, (period) => seatUse(active.get(ask)!.get(period.start) ?? null, seatsIn(seats, period, horizons.events.today)), horizons.events);
     }
   }
 }

@@ -3,7 +3,6 @@ import { Prisma } from '#app/db/generated/client.ts';
 import { readTogether } from '#app/db/read-together.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { findMemberFacts } from '#app/events/use/facts.server.ts';
-import type { UseMetricId } from '#app/events/metrics.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
 import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
@@ -11,7 +10,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
 import type { MetricRequest } from '#app/values/metric.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import { type Ask, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
+import { type Ask, type Facts, type Horizons, useOf } from './metric-count.server.ts';
 
 /** What every measure hangs on: how far facts were loaded, what was agreed, which teams there are, in the order in which they were made, and ids of the activities that are asked for, by key. */
 export async function findGround(scope: Scope, requests: MetricRequest[], asOf: Date) {
@@ -49,11 +48,11 @@ function horizonsOf(loads: { kind: string; at: Date }[], { timeZone }: Scope, as
 /** Of all acts, and of every single activity that is asked for: one reading each. */
 export async function readFacts(scope: Scope, asks: Ask[], beside: FactsNeed | null, { today }: Horizon): Promise<Facts> {
   const facts = new Map<string | null, MemberFacts[]>();
-  const ofUse = asks.filter(({ metric }) => FAMILY[metric.id] === 'use');
+  const ofUse = asks.flatMap((ask) => useOf(ask) ?? []);
   for (const activityId of new Set([...(beside ? [null] : []), ...ofUse.map((ask) => ask.activityId)])) {
     const own = ofUse.filter((ask) => ask.activityId === activityId);
     const page = activityId === null ? beside : null;
-    const need = joinNeeds([...own.map((ask) => needOf({ ...ask, id: ask.metric.id as UseMetricId }, today)), ...(page ? [page] : [])]);
+    const need = joinNeeds([...own.map((ask) => needOf(ask, today)), ...(page ? [page] : [])]);
     if (need) facts.set(activityId, await findMemberFacts(scope, { ...need, activityId }));
   }
   return facts;

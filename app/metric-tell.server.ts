@@ -1,4 +1,5 @@
 import { ASKED_OF_EVERYBODY, type UseMetricId } from '#app/events/metrics.ts';
+import { seatUse } from '#app/events/seats/seats.ts';
 import { countUse } from '#app/events/use/count-use.ts';
 import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
@@ -8,7 +9,7 @@ import { partitionIn } from '#app/kpis/partition.ts';
 import { tellTeams } from '#app/kpis/told-teams.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import { type Ask, type Facts, FAMILY } from './metric-count.server.ts';
+import { type Ask, type Facts, FAMILY, useOf } from './metric-count.server.ts';
 
 /** What the door has to know. */
 interface Telling {
@@ -19,7 +20,8 @@ interface Telling {
 /** The asks that have to be counted beside those that were put, so that each can be told as it would be beside all others. */
 export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Telling): Ask[] {
   const known = new Set(asks.map(keyOf));
-  return asks.flatMap((ask) => {
+  return asks.flatMap((asked) => {
+    const ask = behind(asked);
     if (!ask.metric.perTeam) return [];
     const groups = isToldByNumber(ask) ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
     return groups.flatMap((group) => {
@@ -29,6 +31,11 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
       return [beside];
     });
   });
+}
+
+/** What is counted from another metric is told from that one as it is told. */
+function behind(ask: Ask): Ask {
+  return FAMILY[ask.metric.id] === 'seats' ? useOf(ask)! : ask;
 }
 
 const WHOLE: Group = { teamId: null, role: null };
@@ -51,8 +58,10 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     return door;
   };
   const byKey = new Map([...counted].map(([ask, series]) => [keyOf(ask), new Map(series.points.map((point) => [point.start, point]))]));
+  const askOf = new Map([...counted.keys()].map((ask) => [keyOf(ask), ask]));
   const told = (ask: Ask): MetricSeries => {
     const series = counted.get(ask)!;
+    if (FAMILY[ask.metric.id] === 'seats') return tellSeats(series, told(askOf.get(keyOf(behind(ask)))!));
     const { metric, grain, group, activityId, interval } = ask;
     if (!metric.perTeam) return series;
     const at = (of: Group, start: SeriesPoint['start']) => byKey.get(keyOf({ ...ask, group: of }))?.get(start);
@@ -73,6 +82,17 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     };
   };
   return { told, door: doorOf(null) };
+}
+
+/** Seats are used by the people who are told to be active: it says no more than that number does. Who is not counted there has a seat that is not counted here. */
+function tellSeats(series: MetricSeries, active: MetricSeries): MetricSeries {
+  return {
+    ...series,
+    points: series.points.map((point, at): SeriesPoint => {
+      const { numerator, coverage } = active.points[at]!;
+      return { ...point, ...seatUse(numerator, point.denominator, coverage ? coverage.of - coverage.people : 0), ...(coverage ? { coverage } : {}) };
+    }),
+  };
 }
 
 /** What is no sum of its teams, of some of the people only. Growth is about who comes and goes: without them it has no value. */

@@ -197,6 +197,7 @@ export const paths = {
   apiKeys: '/settings/api-keys',
   crmFields: '/settings/crm-fields',
   usage: '/settings/usage',
+  seats: '/settings/usage/seats',
   webhooks: '/settings/webhooks',
   webhook: (id: string) => at`/settings/webhooks/${id}`,
   webhookDelivery: (id: string, delivery: string) => at`/settings/webhooks/${id}/deliveries/${delivery}`,

@@ -156,6 +156,7 @@ export default [
       route('api-keys', 'routes/people/api-keys.tsx'),
       route('crm-fields', 'routes/crm/crm-fields.tsx'),
       route('usage', 'routes/events/usage.tsx'),
+      route('usage/seats', 'routes/events/seats.tsx'),
       route('webhooks', 'routes/crm/webhooks.tsx'),
       route('webhooks/:webhook', 'routes/crm/webhook.tsx'),
       route('webhooks/:webhook/deliveries/:delivery', 'routes/crm/webhook-delivery.tsx'),

@@ -16,6 +16,7 @@ import { seedMeasuring } from './seed/measuring.ts';
 import { seedMilestones } from './seed/milestones.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
+import { seedSeats } from './seed/seats.ts';
 import { seedSuccesses } from './seed/successes.ts';
 import { seedTraining } from './seed/training.ts';
 import { seedUsage } from './seed/usage.ts';
@@ -54,6 +55,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedCatalogue(scope, { asOf, tell });
   await seedLeaves(scope, { asOf, tell });
   await seedMilestones(scope, { asOf, tell });
+  await seedSeats(scope, { asOf, tell });
   await seedHelping(scope, { asOf, tell });
   await seedTraining(scope, { asOf, tell });
   await seedLearning(scope, { asOf, tell });

@@ -54,6 +54,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/settings/api-keys', role: 'administrator' },
   { path: '/settings/crm-fields', role: 'administrator' },
   { path: '/settings/usage', role: 'project-lead' },
+  { path: '/settings/usage/seats', role: 'project-lead' },
   { path: '/settings/webhooks', role: 'administrator' },
   { path: '/settings/privacy', role: 'administrator' },
   { path: '/settings/audit-log', role: 'administrator' },

@@ -60,6 +60,7 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => strin
   'repeat-purchase-rate': m.roadmap_advice_business,
   'training-reach': m.training_advice,
   'benefit-coverage': m.roadmap_advice_roles,
+  'seat-use': m.seats_advice,
   'roles-with-confirmed-benefit': m.roadmap_advice_roles,
   'kpis-with-baseline': m.roadmap_advice_baseline,
   'checklist-completion': m.roadmap_advice_checklist,

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -20,6 +21,9 @@ export function SourcesCard({ address, canImport }: { address: string; canImport
           <Snippet label={m.events_source_api()} text={`POST ${address}${paths.apiEvents}\nAuthorization: Bearer pacer_…\n{"events": [{"event_id": "1", "actor": "ann@example.org",\n  "activity": "deal-updated", "occurred_at": "2026-03-02T10:00:00Z"}]}`} />
         </Way>
       </div>
+      <p className="mt-5 border-t pt-4 text-sm text-muted">
+        {m.seats_link_about()} <Link to={paths.seats} className="link">{m.seats_link()}</Link>
+      </p>
     </Card>
   );
 }

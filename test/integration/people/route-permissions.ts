@@ -160,6 +160,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/people/workspace': { GET: 'workspace:write', POST: 'workspace:write', form: { name: 'Renamed', timeZone: 'UTC', currency: 'USD', locale: 'en' } },
   'routes/people/api-keys': { GET: 'api-keys:write', POST: 'api-keys:write', form: { intent: 'revoke', keyId: '{key}' } },
   'routes/events/usage': { GET: 'events:write', POST: 'events:write', form: { intent: 'kinds', version: '0' } },
+  'routes/events/seats': { GET: 'events:write', POST: 'events:write', form: { intent: 'record', from: '2026-01-01', seats: '40' } },
   'routes/crm/webhooks': { GET: 'workspace:write', POST: 'workspace:write', form: { url: 'http://93.184.215.14/', events: 'contact.created' } },
   'routes/crm/webhook': { GET: 'workspace:write', POST: 'workspace:write', form: { intent: 'switch-off', version: '1' } },
   'routes/crm/webhook-delivery': { GET: 'workspace:write', POST: 'workspace:write' },
