@@ -39,6 +39,14 @@ test.each([
   expect(latestComplete(given)?.value).toBe(value);
 });
 
+test('where some had to be left out, the evidence says of how many it is', () => {
+  const all = series('complete');
+  const some = { ...all, points: [{ ...all.points[0]!, coverage: { people: 12, of: 20 } }] };
+  const judge = (given: MetricSeries) => judgeCriterion(atLeast70, latestComplete(given), day('2026-03-03'));
+  expect(judge(some).coverage).toEqual({ people: 12, of: 20 });
+  expect(judge(all)).not.toHaveProperty('coverage');
+});
+
 test('without a complete period there is no live value', () => {
   expect(latestComplete(series('not-loaded', 'unfinished'))).toBeNull();
   expect(latestComplete(series())).toBeNull();

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '#app/values/day.ts';
-import type { MetricId, MetricSeries, MetricUnit } from '#app/values/metric.ts';
+import type { MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 
 /** Shares the product can count by itself, besides the metrics of the catalogue. */
 export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline', 'checklist-completion'] as const;
@@ -27,6 +27,8 @@ export interface LiveValue {
   periodStart: Day | null;
   /** The first day after the period, or the day on which the state of affairs was read. */
   asOf: Day;
+  /** How many people are counted of how many there were, where some had to be left out; absent where all are. */
+  coverage?: SeriesPoint['coverage'];
 }
 
 export type CriterionState = 'met' | 'not-met' | 'unknown';
@@ -47,6 +49,8 @@ export interface CriterionResult {
   periodStart: Day | null;
   /** The first day after the period that was judged, or the day of the confirmation; null when there is none. */
   asOf: Day | null;
+  /** As of the live value. */
+  coverage?: SeriesPoint['coverage'];
 }
 
 /** A value older than this is no ground for a decision. Our own choice: four weeks. */
@@ -71,8 +75,8 @@ export function judgeCriterion(basis: CriterionBasis, live: LiveValue | null, to
 export function latestComplete(series: MetricSeries): LiveValue | null {
   const point = series.points.findLast((candidate) => candidate.state === 'complete');
   if (!point) return null;
-  const { value, numerator, denominator, start: periodStart, end: asOf } = point;
-  return { value, numerator, denominator, unit: series.metric.unit, currency: series.currency, periodStart, asOf };
+  const { value, numerator, denominator, start: periodStart, end: asOf, coverage } = point;
+  return { value, numerator, denominator, unit: series.metric.unit, currency: series.currency, periodStart, asOf, ...(coverage ? { coverage } : {}) };
 }
 
 /** A part of a whole; no value when there is no whole. */

@@ -28,6 +28,8 @@ export const GateEvidenceSchema = z.object({
         source: z.enum([...METRIC_IDS, ...FACTS, 'person']),
         periodStart: Day.nullable(),
         asOf: Day.nullable(),
+        // Verdicts from before this was kept have none.
+        coverage: z.object({ people: z.number(), of: z.number() }).optional(),
       }),
     }),
   ),

@@ -4,7 +4,7 @@ import { recordAudit } from '#app/people/audit.server.ts';
 import { mailLocales } from '#app/people/mail/mail-locales.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import { mailInvitations } from './mail-invitations.server.ts';
+import { mailInvitations } from './mail-sessions.server.ts';
 import type { Attendee, SessionList } from './session-list.ts';
 import { readSessions } from './sessions.server.ts';
 

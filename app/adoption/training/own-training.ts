@@ -26,7 +26,7 @@ export function askOf({ sessions, isDone, isNeeded, course }: OwnTraining, asOf:
   if (unscored) return { kind: 'score', session: unscored };
   const next = sessions.find(({ own, cancelledAt, endsAt }) => own && ['invited', 'signed-up'].includes(own.state) && !cancelledAt && endsAt > asOf);
   if (next) return { kind: 'go', session: next };
-  const open = sessions.filter((session) => placeRefusal(session, asOf) === null).length;
+  const open = sessions.filter((session) => placeRefusal(session, { asOf, isDone }) === null).length;
   return isNeeded && !isDone && !course.withdrawnAt && open > 0 ? { kind: 'choose', open } : null;
 }
 

@@ -37,7 +37,7 @@ export async function findOwnTraining(scope: Scope, courseId: string, time: { as
   return (await listOwnTrainings(scope, time)).find(({ course }) => course.id === courseId) ?? null;
 }
 
-export type PlaceRefusal = 'not-found' | 'cancelled' | 'begun' | 'full';
+export type PlaceRefusal = 'not-found' | 'cancelled' | 'begun' | 'full' | 'trained';
 
 /** Takes a place in a session; one that the reader had in another session of the course is free again. Of two that want the last seat one waits, and is told. */
 export async function takePlace(scope: Scope, courseId: string, sessionId: string, { asOf }: { asOf: Date }): Promise<Result<undefined, PlaceRefusal>> {
@@ -50,7 +50,8 @@ export async function takePlace(scope: Scope, courseId: string, sessionId: strin
     if (!wanted) return refused('not-found');
     const places = await readPlaces(tx, scope, member.id);
     if (places.some((place) => place.sessionId === sessionId)) return done();
-    const reason = placeRefusal(wanted, asOf);
+    const isDone = places.some(({ sessionId: id, state }) => state === 'present' && sessions.some((session) => session.id === id));
+    const reason = placeRefusal(wanted, { asOf, isDone });
     if (reason) return refused(reason);
     await tx.$executeRaw`
       DELETE FROM training_attendances a USING training_sessions s WHERE s.workspace_id = a.workspace_id AND s.id = a.session_id AND a.workspace_id = ${workspaceId}::uuid AND a.member_id = ${member.id}::uuid

@@ -1,9 +1,11 @@
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
+import { mailLocales } from '#app/people/mail/mail-locales.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { parseInstant } from '#app/values/instant.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
+import { mailCancellation } from './mail-sessions.server.ts';
 import type { SessionForm } from './training-form.ts';
 import type { TrainingSession } from './training.ts';
 
@@ -41,16 +43,20 @@ export async function planSession(scope: Scope, courseId: string, { on, from, un
   });
 }
 
-/** It does not go on; only before it has begun. Twice is once. */
+/** It does not go on; only before it has begun. Who had a place is told by mail. Twice is once. */
 export async function cancelSession(scope: Scope, id: string, { asOf }: { asOf: Date }): Promise<Result<undefined, 'not-allowed' | 'not-found' | 'begun'>> {
   const { workspaceId } = scope;
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
-  return inWorkspace(workspaceId, async (tx) => {
-    const session = await tx.trainingSession.findFirst({ where: { workspaceId, id } });
+  const localeOf = await mailLocales(scope);
+  return inWorkspaceSql(workspaceId, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM training_sessions WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+    const [session] = await readSessions(tx, scope, { sessionId: id });
     if (!session) return refused('not-found');
     if (session.cancelledAt) return done();
     if (session.startsAt <= asOf) return refused('begun');
-    await tx.trainingSession.updateMany({ where: { workspaceId, id }, data: { cancelledAt: asOf, version: { increment: 1 } } });
+    await tx.$executeRaw`UPDATE training_sessions SET cancelled_at = ${asOf.toISOString()}::timestamptz, version = version + 1 WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`;
+    const expected = await tx.$queryRaw<{ id: string }[]>`SELECT member_id AS id FROM training_attendances WHERE workspace_id = ${workspaceId}::uuid AND session_id = ${id}::uuid AND state IN ('invited', 'signed-up')`;
+    await mailCancellation(tx, scope, session, { memberIds: expected.map((member) => member.id), localeOf, asOf });
     await recordAudit(tx, scope, { verb: 'training-session.cancel', entity: 'training-session', recordId: id });
     return done();
   });

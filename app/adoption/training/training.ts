@@ -42,10 +42,11 @@ export interface TrainingSession {
   present: number | null;
 }
 
-/** Whether somebody can still take a place in it. */
-export function placeRefusal({ startsAt, cancelledAt, seats, taken }: Pick<TrainingSession, 'startsAt' | 'cancelledAt' | 'seats' | 'taken'>, asOf: Date): 'cancelled' | 'begun' | 'full' | null {
+/** Why somebody cannot take a place in it; null when they can. @param isDone they were present at the course before: a seat is for who was not */
+export function placeRefusal({ startsAt, cancelledAt, seats, taken }: Pick<TrainingSession, 'startsAt' | 'cancelledAt' | 'seats' | 'taken'>, { asOf, isDone }: { asOf: Date; isDone: boolean }): 'cancelled' | 'begun' | 'full' | 'trained' | null {
   if (cancelledAt) return 'cancelled';
   if (startsAt <= asOf) return 'begun';
+  if (isDone) return 'trained';
   return seats !== null && taken >= seats ? 'full' : null;
 }
 

@@ -19,6 +19,7 @@ export function CriterionValue({ result }: { result: CriterionResult }) {
         </span>
       </p>
       {result.unit === 'ratio' ? <Meter value={result.value} threshold={result.threshold} isMet={result.state === 'met'} /> : null}
+      {result.coverage ? <p className="mt-1 text-xs text-muted">{m.kpis_coverage_of({ people: format.number(result.coverage.people), of: format.number(result.coverage.of) })}</p> : null}
       {missing ? <p className="mt-1 text-sm text-muted">{missing}</p> : null}
     </div>
   );

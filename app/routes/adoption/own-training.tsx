@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { sessions, ...training } = found;
   const ask = askOf(found, asOf);
   const shown = sessions.map((session) => {
-    const reason = placeRefusal(session, asOf);
+    const reason = placeRefusal(session, { asOf, isDone: found.isDone });
     return { ...session, isToCome: session.startsAt > asOf && !session.cancelledAt, refusal: reason && sayTrainingReason(reason) };
   });
   return { training, sessions: shown, toScore: ask?.kind === 'score' ? ask.session : null };

@@ -112,6 +112,34 @@ test('the last seat goes to one of two, and choosing another time frees the firs
   expect(await takePlace(loser, courseId, other, { asOf: BEFORE })).toEqual({ ok: false, reason: 'cancelled' });
 });
 
+test('who was present at a course takes no second seat in it, who was absent does', async () => {
+  const { lead, people } = await firm({ 'end-user': 2 });
+  const courseId = await course(lead);
+  const [first, second] = [await session(lead, courseId), await session(lead, courseId, '2026-03-16')];
+  const [came, missed] = people['end-user']!;
+  await invite(lead, first, 'needing', { asOf: BEFORE });
+  const after = noon('2026-03-09');
+  await noteAttendance(lead, first, { [came!.member!.id]: 'present', [missed!.member!.id]: 'absent' }, { asOf: after });
+  expect(await takePlace(came!, courseId, second, { asOf: after })).toEqual({ ok: false, reason: 'trained' });
+  expect(await takePlace(missed!, courseId, second, { asOf: after })).toEqual({ ok: true });
+  expect((await findSessionList(lead, second, { asOf: after }))!.attendees.map(({ memberId }) => memberId)).toEqual([missed!.member!.id]);
+});
+
+test('who had a place is told once that the session does not go on, but not who wants no such mail', async () => {
+  const { lead, people } = await firm({ 'end-user': 3 });
+  const courseId = await course(lead);
+  const id = await session(lead, courseId);
+  const [signedUp, invited, silent] = people['end-user']!;
+  await takePlace(signedUp!, courseId, id, { asOf: BEFORE });
+  await chooseMessage(silent!, { kind: 'training', isWanted: false, asOf: BEFORE });
+  for (const { member } of [invited!, silent!]) await invite(lead, id, member!.id, { asOf: BEFORE });
+  const told = async () => (await database().outgoingMail.findMany({ where: { workspaceId: lead.workspaceId } })).filter(({ subject }) => subject.startsWith('Gaat niet door')).map(({ address }) => address);
+  expect(await cancelSession(lead, id, { asOf: noon('2026-03-10') })).toEqual({ ok: false, reason: 'begun' });
+  expect(await told()).toEqual([]);
+  for (let twice = 0; twice < 2; twice++) expect(await cancelSession(lead, id, { asOf: BEFORE })).toEqual({ ok: true });
+  expect((await told()).toSorted()).toEqual(['end-user0@firma.example', 'end-user1@firma.example']);
+});
+
 test('the reach on the page, per role and from the catalogue agrees with a plain count', async () => {
   const { lead, people } = await firm({ 'end-user': 10, manager: 6, management: 2 });
   const [basis, lead2] = [await course(lead, ['end-user', 'manager', 'management']), await course(lead, ['manager'])];

@@ -18,6 +18,7 @@ const SENTENCES: Record<string, (() => string) | undefined> = {
   begun: m.training_reason_begun,
   'not-begun': m.training_reason_not_begun,
   full: m.training_reason_full,
+  trained: m.training_reason_trained,
   nobody: m.training_reason_nobody,
   closed: m.training_reason_closed,
 };
