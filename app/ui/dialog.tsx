@@ -40,7 +40,7 @@ export function Dialog({ isOpen, onClose, title, description, isBare = false, si
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
       onClose={() => isOpen && onClose()}
-      className={clsx('mx-auto mt-[12vh] mb-auto w-[calc(100%-2rem)] rounded-lg border bg-raised p-0 text-text shadow-overlay', SIZES[size])}
+      className={clsx('mx-auto mt-4 mb-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] sm:mt-[12vh] sm:max-h-[calc(88dvh-1rem)] rounded-lg border bg-raised p-0 text-text shadow-overlay', SIZES[size])}
     >
       {isOpen ? (
         <div className={isBare ? undefined : 'p-5'}>

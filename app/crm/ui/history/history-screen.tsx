@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { clsx } from 'clsx';
 import { History } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -71,7 +72,7 @@ function Act({ batch }: { batch: BatchSummary }) {
           {batch.actor}, {sourceWord(batch.source)}
         </span>
       </span>
-      <span className="flex items-center gap-2 whitespace-nowrap text-muted">
+      <span className={clsx('flex items-center gap-2 whitespace-nowrap text-muted', batch.undoneById && 'max-sm:basis-full max-sm:pl-15')}>
         {batch.undoneById ? <Badge>{m.list_history_undone()}</Badge> : null}
         {countWord(batch, format.number)}
       </span>
