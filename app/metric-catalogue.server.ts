@@ -1,3 +1,4 @@
+import { FINAL_USE_METRICS, liveOnOf, weeksSince } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
@@ -28,7 +29,7 @@ import { findGround, readFacts } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -80,9 +81,9 @@ interface Measured {
 
 /** @param need what is needed besides the series. */
 async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, isTold }: { need: FactsNeed | null; isTold: boolean }, asOf: Date, then: (measured: Measured) => T): Promise<T> {
-  const { horizons, isWholeOnly, teamIds, activities } = await findGround(scope, requests, asOf);
+  const { horizons, isWholeOnly, teamIds, activities, liveOn } = await findGround(scope, requests, asOf);
   const telling = { isWholeOnly, teamIds };
-  const checked = requests.map((request) => check(request, { teams: new Set(teamIds), activities }));
+  const checked = requests.map((request) => check(request, { teams: new Set(teamIds), activities, liveOn, today: horizons.events.today }));
   const asked = checked.flatMap((result) => (result.ok ? [result.value] : []));
   const facts = await readFacts(scope, asked, need, horizons.events);
   const counted = await countAll(scope, isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked, facts, horizons);
@@ -132,7 +133,7 @@ async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; 
 }
 
 function isAboutUse(metricId: MetricId): boolean {
-  return FAMILY[metricId] === 'use' || FAMILY[metricId] === 'seats';
+  return ['use', 'seats', 'final-use'].includes(FAMILY[metricId]);
 }
 
 /** What the rooms that hold values against targets are handed. */
@@ -142,6 +143,9 @@ interface Known {
   teams: ReadonlySet<string>;
   /** Ids by key. */
   activities: ReadonlyMap<string, string>;
+  /** When a team or the whole went live; null is not known. */
+  liveOn: (teamId: string | null) => Day | null;
+  today: Day;
 }
 
 function check(request: MetricRequest, known: Known): Result<Ask, MetricRefusal> {
@@ -156,5 +160,7 @@ function check(request: MetricRequest, known: Known): Result<Ask, MetricRefusal>
   const periods = periodsBetween(request.from, request.to, request.grain);
   if (periods.length === 0) return refused('empty-range');
   if (periods.length > MAX_PERIODS) return refused('range-too-long');
-  return done({ metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
+  const liveOn = FAMILY[metric.id] === 'final-use' ? known.liveOn(teamId) : null;
+  const since = liveOn === null ? null : { liveOn, weeks: weeksSince(liveOn, periods, known.today) };
+  return done({ since, metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
 }

@@ -1,3 +1,4 @@
+import { adoptionSpeed, ultimateUse } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS, type TrainingMetricId } from '#app/adoption/training/metrics-training.ts';
 import { readTrainingFacts, trainingPoint } from '#app/adoption/training/metrics-training.server.ts';
 import { orderCounts } from '#app/crm/metrics-orders.server.ts';
@@ -9,11 +10,12 @@ import { countUse, type UseAsk } from '#app/events/use/count-use.ts';
 import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { readSeatCounts } from '#app/events/seats/seats.server.ts';
-import { seatsIn, seatUse } from '#app/events/seats/seats.ts';
+import { activeIn, seatsIn, seatUse } from '#app/events/seats/seats.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { readAffectedRoles } from '#app/roadmap/metrics-benefit.server.ts';
 import { benefitCoverage } from '#app/roadmap/metrics-benefit.ts';
 import type { Grain, MetricDefinition, MetricId, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import type { Day } from '#app/values/day.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
 import { ratio } from '#app/values/ratio.ts';
@@ -27,8 +29,10 @@ export interface Ask {
   /** The one activity that counts as an act, by id; null: all that do. */
   activityId: string | null;
   interval: number;
+  /** For what is counted from the go-live on: its day, and the weeks since; null when it is not known, and for all else. */
+  since: { liveOn: Day; weeks: Period[] } | null;
 }
-type Family = 'use' | 'orders' | 'records' | 'training' | 'benefit' | 'seats';
+type Family = 'use' | 'orders' | 'records' | 'training' | 'benefit' | 'seats' | 'final-use';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -39,6 +43,8 @@ export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(TRAINING_METRICS).map((id) => [id, 'training'])) as Record<TrainingMetricId, 'training'>),
   'benefit-coverage': 'benefit',
   'seat-use': 'seats',
+  'ultimate-use': 'final-use',
+  'adoption-speed': 'final-use',
 };
 
 /** An ask of the metric of use that this one is, or is counted from; null when it is counted from something else. */
@@ -48,9 +54,18 @@ export function useOf(ask: Ask): (Ask & { id: UseMetricId }) | null {
       return { ...ask, id: ask.metric.id as UseMetricId };
     case 'seats':
       return { ...ask, metric: EVENT_METRICS['active-user-rate'], id: 'active-user-rate' };
+    case 'final-use':
+      return ask.since && ask.since.weeks.length > 0 ? { ...ask, metric: EVENT_METRICS['active-user-rate'], id: 'active-user-rate', grain: 'week', periods: ask.since.weeks } : null;
     default:
       return null;
   }
+}
+
+/** What is counted from the weeks since the go-live; `weeks` are exact or told, and so is what comes out. */
+export function finalUse({ metric, since }: Ask, weeks: readonly SeriesPoint[], { end }: Period): Pick<SeriesPoint, 'value' | 'numerator' | 'denominator' | 'coverage'> {
+  const value = since === null ? null : metric.id === 'adoption-speed' ? adoptionSpeed(weeks, end, since.liveOn) : ultimateUse(weeks, end);
+  const coverage = value === null ? undefined : weeks.findLast((week) => week.coverage && week.end <= end)?.coverage;
+  return { value, numerator: null, denominator: null, ...(coverage ? { coverage } : {}) };
 }
 
 /** How far each kind of facts has been loaded. */
@@ -105,10 +120,16 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const { today } = horizons.events;
       return (ask) => seriesOf(ask, null, ({ end }) => benefitCoverage(roles, end), { today, loadedOn: today });
     }
+    case 'final-use': {
+      const weekly = new Map<Ask, SeriesPoint[]>();
+      const uses = group.flatMap((ask) => [useOf(ask)].flatMap((use) => (use ? [{ ...use, ask }] : [])));
+      for (const [{ ask }, points] of countUse(uses, facts.get(null) ?? [], horizons.events)) weekly.set(ask, points);
+      return (ask) => seriesOf(ask, null, (period) => finalUse(ask, weekly.get(ask) ?? [], period), horizons.events);
+    }
     case 'seats': {
       const seats = await readSeatCounts(tx, scope);
       const used = countUse(group.map((ask) => ({ ...useOf(ask)!, ask })), facts.get(null) ?? [], horizons.events);
-      const active = new Map([...used].map(([{ ask }, points]) => [ask, new Map(points.map(({ start, numerator }) => [start, numerator]))]));
+      const active = new Map([...used].map(([{ ask }, points]) => [ask, new Map(points.map((point) => [point.start, activeIn(point)]))]));
       return (ask) => seriesOf(ask, null, (period) => seatUse(active.get(ask)!.get(period.start) ?? null, seatsIn(seats, period, horizons.events.today)), horizons.events);
     }
   }

@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import { FINAL_USE_METRICS, liveOnOf } from '#app/adoption/since-live/final-use.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { readTogether } from '#app/db/read-together.server.ts';
-import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { findMemberFacts } from '#app/events/use/facts.server.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
+import { readMilestones } from '#app/kpis/milestones/read-milestones.server.ts';
 import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayIn } from '#app/values/day.ts';
+import { readGoLive } from '#app/roadmap/go-live.server.ts';
+import { type Day, dayIn } from '#app/values/day.ts';
 import type { MetricRequest } from '#app/values/metric.ts';
 import type { Horizon } from '#app/values/period-state.ts';
 import { type Ask, type Facts, type Horizons, useOf } from './metric-count.server.ts';
 
-/** What every measure hangs on: how far facts were loaded, what was agreed, which teams there are, in the order in which they were made, and ids of the activities that are asked for, by key. */
+/** What every measure hangs on: how far facts were loaded, what was agreed, which teams there are, in the order in which they were made, ids of the activities that are asked for, by key, and when a team or the whole went live. */
 export async function findGround(scope: Scope, requests: MetricRequest[], asOf: Date) {
   const { workspaceId } = scope;
   const keys = requests.flatMap(({ activity }) => activity ?? []);
@@ -26,7 +29,8 @@ export async function findGround(scope: Scope, requests: MetricRequest[], asOf: 
     });
     const { loads, teams, activities } = GroundSchema.parse(read);
     const isWholeOnly = (await findAgreementIn(tx, scope)).level === 'organisation';
-    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])) };
+    const liveOn = await goLives(tx, scope, requests);
+    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])), liveOn };
   });
 }
 
@@ -56,4 +60,11 @@ export async function readFacts(scope: Scope, asks: Ask[], beside: FactsNeed | n
     if (need) facts.set(activityId, await findMemberFacts(scope, { ...need, activityId }));
   }
   return facts;
+}
+
+/** Read only where something is counted from the go-live on; null is not known. */
+async function goLives(tx: SqlTransaction, scope: Scope, requests: MetricRequest[]): Promise<(teamId: string | null) => Day | null> {
+  if (!requests.some(({ metricId }) => Object.hasOwn(FINAL_USE_METRICS, metricId))) return () => null;
+  const [milestones, onRoadmap] = [await readMilestones(tx, scope), await readGoLive(tx, scope)];
+  return (teamId) => liveOnOf(teamId, milestones, onRoadmap);
 }

@@ -1,5 +1,5 @@
 import { ASKED_OF_EVERYBODY, type UseMetricId } from '#app/events/metrics.ts';
-import { seatUse } from '#app/events/seats/seats.ts';
+import { activeIn, seatUse } from '#app/events/seats/seats.ts';
 import { countUse } from '#app/events/use/count-use.ts';
 import type { Group } from '#app/events/use/group.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
@@ -9,7 +9,7 @@ import { partitionIn } from '#app/kpis/partition.ts';
 import { tellTeams } from '#app/kpis/told-teams.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import { type Ask, type Facts, FAMILY, useOf } from './metric-count.server.ts';
+import { type Ask, type Facts, FAMILY, finalUse, useOf } from './metric-count.server.ts';
 
 /** What the door has to know. */
 interface Telling {
@@ -22,9 +22,10 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
   const known = new Set(asks.map(keyOf));
   return asks.flatMap((asked) => {
     const ask = behind(asked);
-    if (!ask.metric.perTeam) return [];
+    if (!ask.metric.perTeam || FAMILY[ask.metric.id] === 'final-use') return [];
+    const own = ask === asked ? [] : [ask.group];
     const groups = isToldByNumber(ask) ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
-    return groups.flatMap((group) => {
+    return [...own, ...groups].flatMap((group) => {
       const beside = { ...ask, group };
       if (known.has(keyOf(beside))) return [];
       known.add(keyOf(beside));
@@ -35,7 +36,7 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
 
 /** What is counted from another metric is told from that one as it is told. */
 function behind(ask: Ask): Ask {
-  return FAMILY[ask.metric.id] === 'seats' ? useOf(ask)! : ask;
+  return (FAMILY[ask.metric.id] === 'seats' || FAMILY[ask.metric.id] === 'final-use' ? useOf(ask) : null) ?? ask;
 }
 
 const WHOLE: Group = { teamId: null, role: null };
@@ -61,6 +62,11 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
   const askOf = new Map([...counted.keys()].map((ask) => [keyOf(ask), ask]));
   const told = (ask: Ask): MetricSeries => {
     const series = counted.get(ask)!;
+    if (FAMILY[ask.metric.id] === 'final-use') {
+      const use = behind(ask);
+      // Without a go-live there is nothing to tell.
+      return use === ask ? series : tellFinalUse(ask, series, told(askOf.get(keyOf(use))!));
+    }
     if (FAMILY[ask.metric.id] === 'seats') return tellSeats(series, told(askOf.get(keyOf(behind(ask)))!));
     const { metric, grain, group, activityId, interval } = ask;
     if (!metric.perTeam) return series;
@@ -84,13 +90,19 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
   return { told, door: doorOf(null) };
 }
 
+/** Counted from the weeks as they are told, so that it says no more than they do. */
+function tellFinalUse(ask: Ask, series: MetricSeries, { points: weeks }: MetricSeries): MetricSeries {
+  return { ...series, points: series.points.map((point): SeriesPoint => ({ ...point, ...finalUse(ask, weeks, point) })) };
+}
+
 /** Seats are used by the people who are told to be active: it says no more than that number does. Who is not counted there has a seat that is not counted here. */
 function tellSeats(series: MetricSeries, active: MetricSeries): MetricSeries {
   return {
     ...series,
     points: series.points.map((point, at): SeriesPoint => {
-      const { numerator, coverage } = active.points[at]!;
-      return { ...point, ...seatUse(numerator, point.denominator, coverage ? coverage.of - coverage.people : 0), ...(coverage ? { coverage } : {}) };
+      const told = active.points[at]!;
+      const { coverage } = told;
+      return { ...point, ...seatUse(activeIn(told), point.denominator, coverage ? coverage.of - coverage.people : 0), ...(coverage ? { coverage } : {}) };
     }),
   };
 }

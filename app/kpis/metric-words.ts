@@ -10,6 +10,8 @@ const WORDS: Record<MetricId, MetricWords> = {
   'training-reach': { name: m.training_reach, formula: m.training_formula, numerator: m.training_numerator, denominator: m.training_denominator },
   'benefit-coverage': { name: m.roadmap_benefit_coverage, formula: m.roadmap_benefit_formula, numerator: m.roadmap_benefit_numerator, denominator: m.roadmap_benefit_denominator },
   'seat-use': { name: m.seats_use, formula: m.seats_formula, numerator: m.seats_numerator, denominator: m.seats_denominator },
+  'ultimate-use': { name: m.final_ultimate, formula: m.final_ultimate_formula, numerator: m.final_numerator, denominator: m.final_denominator },
+  'adoption-speed': { name: m.final_speed, formula: m.final_speed_formula, numerator: m.final_numerator, denominator: m.final_denominator },
   revenue: { name: m.kpis_metric_revenue, formula: m.kpis_formula_revenue, numerator: m.kpis_numerator_revenue, denominator: m.kpis_denominator_people },
   'active-customers': { name: m.kpis_metric_customers, formula: m.kpis_formula_customers, numerator: m.kpis_numerator_customers, denominator: m.kpis_denominator_people },
   'repeat-purchase-rate': { name: m.kpis_metric_repeat, formula: m.kpis_formula_repeat, numerator: m.kpis_numerator_repeat, denominator: m.kpis_denominator_customers },

@@ -61,6 +61,8 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => strin
   'training-reach': m.training_advice,
   'benefit-coverage': m.roadmap_advice_roles,
   'seat-use': m.seats_advice,
+  'ultimate-use': m.final_advice,
+  'adoption-speed': m.final_advice,
   'roles-with-confirmed-benefit': m.roadmap_advice_roles,
   'kpis-with-baseline': m.roadmap_advice_baseline,
   'checklist-completion': m.roadmap_advice_checklist,

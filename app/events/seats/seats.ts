@@ -1,5 +1,5 @@
 import type { Day } from '#app/values/day.ts';
-import type { MetricDefinition } from '#app/values/metric.ts';
+import type { MetricDefinition, SeriesPoint } from '#app/values/metric.ts';
 import type { Period } from '#app/values/period.ts';
 import { ratio } from '#app/values/ratio.ts';
 
@@ -22,6 +22,11 @@ export function seatsIn(counts: readonly SeatCount[], { start, end }: Period, to
   const inOrder = counts.toSorted((one, other) => (one.from < other.from ? -1 : 1));
   const held = inOrder.filter(({ from }, at) => from < end && from <= today && (inOrder[at + 1]?.from ?? end) > start);
   return held.length === 0 ? null : Math.max(...held.map(({ seats }) => seats));
+}
+
+/** How many were active, of a point of the active-user rate; null where nobody was enrolled: then it is not known who used a seat, and not that nobody did. */
+export function activeIn({ numerator, denominator }: Pick<SeriesPoint, 'numerator' | 'denominator'>): number | null {
+  return denominator === 0 ? null : numerator;
 }
 
 /**

@@ -68,6 +68,14 @@ test('what is told is the told active-user rate, held against the seats; who is 
   expect(await metricCatalogue.measureAll(scope, [{ ...ASKED, role: 'end-user' }], NOW)).toEqual([{ ok: false, reason: 'not-per-team' }]);
 });
 
+test('of a month in which nobody was enrolled it is not said that no seat was used', async () => {
+  const own = await makeScope();
+  await recordSeats(own, { from: day('2026-01-01'), seats: 10 });
+  for (const answer of [await metricSeries(own, ASKED, NOW), (await metricCatalogue.measureAll(own, [ASKED], NOW))[0]!]) {
+    expect(answer.ok && answer.value.points.map(({ value, numerator }) => [value, numerator])).toEqual(MONTHS.map(() => [null, null]));
+  }
+});
+
 test('where it was agreed that figures are of the organisation only, it still is told', async () => {
   const before = await metricCatalogue.measureAll(scope, [ASKED], NOW);
   const agreement = agreementSchema(day('2026-05-01')).parse({ version: '0', level: 'organisation', purpose: 'To see where help is needed.', worksCouncil: 'none', impactAssessment: 'none' });

@@ -70,6 +70,7 @@ export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
             rowKey={({ start }) => start}
             columns={[
               { id: 'month', header: m.seats_month(), cell: ({ start, state }) => (state === 'unfinished' ? m.seats_running({ month: period(start, 'month') }) : period(start, 'month')) },
+              { id: 'value', header: m.seats_use(), align: 'end', cell: ({ value }) => percent(value, 1) },
               { id: 'active', header: m.seats_numerator(), align: 'end', cell: ({ numerator }) => number(numerator) },
               {
                 id: 'seats',
@@ -82,7 +83,6 @@ export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
                   </>
                 ),
               },
-              { id: 'value', header: m.seats_use(), align: 'end', cell: ({ value }) => percent(value, 1) },
             ]}
           />
         </Card>
