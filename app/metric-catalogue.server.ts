@@ -1,4 +1,4 @@
-import { FINAL_USE_METRICS, liveOnOf, weeksSince } from '#app/adoption/since-live/final-use.ts';
+import { FINAL_USE_METRICS, weeksSince } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
 import { ORDER_METRICS } from '#app/crm/metrics.ts';

@@ -112,3 +112,19 @@ test('a note is written where it is read', async ({ page }) => {
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.getByText('Belt liever ’s ochtends')).toHaveCount(0);
 });
+
+test('on a telephone a visit is written down with one hand: all of the form can be reached', async ({ browser }) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true })).newPage();
+  await signInAs(page, 'end-user');
+  const somebody = await find(page, 'contact', 'jong');
+  await page.goto(`${address()}/crm/contacts`);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Contact vastleggen' }).or(page.getByRole('link', { name: 'Contact vastleggen' })).last().tap();
+  const form = page.getByRole('dialog', { name: 'Contact vastleggen' });
+  await form.getByRole('combobox').first().fill(somebody.name);
+  await form.getByRole('option').first().tap();
+  await form.getByLabel('Waar ging het over?').fill('Vroeg naar de levertijd');
+  await form.getByPlaceholder('Wat spreek je af?').fill('Levertijd mailen');
+  await form.getByRole('button', { name: 'Vastleggen', exact: true }).tap();
+  await expect(page.getByText(`Contact met ${somebody.name} vastgelegd, volgende stap`)).toBeVisible();
+});
