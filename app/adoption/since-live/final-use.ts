@@ -9,7 +9,6 @@ export const FINAL_USE_METRICS = {
   'ultimate-use': { id: 'ultimate-use', version: 1, unit: 'ratio', layer: 'use', better: 'higher', grains: ['week', 'month'], perTeam: true },
   'adoption-speed': { id: 'adoption-speed', version: 1, unit: 'days', layer: 'use', better: 'lower', grains: ['week', 'month'], perTeam: true },
 } as const satisfies Record<string, MetricDefinition>;
-export type FinalUseMetricId = keyof typeof FINAL_USE_METRICS;
 
 /** Weeks over which the level is taken, and held against as many before. Our own choice, as are the others. */
 const LEVEL_WEEKS = 4;

@@ -30,7 +30,7 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
     if (isEmpty) return;
     let stop: (() => void) | undefined;
     let isGone = false;
-    void whenThere(() => import('./draw-chart.ts')).then(({ drawChart }) => {
+    void whenThere(async () => (await import('./draw-chart.ts')).drawChart).then((drawChart) => {
       if (!isGone && canvas.current) stop = drawChart(canvas.current, config);
     });
     return () => {
