@@ -50,7 +50,7 @@ async function bringIn(page: Page, kind: string, name: string, text: string): Pr
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'Bestand controleren' }).click();
   await page.getByRole('button', { name: /rijen importeren$/ }).click();
-  await expect(page.getByRole('region', { name: 'Eerdere imports' }).getByText(name)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Eerdere imports' }).getByText(name).filter({ visible: true })).toBeVisible();
 }
 
 test.describe.configure({ timeout: 180_000 });
