@@ -9,14 +9,14 @@ export const WEEKS = 26;
 /** A Wednesday: the current week is unfinished. */
 export const NOW = new Date('2026-06-17T09:00:00Z');
 
-/** People in teams and their use, straight into the tables; one in ten comes later than the rest, each on another day, so that hardly two weeks have the same people. Sums consistent with the events: everybody acts every week, the busy workspace only more often. */
+/** People in teams and their use, straight into the tables; in one of the six teams people come on many days, so that no two weeks have the same people. Sums consistent with the events: everybody acts every week, the busy workspace only more often. */
 export async function fillUse(client: pg.Client, { events, people }: { events: number; people: number }): Promise<Scope> {
   const id = randomUUID();
   const query = (sql: string, ...values: unknown[]) => client.query(sql, [id, ...values]);
   await query(`INSERT INTO workspaces (id, name) VALUES ($1, 'Bench')`);
   await query(
     `INSERT INTO members (id, workspace_id, email, name, role, enrolled_on)
-     SELECT gen_random_uuid(), $1, 'bench' || n || '@example.org', 'Bench ' || n, 'end-user', date '2025-10-06' + CASE WHEN n % 10 = 0 THEN n / 4 ELSE 0 END FROM generate_series(1, $2::int) n`,
+     SELECT gen_random_uuid(), $1, 'bench' || n || '@example.org', 'Bench ' || n, 'end-user', '2025-10-06' FROM generate_series(1, $2::int) n`,
     people,
   );
   await query(`INSERT INTO teams (id, workspace_id, name) SELECT gen_random_uuid(), $1, 'Team ' || n FROM generate_series(1, $2::int) n`, TEAMS);
@@ -26,6 +26,11 @@ export async function fillUse(client: pg.Client, { events, people }: { events: n
      FROM (SELECT id, row_number() OVER (ORDER BY email) n FROM members WHERE workspace_id = $1) m
      JOIN (SELECT id, row_number() OVER (ORDER BY name) n FROM teams WHERE workspace_id = $1) t ON t.n = 1 + m.n % $2::int`,
     TEAMS,
+  );
+  await query(
+    `UPDATE members m SET enrolled_on = date '2025-10-06' + l.nth FROM (
+       SELECT s.member_id, (row_number() OVER (ORDER BY s.member_id) % 250)::int AS nth FROM team_memberships s JOIN teams t ON t.id = s.team_id WHERE s.workspace_id = $1 AND t.name = 'Team 1'
+     ) l WHERE m.workspace_id = $1 AND m.id = l.member_id`,
   );
   await query(`INSERT INTO actors (id, workspace_id, key, member_id) SELECT gen_random_uuid(), $1, email, id FROM members WHERE workspace_id = $1`);
   await query(`INSERT INTO activities (id, workspace_id, key, kind) SELECT gen_random_uuid(), $1, key, kind FROM (VALUES ('edit', 'act'), ('login', 'sign-in'), ('note', 'act')) a(key, kind)`);
