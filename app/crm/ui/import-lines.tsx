@@ -14,6 +14,7 @@ interface Line {
 /** Imports under each other, for a telephone: a table of so many columns would run off its side. */
 export function ImportLines({ lines }: { lines: readonly Line[] }) {
   const { number } = useFormat();
+  if (lines.length === 0) return null;
   return (
     <ul className="divide-y sm:hidden">
       {lines.map(({ id, title, state, about, counts }) => (

@@ -28,13 +28,13 @@ export async function recordSeats(scope: Scope, { from, seats }: SeatCount): Pro
   });
 }
 
-/** For a number that was written down for a day on which nothing changed. */
-export async function removeSeats(scope: Scope, from: Day): Promise<Result<undefined, 'not-allowed' | 'not-found'>> {
+/** For a number that was written down for a day on which nothing changed. Twice is once. */
+export async function removeSeats(scope: Scope, from: Day): Promise<Result<undefined, 'not-allowed'>> {
   const { workspaceId } = scope;
   if (!scope.permissions.has('events:write')) return refused('not-allowed');
   return inWorkspaceSql(workspaceId, async (tx) => {
     const before = await heldFrom(tx, scope, from);
-    if (!before) return refused('not-found');
+    if (!before) return done();
     await tx.$executeRaw`DELETE FROM seat_counts WHERE workspace_id = ${workspaceId}::uuid AND from_day = ${from}::date`;
     await recordAudit(tx, scope, { verb: 'seats.remove', entity: 'seats', recordId: from, before });
     return done();

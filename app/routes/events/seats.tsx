@@ -32,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(saySeatErrors(submission.reply()), { status: 422 });
   const change = submission.value;
   const told = change.intent === 'record' ? await recordSeats(scope, change) : await removeSeats(scope, change.from);
-  if (!told.ok) throw new Response(null, { status: told.reason === 'not-found' ? 404 : 403 });
+  if (!told.ok) throw new Response(null, { status: 403 });
   throw redirectWithToast(paths.seats, { tone: 'good', text: change.intent === 'record' ? m.seats_saved() : m.seats_removed() });
 }
 

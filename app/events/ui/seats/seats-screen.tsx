@@ -66,19 +66,18 @@ export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
         <Card title={m.seats_use()} description={m.seats_use_about()}>
           <DataTable<SeriesPoint>
             caption={m.seats_use()}
-            rows={months}
+            rows={sinceFirstTold(months)}
             rowKey={({ start }) => start}
             columns={[
               { id: 'month', header: m.seats_month(), cell: ({ start, state }) => (state === 'unfinished' ? m.seats_running({ month: period(start, 'month') }) : period(start, 'month')) },
               { id: 'value', header: m.seats_use(), align: 'end', cell: ({ value }) => percent(value, 1) },
-              { id: 'active', header: m.seats_numerator(), align: 'end', cell: ({ numerator }) => number(numerator) },
               {
-                id: 'seats',
-                header: m.seats_denominator(),
+                id: 'used',
+                header: m.seats_used(),
                 align: 'end',
-                cell: ({ denominator, coverage }) => (
+                cell: ({ numerator, denominator, coverage }) => (
                   <>
-                    {number(denominator)}
+                    {numerator === null ? '–' : m.seats_used_of({ used: number(numerator), seats: number(denominator) })}
                     {coverage ? <span className="block text-xs text-muted">{m.seats_left_out({ people: number(coverage.of - coverage.people) })}</span> : null}
                   </>
                 ),
@@ -89,4 +88,9 @@ export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
       ) : null}
     </>
   );
+}
+
+/** Months from before there was anything to tell only ask why; the newest stays. @param months the newest first */
+function sinceFirstTold(months: readonly SeriesPoint[]): SeriesPoint[] {
+  return months.slice(0, Math.max(1, 1 + months.findLastIndex(({ value }) => value !== null)));
 }
