@@ -3,7 +3,7 @@ import type { useListbox } from '#app/ui/use-listbox.ts';
 import type { Command } from './command.ts';
 
 /** What was found, under the word of its group. */
-export function CommandList({ commands, listbox }: { commands: Command[]; listbox: ReturnType<typeof useListbox> }) {
+export function CommandList({ commands, isSearching, listbox }: { commands: Command[]; isSearching: boolean; listbox: ReturnType<typeof useListbox> }) {
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <>
@@ -29,7 +29,7 @@ export function CommandList({ commands, listbox }: { commands: Command[]; listbo
         ))}
       </div>
       <p role="status" className={commands.length === 0 ? 'px-4 pb-6 text-center text-muted' : 'sr-only'}>
-        {commands.length === 0 ? m.shell_search_nothing() : m.shell_search_count({ count: commands.length })}
+        {isSearching && commands.length === 0 ? m.ui_searching() : commands.length === 0 ? m.shell_search_nothing() : m.shell_search_count({ count: commands.length })}
       </p>
     </>
   );

@@ -1,16 +1,20 @@
-import { useFetcher, useNavigate } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { NavigationItem } from '#app/navigation.ts';
 import { paths } from '#app/paths.ts';
 import type { Permission } from '#app/people/permission.ts';
-import type { loader } from '#app/routes/search.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { useListbox } from '#app/ui/use-listbox.ts';
+import { useLookup } from '#app/ui/use-lookup.ts';
 import { type Command, matchCommands } from './command.ts';
 import { CommandList } from './command-list.tsx';
+import type { FoundRecord } from './found-record.ts';
 import { recordWord } from './record-word.ts';
+
+/** Letters; for fewer no records are asked of the server. */
+const SHORTEST = 2;
 
 interface CommandPaletteProps {
   isOpen: boolean;
@@ -33,7 +37,9 @@ export function CommandPalette(props: CommandPaletteProps) {
 function Finder({ onClose, openHelp, openCapture, items, permissions }: CommandPaletteProps) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
-  const records = useRecords(query);
+  const text = query.trim();
+  const { data, isBehind } = useLookup<{ records: FoundRecord[] }>(text.length < SHORTEST ? null : `${paths.search}?${new URLSearchParams({ q: text })}`);
+  const records = text.length < SHORTEST ? [] : (data?.records ?? []);
   const go = (to: string) => () => navigate(to);
   const pages: Command[] = items.map((item) => ({ id: `page:${item.id}`, label: item.label(), group: m.shell_group_pages(), run: go(item.to) }));
   const actions: Command[] = [
@@ -44,11 +50,13 @@ function Finder({ onClose, openHelp, openCapture, items, permissions }: CommandP
     { id: 'help', label: m.shell_keys_title(), run: openHelp },
   ].map((action) => ({ ...action, id: `action:${action.id}`, group: m.shell_group_actions() }));
   const found: Command[] = records.map((record) => ({ id: record.id, label: record.label, hint: recordWord(record.kind), group: m.shell_group_records(), run: go(record.to) }));
-  const commands = [...matchCommands([...pages, ...actions], query), ...found];
-  const listbox = useListbox(commands.length, (index) => {
+  const known = matchCommands([...pages, ...actions], query);
+  const commands = [...known, ...found];
+  const choose = (index: number) => {
     onClose();
     commands[index]?.run();
-  });
+  };
+  const listbox = useListbox(commands.length, choose, isBehind && known.length === 0);
 
   return (
     <div className="flex max-h-[65vh] flex-col">
@@ -68,22 +76,7 @@ function Finder({ onClose, openHelp, openCapture, items, permissions }: CommandP
           className="min-h-13 w-full bg-transparent text-lg outline-none placeholder:text-muted"
         />
       </label>
-      <CommandList commands={commands} listbox={listbox} />
+      <CommandList commands={commands} isSearching={isBehind} listbox={listbox} />
     </div>
   );
-}
-
-const ASK_AFTER_MS = 150;
-
-/** Asked of the server once typing rests; none for less than two letters. */
-function useRecords(query: string) {
-  const fetcher = useFetcher<typeof loader>();
-  const { load } = fetcher;
-  const text = query.trim();
-  useEffect(() => {
-    if (text.length < 2) return;
-    const timer = setTimeout(() => load(`${paths.search}?${new URLSearchParams({ q: text })}`), ASK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text, load]);
-  return text.length < 2 ? [] : (fetcher.data?.records ?? []);
 }

@@ -1,12 +1,24 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 
 /**
  * The keys of a list under a text field (the combobox pattern of WAI-ARIA): arrows, Home and End move, Enter chooses.
  * @param count how many options there are now
+ * @param isBehind the options answer what was typed before: Enter waits for those of what is typed now, unless one was gone to
  */
-export function useListbox(count: number, onChoose: (index: number) => void) {
+export function useListbox(count: number, onChoose: (index: number) => void, isBehind = false) {
   const id = useId();
-  const [wanted, setActive] = useState(0);
+  const [wanted, setWanted] = useState(0);
+  const [isWaiting, setWaiting] = useState(false);
+  const setActive = (index: number) => {
+    setWanted(index);
+    setWaiting(false);
+  };
+  const isDue = isWaiting && !isBehind;
+  useEffect(() => {
+    if (!isDue) return;
+    setWaiting(false);
+    if (count > 0) onChoose(0);
+  }, [isDue, count, onChoose]);
   const active = Math.min(wanted, Math.max(0, count - 1));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -16,10 +28,11 @@ export function useListbox(count: number, onChoose: (index: number) => void) {
       setActive(to);
       document.getElementById(`${id}-${to}`)?.scrollIntoView({ block: 'nearest' });
     }
-    if (event.key === 'Enter' && count > 0 && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      onChoose(active);
-    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const mustWait = isBehind && wanted === 0;
+    if (mustWait || count > 0) event.preventDefault();
+    if (mustWait) setWaiting(true);
+    else if (count > 0) onChoose(active);
   };
 
   return {

@@ -1,29 +1,24 @@
 import { useFetcher } from '@remix-run/react';
-import { useCallback, useEffect, useRef } from 'react';
-import { serverAnswers } from './connection.ts';
+import { useEffect, useState } from 'react';
+
+const ASK_AFTER_MS = 150;
 
 /**
- * A fetcher for what is looked up while somebody types. A fetch that fails takes the page away, and what was typed with it: so
- * nothing is asked of a server that does not answer. Only the last question is put.
+ * What is looked up while somebody types: asked once typing rests, and only the last question is put.
+ * @param href null asks nothing
+ * @returns `data` is the last answer, null before the first; `isBehind` says that it is of an older question
  */
-export function useLookup<Answer>() {
-  const fetcher = useFetcher<Answer>();
-  const { load: read } = fetcher;
-  const asked = useRef(0);
-  const load = useCallback(
-    (href: string) => {
-      const turn = (asked.current += 1);
-      void serverAnswers().then((answers) => {
-        if (answers && turn === asked.current) read(href);
-      });
-    },
-    [read],
-  );
-  useEffect(
-    () => () => {
-      asked.current += 1;
-    },
-    [],
-  );
-  return { data: fetcher.data, state: fetcher.state, load };
+export function useLookup<Answer>(href: string | null, afterMs = ASK_AFTER_MS) {
+  const { data = null, state, load } = useFetcher<Answer>();
+  const [asked, setAsked] = useState<{ href: string; before: unknown } | null>(null);
+  useEffect(() => {
+    if (href === null) setAsked(null);
+    if (href === null || href === asked?.href) return;
+    const timer = setTimeout(() => {
+      setAsked({ href, before: data });
+      load(href);
+    }, afterMs);
+    return () => clearTimeout(timer);
+  }, [href, afterMs, load, asked, data]);
+  return { data, isBehind: href !== null && (href !== asked?.href || data === asked.before || state !== 'idle') };
 }

@@ -41,7 +41,7 @@ test('a call is written down from any page by the keyboard alone, with its next 
     await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused({ timeout: 2000 });
   }).toPass();
   await page.keyboard.type(somebody.name);
-  await expect(page.getByRole('option', { name: somebody.name }).first()).toBeVisible();
+  // At once: what is chosen is of what was typed, not of what stood there before.
   await keys.press('Enter');
   await expect(page.getByLabel('Waar ging het over?')).toBeFocused();
   await page.keyboard.type('Levertijd besproken');
@@ -122,7 +122,7 @@ test('on a telephone a visit is written down with one hand: all of the form can 
   await page.getByRole('button', { name: 'Contact vastleggen' }).or(page.getByRole('link', { name: 'Contact vastleggen' })).last().tap();
   const form = page.getByRole('dialog', { name: 'Contact vastleggen' });
   await form.getByRole('combobox').first().fill(somebody.name);
-  await form.getByRole('option').first().tap();
+  await form.getByRole('option', { name: somebody.name }).first().tap();
   await form.getByLabel('Waar ging het over?').fill('Vroeg naar de levertijd');
   await form.getByPlaceholder('Wat spreek je af?').fill('Levertijd mailen');
   await form.getByRole('button', { name: 'Vastleggen', exact: true }).tap();

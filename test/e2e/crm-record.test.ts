@@ -133,6 +133,7 @@ test('the whole works without JavaScript, also a reference typed as a name', asy
   await page.goto(`${address()}/crm/new/accounts`);
   await page.getByLabel('Naam', { exact: true }).fill(name);
   await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await page.goto(`${address()}/crm/new/tasks`);
   await page.getByLabel('Titel').fill('Bel terug');
   await page.getByRole('combobox', { name: 'Organisatie' }).fill(name);
@@ -184,7 +185,7 @@ test('that a person is there already is seen while they are typed, and what a co
   await expectAccessible(one);
   await one.getByRole('radio').first().check();
   await one.getByRole('button', { name: 'Opslaan', exact: true }).click();
-  await one.goto(person);
+  await expect(one.getByRole('heading', { level: 1, name: surname })).toBeVisible();
   await expect(one.getByText('Belt liever in de ochtend').first()).toBeVisible();
 });
 

@@ -12,16 +12,15 @@ import type { Option } from './select-field.tsx';
 interface ComboboxFieldProps extends FieldProps {
   /** What was found last. */
   options: readonly Option[];
+  /** The options are not yet those of the text that was asked for last. */
   isSearching: boolean;
-  /** Asks for options: at once when the list opens, else once typing rests. */
-  onSearch: (query: string) => void;
+  /** Told what options are needed of; null while the list is closed. The same function on every drawing. */
+  onSearch: (query: string | null) => void;
   /** The label of the value the form starts with; undefined when what it starts with is text that was typed. */
   initialLabel: string | undefined;
   /** The names under which the chosen value and its label are sent, beside the text under the field's own. */
   sends: { value: string; label: string };
 }
-
-const ASK_AFTER_MS = 150;
 
 /** One of many, found by typing. The text is sent too: without JavaScript, or when nothing was chosen, the server looks it up. */
 export function ComboboxField({ field, label, hint, isOptional, options, isSearching, onSearch, initialLabel, sends }: ComboboxFieldProps) {
@@ -39,7 +38,8 @@ export function ComboboxField({ field, label, hint, isOptional, options, isSearc
     setTyped(early);
     setOpen(document.activeElement === input.current);
   }, []);
-  useSearch(isOpen ? (typed ?? '') : null, onSearch);
+  const query = isOpen ? (typed ?? '') : null;
+  useEffect(() => onSearch(query), [query, onSearch]);
 
   const choose = (option: Option | undefined) => {
     if (!option) return;
@@ -49,7 +49,7 @@ export function ComboboxField({ field, label, hint, isOptional, options, isSearc
     setOpen(false);
   };
   const shown = isOpen ? options : [];
-  const listbox = useListbox(shown.length, (index) => choose(shown[index]));
+  const listbox = useListbox(shown.length, (index) => choose(shown[index]), isSearching);
   return (
     <FieldFrame field={field} label={label} hint={hint} isOptional={isOptional}>
       <div className="relative" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
@@ -89,17 +89,4 @@ export function ComboboxField({ field, label, hint, isOptional, options, isSearc
       </div>
     </FieldFrame>
   );
-}
-
-/** Asks once typing rests; null asks nothing. */
-function useSearch(query: string | null, onSearch: (query: string) => void): void {
-  const latest = useRef(onSearch);
-  useEffect(() => {
-    latest.current = onSearch;
-  });
-  useEffect(() => {
-    if (query === null) return;
-    const timer = setTimeout(() => latest.current(query), query === '' ? 0 : ASK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [query]);
 }

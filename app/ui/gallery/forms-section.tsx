@@ -42,7 +42,7 @@ function Sample({ id, lastResult }: { id: string; lastResult?: SubmissionResult 
     lastResult,
     defaultValue: { name: 'Active users', target: '75', unit: 'percent', due: '2026-06-30', why: '', layer: 'use', city: 'utrecht', agreed: 'on' },
   });
-  const [found, setFound] = useState(CITIES);
+  const [query, setQuery] = useState<string | null>(null);
   return (
     <FormShell form={form}>
       <TextField field={fields.name} label="Name" hint="As you would say it in a meeting" />
@@ -60,7 +60,7 @@ function Sample({ id, lastResult }: { id: string; lastResult?: SubmissionResult 
           { value: 'business', label: 'Business', hint: 'Does it pay?' },
         ]}
       />
-      <ComboboxField field={fields.city} label="City" options={found} isSearching={false} initialLabel={lastResult ? 'Delft' : 'Utrecht'} sends={{ value: 'city-value', label: 'city-label' }} onSearch={(query) => setFound(CITIES.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase())))} />
+      <ComboboxField field={fields.city} label="City" options={CITIES.filter(({ label }) => label.toLowerCase().includes((query ?? '').toLowerCase()))} isSearching={false} initialLabel={lastResult ? 'Delft' : 'Utrecht'} sends={{ value: 'city-value', label: 'city-label' }} onSearch={setQuery} />
       <TextAreaField field={fields.why} label="Why it matters" isOptional />
       <CheckboxField field={fields.agreed} label="The owner has accepted it" hint="Without an owner nobody steers it" />
       <div>

@@ -19,36 +19,26 @@ interface PartyFieldProps {
   onChosen: () => void;
 }
 
-const ASK_AFTER_MS = 150;
-
 /** Who it was with, found while typing; those of lately when nothing is typed. Without JavaScript the name is looked up when the form is sent. */
 export function PartyField({ id, party: given, name, problem, isFocused, onChosen }: PartyFieldProps) {
   const [party, setParty] = useState(given);
   const [text, setText] = useState(name);
   const [isOpen, setOpen] = useState(false);
-  const fetcher = useLookup<{ parties: Party[] }>();
-  const { load } = fetcher;
+  const { data, isBehind } = useLookup<{ parties: Party[] }>(isOpen && !party ? `${paths.parties}?${new URLSearchParams({ q: text.trim() })}` : null, text === '' ? 0 : undefined);
   const input = useRef<HTMLInputElement>(null);
-  const isChosen = party !== null;
-  useEffect(() => {
-    if (isChosen || !isOpen) return;
-    const timer = setTimeout(() => load(`${paths.parties}?${new URLSearchParams({ q: text.trim() })}`), text === '' ? 0 : ASK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [text, isChosen, isOpen, load]);
   useEffect(() => {
     if (isFocused && !given) input.current?.focus();
   }, [isFocused, given]);
 
-  const found = isOpen ? (fetcher.data?.parties ?? []) : [];
-  const isAnswered = fetcher.state === 'idle' && fetcher.data !== undefined;
-  const isNobody = isOpen && isAnswered && text.trim().length > 1 && found.length === 0;
+  const found = isOpen ? (data?.parties ?? []) : [];
+  const isNobody = isOpen && !isBehind && text.trim().length > 1 && found.length === 0;
   const choose = (chosen: Party | undefined) => {
     if (!chosen) return;
     setParty(chosen);
     setOpen(false);
     onChosen();
   };
-  const listbox = useListbox(found.length, (index) => choose(found[index]));
+  const listbox = useListbox(found.length, (index) => choose(found[index]), isBehind);
 
   if (party) {
     return (
@@ -129,7 +119,7 @@ export function PartyField({ id, party: given, name, problem, isFocused, onChose
               {m.customer_capture_who_new()}
             </Link>
           </>
-        ) : isOpen && isAnswered ? (
+        ) : isOpen && !isBehind ? (
           m.ui_found({ count: found.length })
         ) : (
           ''

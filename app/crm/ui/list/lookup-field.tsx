@@ -1,8 +1,7 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import type { loader } from '#app/routes/crm/lookup.ts';
 import { ChoiceLines } from '#app/ui/choice-lines.tsx';
 import { Listbox } from '#app/ui/listbox.tsx';
 import { useListbox } from '#app/ui/use-listbox.ts';
@@ -29,22 +28,15 @@ interface LookupFieldProps {
   canAdd?: boolean;
 }
 
-const ASK_AFTER_MS = 150;
-
 /** One or more records, colleagues or tags, found by typing. */
 export function LookupField({ label, kind, value, onChange, titles, isMultiple, first = [], canAdd = false }: LookupFieldProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const fetcher = useLookup<typeof loader>();
-  const { load } = fetcher;
-  useEffect(() => {
-    if (!isOpen) return;
-    const timer = setTimeout(() => load(paths.lookup(kind, text)), ASK_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [isOpen, text, kind, load]);
+  const { data, isBehind } = useLookup<{ choices: Choice[] }>(isOpen ? paths.lookup(kind, text) : null);
 
-  const found: Choice[] = [...first, ...(fetcher.data?.choices ?? [])].filter((choice) => !value.includes(choice.value));
   const typed = text.trim();
+  const known = first.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
+  const found: Choice[] = [...known, ...(data?.choices ?? [])].filter((choice) => !value.includes(choice.value));
   const options: Choice[] = canAdd && typed !== '' && !found.some((choice) => choice.value === typed) ? [...found, { value: typed, label: typed }] : found;
   const choose = (option: Choice | undefined) => {
     if (!option) return;
@@ -52,7 +44,7 @@ export function LookupField({ label, kind, value, onChange, titles, isMultiple, 
     setText('');
     setOpen(false);
   };
-  const listbox = useListbox(isOpen ? options.length : 0, (index) => choose(options[index]));
+  const listbox = useListbox(isOpen ? options.length : 0, (index) => choose(options[index]), isBehind);
   const hasOne = !isMultiple && value.length > 0;
 
   return (
@@ -93,7 +85,7 @@ export function LookupField({ label, kind, value, onChange, titles, isMultiple, 
         {({ label: text, hint: line }) => <ChoiceLines label={text} hint={line} />}
       </Listbox>
       <span role="status" className="sr-only">
-        {isOpen && fetcher.state === 'idle' && fetcher.data ? (options.length === 0 ? m.ui_nothing_found() : m.ui_found({ count: options.length })) : ''}
+        {isOpen && !isBehind ? (options.length === 0 ? m.ui_nothing_found() : m.ui_found({ count: options.length })) : ''}
       </span>
     </div>
   );

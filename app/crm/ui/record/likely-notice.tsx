@@ -15,36 +15,32 @@ const WATCHED = ['name', 'email', 'phone', 'domain', 'kvk_number', 'vat_id', 'gi
 
 /** Says while somebody types that the record may be there already, and why: beside the buttons, which are always in sight. It never stands in the way. */
 export function LikelyNotice({ formId, entity, except }: { formId: string; entity: Entity; except: string | null }) {
-  const fetcher = useLookup<{ likely: LikelyRecord[] }>();
-  const { load } = fetcher;
-  const [asked, setAsked] = useState('');
+  const [typed, setTyped] = useState('');
+  const { data } = useLookup<{ likely: LikelyRecord[] }>(typed ? `${paths.likelyRecords(entity.segment)}?${typed}${except ? `&except=${except}` : ''}` : null, 0);
   useEffect(() => {
     const form = document.getElementById(formId) as HTMLFormElement | null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
       if (!form) return;
-      const typed = new FormData(form);
+      const all = new FormData(form);
       const params = new URLSearchParams();
       for (const name of WATCHED) {
-        const value = typed.get(name);
+        const value = all.get(name);
         if (typeof value === 'string' && value.trim() !== '') params.set(name, value.trim().slice(0, 200));
       }
-      setAsked(params.toString());
+      setTyped(params.toString());
     };
-    const typed = () => {
+    const later = () => {
       clearTimeout(timer);
       timer = setTimeout(read, ASK_AFTER_MS);
     };
-    form?.addEventListener('input', typed);
+    form?.addEventListener('input', later);
     return () => {
       clearTimeout(timer);
-      form?.removeEventListener('input', typed);
+      form?.removeEventListener('input', later);
     };
   }, [formId]);
-  useEffect(() => {
-    if (asked) load(`${paths.likelyRecords(entity.segment)}?${asked}${except ? `&except=${except}` : ''}`);
-  }, [load, asked, entity.segment, except]);
-  const likely = asked ? (fetcher.data?.likely ?? []) : [];
+  const likely = typed ? (data?.likely ?? []) : [];
   const notice = useRef<HTMLDivElement>(null);
   // It may come to stand over the field in which somebody is typing.
   useEffect(() => {
