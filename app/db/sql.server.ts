@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { isUuid } from '#app/values/uuid.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { Prisma } from './generated/client.ts';
 
 /** Statements written out in SQL, in one open transaction confined to one workspace. Prisma's transaction is one of these too. */
@@ -27,8 +28,8 @@ const names = new Map<string, string>();
 
 /**
  * As `inWorkspace`, straight on the driver: for what must be fast and is SQL anyway. Opening and confining the transaction
- * is one round trip, and a statement is planned once per connection instead of at every call. Ask for days as text
- * (`day::text`): the driver would read them in this machine's zone.
+ * travel with the first statement, statements that do not wait for each other travel together, and each is planned once per
+ * connection instead of at every call. Ask for days as text (`day::text`): the driver would read them in this machine's zone.
  */
 export async function inWorkspaceSql<T>(workspaceId: string, work: (tx: SqlTransaction) => Promise<T>, { settings = {}, timeoutMs = 30_000 }: SqlOptions = {}): Promise<T> {
   if (!isUuid(workspaceId)) throw new Error('Not the id of a workspace');
@@ -37,12 +38,13 @@ export async function inWorkspaceSql<T>(workspaceId: string, work: (tx: SqlTrans
   const lose = (error: Error) => (broken = error); // without a listener a connection lost between two statements would end the process
   client.on('error', lose);
   try {
-    const confined = { role: 'pacer_app', 'app.workspace_id': workspaceId, statement_timeout: String(timeoutMs), ...settings };
-    const configs = Object.entries(confined).map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`);
-    await client.query(`BEGIN; SELECT ${configs.join(', ')}`);
-    const result = await work(transactionOn(client));
+    const opening = open(client, { role: 'pacer_app', 'app.workspace_id': workspaceId, statement_timeout: String(timeoutMs), ...settings });
+    // What was not confined is not begun, or refused whole: every statement after it fails too.
+    const [opened, done] = await Promise.allSettled([opening, work(transactionOn(client))]);
+    if (opened.status === 'rejected') throw opened.reason;
+    if (done.status === 'rejected') throw done.reason;
     await client.query('COMMIT');
-    return result;
+    return done.value;
   } catch (error) {
     await client.query('ROLLBACK').catch((cause: unknown) => {
       broken = cause instanceof Error ? cause : new Error(String(cause)); // a connection that cannot go back is not used again
@@ -56,7 +58,7 @@ export async function inWorkspaceSql<T>(workspaceId: string, work: (tx: SqlTrans
 
 /** Rows of one statement outside any workspace: for what is asked by somebody's own session before their workspace is known. */
 export async function readAcross<Row extends pg.QueryResultRow>(query: Prisma.Sql): Promise<Row[]> {
-  return (await pool().query<Row>({ name: nameOf(query.text), text: query.text, values: query.values })).rows;
+  return (await pool().query<Row>(named(query.text, query.values))).rows;
 }
 
 export async function closeSqlPool(): Promise<void> {
@@ -65,10 +67,16 @@ export async function closeSqlPool(): Promise<void> {
   await open?.end();
 }
 
+/** Begins a transaction with these settings, for as long as it lasts. */
+async function open(client: pg.PoolClient, settings: Record<string, string>): Promise<void> {
+  const configs = Object.keys(settings).map((name, index) => `set_config(${pg.escapeLiteral(name)}, $${index + 1}, true)`);
+  await Promise.all([client.query('BEGIN'), client.query(named(`SELECT ${configs.join(', ')}`, Object.values(settings)))]);
+}
+
 function transactionOn(client: pg.PoolClient): SqlTransaction {
   const send = async (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
     const { text, values: bound } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
-    return client.query({ name: nameOf(text), text, values: bound });
+    return client.query(named(text, bound));
   };
   return {
     $queryRaw: async <Rows>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await send(query, values)).rows as Rows,
@@ -76,18 +84,18 @@ function transactionOn(client: pg.PoolClient): SqlTransaction {
   };
 }
 
-/** The name under which the server keeps the statement's plan: the same text, the same name. */
-function nameOf(text: string): string {
+/** With the name under which the server keeps the statement's plan: the same text, the same name. */
+function named(text: string, values: unknown[]): pg.QueryConfig {
   let name = names.get(text);
   if (name === undefined) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 24)));
-  return name;
+  return { name, text, values };
 }
 
 function pool(): pg.Pool {
   if (!shared.pacerSqlPool) {
     const connectionString = process.env.DATABASE_URL;
     if (!connectionString) throw new Error('DATABASE_URL is not set: start the database first.');
-    const options = { max: Number(process.env.DATABASE_SQL_POOL ?? 5), idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000 };
+    const options = { max: Number(process.env.DATABASE_SQL_POOL ?? 5), idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, pipeline: true, stream: gatheringSocket };
     shared.pacerSqlPool = new pg.Pool({ connectionString, ...options });
     shared.pacerSqlPool.on('error', () => undefined); // a lost connection is told by the query that needed it
   }

@@ -20,7 +20,7 @@ export async function listJson(scope: Scope, entity: Entity, params: URLSearchPa
     const read = readListRequest(params, entity, customFields);
     if (!read.ok) return read;
     const { query, fields } = read.request;
-    const { rows, nextCursor } = await listRecordsIn(tx, scope, entity, query, { asOf, customFields });
+    const { rows, nextCursor } = await listRecordsIn(tx, scope, entity, query, { asOf, customFields, isUntitled: true });
     return done({ records: rows.map(({ record }) => recordJson(entity, record, fields)), next: nextCursor });
   });
 }

@@ -38,6 +38,8 @@ export interface ListOptions {
   asOf: Date;
   /** The workspace's own fields, when the query may name them. */
   customFields?: readonly Field[];
+  /** What the columns point at is left without a title. */
+  isUntitled?: boolean;
 }
 
 /** One page of a list; the next costs the same at any depth, and any size takes the same number of statements. */
@@ -52,7 +54,7 @@ export async function listRecordsIn(tx: SqlTransaction, scope: Scope, entity: En
   const hasMore = read.records.length > query.size;
   if (read.isBackwards) rows.reverse();
   const fields = query.columns.flatMap((each) => knownField(entity, each, options.customFields) ?? []);
-  const titles = await titlesFor(tx, scope, [fields, rows]);
+  const titles = options.isUntitled ? {} : await titlesFor(tx, scope, [fields, rows]);
   return {
     rows: rows.map((record) => ({
       id: record.id,

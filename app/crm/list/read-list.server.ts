@@ -50,8 +50,11 @@ export async function readList(scope: Scope, entity: Entity, params: URLSearchPa
     const byItself = defaultView(views, scope.member?.id ?? null);
     const { standard, viewId, problem: ofView } = listStandard(entity, { params, customFields, views, byItself, columns: preference.columns });
     const { query, problem: ofFilter } = readListQuery(params, entity, customFields, standard);
-    const page = await listRecordsIn(tx, scope, entity, query, { asOf, customFields });
-    const count = page.count ?? await countRecordsIn(tx, scope, entity, query, { asOf, customFields });
+    const readPage = () => listRecordsIn(tx, scope, entity, query, { asOf, customFields });
+    const countAll = () => countRecordsIn(tx, scope, entity, query, { asOf, customFields });
+    // Words are counted while they are looked for; all else is counted on the way.
+    const [page, all] = query.search === '' ? await Promise.all([readPage(), countAll()]) : [await readPage(), null];
+    const count = page.count ?? all ?? (await countAll());
     const hasNone = count.count === 0 && (isWhole(query) || (viewId === OPEN && (await countRecordsIn(tx, scope, entity, WHOLE, { asOf }, 1)).count === 0));
     return {
       ...page,
