@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './test/setup/server.global.ts',
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  // A journey is as long as what somebody does in it; each step of it has its own limit below.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,

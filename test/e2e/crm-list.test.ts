@@ -27,7 +27,6 @@ function contactsWhere(field: string, operator: string, value: string | null): s
 }
 
 test('contacts are filtered by their account, kept as a view, chosen over all pages, changed at once and put back', async ({ page }) => {
-  test.setTimeout(120_000);
   await signInAs(page, 'analyst');
   await page.goto(`${address()}/crm/contacts`);
   const all = await total(page);
@@ -106,7 +105,6 @@ test('from the page of a customer the keyboard goes on to the next one of the li
 });
 
 test('two that were chosen are laid beside each other, ready to be merged', async ({ page }) => {
-  test.setTimeout(120_000);
   await signInAs(page, 'analyst');
   const word = `Samen${Date.now().toString(36)}`;
   for (const name of [`${word} Noord`, `${word} Zuid`]) {

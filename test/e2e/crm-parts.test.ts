@@ -13,7 +13,6 @@ async function makePerson(page: Page, surname: string): Promise<void> {
 }
 
 test('a further address, a second mail address and a seat on a board are added, mended and ended on the page of a person', async ({ page }) => {
-  test.setTimeout(120_000);
   await signInAs(page, 'analyst');
   const word = `Deel${Date.now().toString(36)}`;
   await makePerson(page, word);
@@ -59,7 +58,6 @@ test('a further address, a second mail address and a seat on a board are added, 
 });
 
 test('from the page of a customer something new is begun about them, and product use comes to stand there', async ({ page }) => {
-  test.setTimeout(120_000);
   await signInAs(page, 'analyst');
   const word = `Gebruik${Date.now().toString(36)}`;
   await makePerson(page, word);

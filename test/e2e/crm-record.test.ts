@@ -143,7 +143,6 @@ test('the whole works without JavaScript, also a reference typed as a name', asy
 });
 
 test('that a person is there already is seen while they are typed, and what a colleague made of a note beside what I made of it', async ({ browser }) => {
-  test.setTimeout(120_000);
   const [one, other] = await Promise.all([office(browser, 'administrator', { viewport: { width: 1280, height: 720 } }), office(browser, 'project-lead')]);
   const surname = `Zonneveld-${mark()}`;
   const email = `${surname.toLowerCase()}@voorbeeld.example`;

@@ -13,7 +13,6 @@ async function expectNarrow(page: Page): Promise<void> {
 }
 
 test('what was agreed is recorded and taken along, and a person sees what is measured and which manager looked', async ({ page, browser }) => {
-  test.setTimeout(120_000);
   // Before anything was agreed nobody's figures open, not even for a manager.
   await signInAs(page, 'project-lead');
   await page.goto(`${address()}/settings/measuring`);
