@@ -1,3 +1,5 @@
+import { CHECKLIST_METRICS } from '#app/adoption/checklists/metrics-checklists.ts';
+import { completionPassport } from '#app/adoption/checklists/metrics-checklists.server.ts';
 import { FINAL_USE_METRICS, weeksSince } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
@@ -18,6 +20,7 @@ import { tellCohorts } from '#app/kpis/told-cohorts.ts';
 import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
 import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { lastBenefitChange } from '#app/roadmap/metrics-benefit.server.ts';
 import { BENEFIT_METRICS } from '#app/roadmap/metrics-benefit.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
@@ -29,7 +32,7 @@ import { findGround, readFacts } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -114,6 +117,9 @@ async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horiz
 /** How old the facts behind a number are, and what was left out of it. */
 async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
   const catalogueVersion = isAboutUse(metricId) ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
+  if (FAMILY[metricId] === 'checklists') {
+    return inWorkspaceSql(scope.workspaceId, async (tx) => completionPassport(tx, scope, period, { today: dayIn(new Date(), scope.timeZone), goLiveOn: await readGoLive(tx, scope) }), { settings: FRESHLY_FILLED });
+  }
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);

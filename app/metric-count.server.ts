@@ -1,3 +1,5 @@
+import { CHECKLIST_METRICS, type ChecklistMetricId } from '#app/adoption/checklists/metrics-checklists.ts';
+import { completionPoint, readCompletionFacts } from '#app/adoption/checklists/metrics-checklists.server.ts';
 import { adoptionSpeed, ultimateUse } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS, type TrainingMetricId } from '#app/adoption/training/metrics-training.ts';
 import { readTrainingFacts, trainingPoint } from '#app/adoption/training/metrics-training.server.ts';
@@ -12,6 +14,7 @@ import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { readSeatCounts } from '#app/events/seats/seats.server.ts';
 import { activeIn, seatsIn, seatUse } from '#app/events/seats/seats.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { readAffectedRoles } from '#app/roadmap/metrics-benefit.server.ts';
 import { benefitCoverage } from '#app/roadmap/metrics-benefit.ts';
 import type { Grain, MetricDefinition, MetricId, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
@@ -32,7 +35,7 @@ export interface Ask {
   /** For what is counted from the go-live on: its day, and the weeks since; null when it is not known, and for all else. */
   since: { liveOn: Day; weeks: Period[] } | null;
 }
-type Family = 'use' | 'orders' | 'records' | 'training' | 'benefit' | 'seats' | 'final-use';
+type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'benefit' | 'seats' | 'final-use';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -41,6 +44,7 @@ export const FAMILY: Record<MetricId, Family> = {
   'repeat-purchase-rate': 'orders',
   ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
   ...(Object.fromEntries(Object.keys(TRAINING_METRICS).map((id) => [id, 'training'])) as Record<TrainingMetricId, 'training'>),
+  ...(Object.fromEntries(Object.keys(CHECKLIST_METRICS).map((id) => [id, 'checklists'])) as Record<ChecklistMetricId, 'checklists'>),
   'benefit-coverage': 'benefit',
   'seat-use': 'seats',
   'ultimate-use': 'final-use',
@@ -114,6 +118,13 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const { today } = horizons.events;
       // Attendance is noted here and not loaded: a period that is over is known.
       return (ask) => seriesOf(ask, null, (period) => trainingPoint(trained, period, ask.group), { today, loadedOn: today });
+    }
+    case 'checklists': {
+      const { today } = horizons.events;
+      const ticked = await readCompletionFacts(tx, scope, today);
+      const goLiveOn = await readGoLive(tx, scope);
+      // What is ticked by hand is noted here; what acts tick is known as far as usage has been loaded.
+      return (ask) => seriesOf(ask, null, (period) => completionPoint(ticked, period, { today, goLiveOn }, ask.group), ticked.hangsOnUsage ? horizons.events : { today, loadedOn: today });
     }
     case 'benefit': {
       const roles = await readAffectedRoles(tx, scope);

@@ -42,7 +42,7 @@ function behind(ask: Ask): Ask {
 const WHOLE: Group = { teamId: null, role: null };
 
 function isToldByNumber({ metric }: Ask): boolean {
-  return FAMILY[metric.id] === 'records' || FAMILY[metric.id] === 'training';
+  return ['records', 'training', 'checklists'].includes(FAMILY[metric.id]);
 }
 
 function cellsIn({ periods }: Ask, members: readonly MemberFacts[]): Group[] {
@@ -114,11 +114,11 @@ function countAgain(ask: Ask, point: SeriesPoint, members: readonly MemberFacts[
   return countUse([own], whom.map((at) => members[at]!), horizon, members).get(own)![0]!;
 }
 
-/** Of records and of trainings the people behind a figure are known only by number: their teams are told by that, beside the whole. */
+/** Of records, trainings and checklists the people behind a figure are known only by number: their teams are told by that, beside the whole. */
 function tellByNumber({ group, metric }: Ask, point: SeriesPoint, teamIds: readonly string[], isWholeOnly: boolean, at: (of: Group, start: SeriesPoint['start']) => SeriesPoint | undefined): SeriesPoint {
   if (group.role !== null || (isWholeOnly && group.teamId !== null)) return untold(point);
   // How well all records are kept is about no person, also where few keep them.
-  if (group.teamId === null) return (metric.layer === 'behaviour' || metric.layer === 'implementation') && !mayBeShown(peopleBehind(point)) ? untold(point) : point;
+  if (group.teamId === null) return (metric.layer === 'behaviour' || FAMILY[metric.id] !== 'records') && !mayBeShown(peopleBehind(point)) ? untold(point) : point;
   const whole = at(WHOLE, point.start) ?? null;
   const place = teamIds.indexOf(group.teamId);
   return tellTeams(teamIds.map((teamId) => at({ teamId, role: null }, point.start)), whole, metric.unit)[place] ?? untold(point);

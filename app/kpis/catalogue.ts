@@ -63,5 +63,5 @@ export interface PassportFacts {
   catalogueVersion?: number;
   /** A newer one was decided, and figures are being counted by it: until then these hold. */
   isRecounting?: boolean;
-  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | LeftOut; count: number }[];
+  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | 'shown-no-list' | LeftOut; count: number }[];
 }

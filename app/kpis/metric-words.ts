@@ -8,6 +8,7 @@ const WORDS: Record<MetricId, MetricWords> = {
   ...USE_WORDS,
   ...RECORD_WORDS,
   'training-reach': { name: m.training_reach, formula: m.training_formula, numerator: m.training_numerator, denominator: m.training_denominator },
+  'checklist-completion': { name: m.checklists_completion, formula: m.checklists_completion_formula, numerator: m.checklists_completion_numerator, denominator: m.checklists_completion_denominator },
   'benefit-coverage': { name: m.roadmap_benefit_coverage, formula: m.roadmap_benefit_formula, numerator: m.roadmap_benefit_numerator, denominator: m.roadmap_benefit_denominator },
   'seat-use': { name: m.seats_use, formula: m.seats_formula, numerator: m.seats_numerator, denominator: m.seats_denominator },
   'ultimate-use': { name: m.final_ultimate, formula: m.final_ultimate_formula, numerator: m.final_numerator, denominator: m.final_denominator },

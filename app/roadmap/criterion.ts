@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '#app/values/day.ts';
 import type { MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 
 /** Shares the product can count by itself, besides the metrics of the catalogue. */
-export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline', 'checklist-completion'] as const;
+export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline'] as const;
 export type Fact = (typeof FACTS)[number];
 export type Measure = MetricId | Fact;
 

@@ -1,11 +1,9 @@
-import { checklistCompletion } from '#app/adoption/checklists/completion.server.ts';
 import { inWorkspace } from '#app/db/client.server.ts';
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition } from '#app/values/metric.ts';
 import { type Fact, isFact, latestComplete, type LiveValue, type Measure, shareOf } from './criterion.ts';
-import { findGoLive } from './go-live.server.ts';
 
 /** What the roadmap needs of the catalogue; handed in by the route. */
 export type Metrics = Pick<MetricCatalogue, 'listMetrics' | 'measureAll'>;
@@ -40,10 +38,6 @@ function grainOf({ grains }: MetricDefinition): Grain {
 async function readFact(scope: Scope, fact: Fact, today: Day): Promise<LiveValue> {
   const { workspaceId } = scope;
   switch (fact) {
-    case 'checklist-completion': {
-      const { finished, people } = await checklistCompletion(scope, { today, goLiveOn: await findGoLive(scope) });
-      return shareOf(finished, people, today);
-    }
     case 'roles-with-confirmed-benefit':
       return inWorkspace(workspaceId, async (tx) => {
         const confirmed = await tx.affectedRole.count({ where: { workspaceId, confirmedAt: { not: null } } });

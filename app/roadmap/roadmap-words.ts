@@ -51,7 +51,6 @@ const CRITERION_STATES: Record<CriterionState, () => string> = { met: m.roadmap_
 const FACT_NAMES: Record<Fact, () => string> = {
   'roles-with-confirmed-benefit': m.roadmap_fact_roles,
   'kpis-with-baseline': m.roadmap_fact_baseline,
-  'checklist-completion': m.roadmap_fact_checklist,
 };
 
 const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => string> = {

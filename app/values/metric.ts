@@ -11,6 +11,7 @@ export const METRIC_IDS = [
   'deals-touched', 'next-step-present', 'timely-logging', 'capture-rate', 'neglected-deals', 'overdue-close-dates', 'pushes-per-deal', 'stage-compliance', 'shadow-process', 'manager-reviews', 'follow-up-speed', 'behaviour-score',
   'completeness', 'complete-records', 'freshness', 'duplicates', 'ownerless', 'consent-known',
   'training-reach', 'benefit-coverage', 'seat-use', 'ultimate-use', 'adoption-speed',
+  'checklist-completion',
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 

@@ -1,25 +1,14 @@
 import { z } from 'zod';
 import { Prisma } from '#app/db/generated/client.ts';
-import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
-import { isShownSql, judgedItems, OF_MANY } from './judged-items.server.ts';
+import { isShownSql, judgedItems } from './judged-items.server.ts';
 
 interface Moment {
   today: Day;
   /** When the system went live; null is not yet. */
   goLiveOn: Day | null;
-}
-
-/** How many of the enrolled people who are shown a list by now have done everything on all of theirs. */
-export async function checklistCompletion(scope: Scope, moment: Moment): Promise<{ finished: number; people: number }> {
-  return inWorkspaceSql(scope.workspaceId, async (tx) => {
-    const rows = await tx.$queryRaw(Prisma.sql`
-      WITH ${judgedOf(scope, moment)}, each AS (SELECT member_id, bool_and(is_done) AS is_finished FROM judged WHERE ${isShownSql(moment.today, moment.goLiveOn)} GROUP BY member_id)
-      SELECT count(*) FILTER (WHERE is_finished)::int AS finished, count(*)::int AS people FROM each`);
-    const [row] = Counts.parse(rows);
-    return row ?? { finished: 0, people: 0 };
-  }, OF_MANY);
 }
 
 /** Of one list: who is shown it, who did everything, who put it away with things to do, and how many did each item. */
@@ -59,5 +48,4 @@ function judgedOf({ workspaceId }: Scope, { today }: Moment, lists = Prisma.sql`
   return judgedItems({ workspaceId, today, members: Prisma.sql`m.enrolled_on <= ${today}::date AND (m.left_on IS NULL OR m.left_on > ${today}::date)`, lists });
 }
 
-const Counts = z.array(z.object({ finished: z.number(), people: z.number() }));
 const PerItem = z.array(z.object({ listId: z.string(), key: z.string(), done: z.number(), people: z.number(), finished: z.number(), putAway: z.number() }));
