@@ -1,5 +1,7 @@
 import { CHECKLIST_METRICS } from '#app/adoption/checklists/metrics-checklists.ts';
 import { completionPassport } from '#app/adoption/checklists/metrics-checklists.server.ts';
+import { lowIn, PULSE_METRICS, type PulseMetricId } from '#app/adoption/pulses/metrics-pulses.ts';
+import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { FINAL_USE_METRICS, weeksSince } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
@@ -32,7 +34,7 @@ import { findGround, readFacts } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -123,6 +125,8 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
+    // Answers carry no time, so that nobody can be told by it.
+    if (FAMILY[metricId] === 'pulses') return { loadedAt: null, low: lowIn(metricId as PulseMetricId, await readToldRounds(tx, scope, dayIn(new Date(), scope.timeZone)), period), excluded: [] };
     if (FAMILY[metricId] === 'benefit') return { loadedAt: await lastBenefitChange(tx, scope), excluded: [] };
     const isAboutOrders = FAMILY[metricId] === 'orders';
     const kind = isAboutOrders ? 'orders' : 'events';

@@ -1,5 +1,7 @@
 import { CHECKLIST_METRICS, type ChecklistMetricId } from '#app/adoption/checklists/metrics-checklists.ts';
 import { completionPoint, readCompletionFacts } from '#app/adoption/checklists/metrics-checklists.server.ts';
+import { PULSE_METRICS, type PulseMetricId, pulsePoint } from '#app/adoption/pulses/metrics-pulses.ts';
+import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { adoptionSpeed, ultimateUse } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS, type TrainingMetricId } from '#app/adoption/training/metrics-training.ts';
 import { readTrainingFacts, trainingPoint } from '#app/adoption/training/metrics-training.server.ts';
@@ -35,7 +37,7 @@ export interface Ask {
   /** For what is counted from the go-live on: its day, and the weeks since; null when it is not known, and for all else. */
   since: { liveOn: Day; weeks: Period[] } | null;
 }
-type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'benefit' | 'seats' | 'final-use';
+type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -45,6 +47,7 @@ export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
   ...(Object.fromEntries(Object.keys(TRAINING_METRICS).map((id) => [id, 'training'])) as Record<TrainingMetricId, 'training'>),
   ...(Object.fromEntries(Object.keys(CHECKLIST_METRICS).map((id) => [id, 'checklists'])) as Record<ChecklistMetricId, 'checklists'>),
+  ...(Object.fromEntries(Object.keys(PULSE_METRICS).map((id) => [id, 'pulses'])) as Record<PulseMetricId, 'pulses'>),
   'benefit-coverage': 'benefit',
   'seat-use': 'seats',
   'ultimate-use': 'final-use',
@@ -125,6 +128,12 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const goLiveOn = await readGoLive(tx, scope);
       // What is ticked by hand is noted here; what acts tick is known as far as usage has been loaded.
       return (ask) => seriesOf(ask, null, (period) => completionPoint(ticked, period, { today, goLiveOn }, ask.group), ticked.hangsOnUsage ? horizons.events : { today, loadedOn: today });
+    }
+    case 'pulses': {
+      const { today } = horizons.events;
+      const rounds = await readToldRounds(tx, scope, today);
+      // Of roles nothing is kept: an answer has a team only.
+      return (ask) => seriesOf(ask, null, (period) => (ask.group.role === null ? pulsePoint(ask.metric.id as PulseMetricId, rounds, period, ask.group.teamId) : { value: null, numerator: null, denominator: null }), { today, loadedOn: today });
     }
     case 'benefit': {
       const roles = await readAffectedRoles(tx, scope);

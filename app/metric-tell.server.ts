@@ -22,7 +22,7 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
   const known = new Set(asks.map(keyOf));
   return asks.flatMap((asked) => {
     const ask = behind(asked);
-    if (!ask.metric.perTeam || FAMILY[ask.metric.id] === 'final-use') return [];
+    if (!ask.metric.perTeam || FAMILY[ask.metric.id] === 'final-use' || FAMILY[ask.metric.id] === 'pulses') return [];
     const own = ask === asked ? [] : [ask.group];
     const groups = isToldByNumber(ask) ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
     return [...own, ...groups].flatMap((group) => {
@@ -70,6 +70,8 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     if (FAMILY[ask.metric.id] === 'seats') return tellSeats(series, told(askOf.get(keyOf(behind(ask)))!));
     const { metric, grain, group, activityId, interval } = ask;
     if (!metric.perTeam) return series;
+    // Counted from what the page of the pulse tells.
+    if (FAMILY[metric.id] === 'pulses') return isWholeOnly && group.teamId !== null ? { ...series, points: series.points.map(untold) } : series;
     const at = (of: Group, start: SeriesPoint['start']) => byKey.get(keyOf({ ...ask, group: of }))?.get(start);
     if (isToldByNumber(ask)) return { ...series, points: series.points.map((point) => tellByNumber(ask, point, teamIds, isWholeOnly, at)) };
     const door = doorOf(activityId);

@@ -1,12 +1,14 @@
 import { m } from '#app/messages/compiled/messages.js';
 import type { Grain, MetricId, MetricUnit, PointState } from '#app/values/metric.ts';
 import type { Kpi, Layer } from './kpi.ts';
+import { PULSE_WORDS } from './pulse-metric-words.ts';
 import { RECORD_WORDS } from './record-metric-words.ts';
 import { type MetricWords, USE_WORDS } from './use-words.ts';
 
 const WORDS: Record<MetricId, MetricWords> = {
   ...USE_WORDS,
   ...RECORD_WORDS,
+  ...PULSE_WORDS,
   'training-reach': { name: m.training_reach, formula: m.training_formula, numerator: m.training_numerator, denominator: m.training_denominator },
   'checklist-completion': { name: m.checklists_completion, formula: m.checklists_completion_formula, numerator: m.checklists_completion_numerator, denominator: m.checklists_completion_denominator },
   'benefit-coverage': { name: m.roadmap_benefit_coverage, formula: m.roadmap_benefit_formula, numerator: m.roadmap_benefit_numerator, denominator: m.roadmap_benefit_denominator },

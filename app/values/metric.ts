@@ -12,6 +12,7 @@ export const METRIC_IDS = [
   'completeness', 'complete-records', 'freshness', 'duplicates', 'ownerless', 'consent-known',
   'training-reach', 'benefit-coverage', 'seat-use', 'ultimate-use', 'adoption-speed',
   'checklist-completion',
+  'adkar-awareness', 'adkar-desire', 'adkar-knowledge', 'adkar-ability', 'adkar-reinforcement', 'barrier-point', 'pulse-uptake', 'pulse-proficiency', 'pulse-outcome',
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 

@@ -24,7 +24,7 @@ const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { coun
 
 /** Where the number of one period comes from, so that a stranger could compute it again. */
 export function PassportCard({ passport, series }: { passport: Passport; series: KpiPage['series'] }) {
-  const { period, number, dateTime } = useFormat();
+  const { period, number, percent, dateTime } = useFormat();
   const { metric, grain, currency } = series;
   const asText = useValueFormat(metric.unit, currency);
   const isQuotient = metric.unit === 'ratio' || metric.unit === 'mean';
@@ -37,15 +37,17 @@ export function PassportCard({ passport, series }: { passport: Passport; series:
           {metric.unit === 'hours' ? null : <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>}
           {isQuotient || metric.unit === 'hours' || passport.denominator !== null ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
           {passport.coverage ? <Fact name={m.kpis_coverage()}>{m.kpis_coverage_of({ people: number(passport.coverage.people), of: number(passport.coverage.of) })}</Fact> : null}
+          {passport.low ? <Fact name={m.pulses_metric_low()}>{m.pulses_metric_low_of({ share: percent(passport.low.count / passport.low.of), low: number(passport.low.count), of: number(passport.low.of) })}</Fact> : null}
           <Fact name={m.kpis_state()}>{stateName(passport.state)}</Fact>
           <Fact name={m.kpis_excluded()}>
+            {passport.low === undefined ? null : m.pulses_metric_excluded()}
             {passport.excluded.map(({ kind, count }) => (
               <span key={kind} className="block">
                 {EXCLUDED[kind]({ count: number(count) })}
               </span>
             ))}
           </Fact>
-          <Fact name={m.kpis_loaded()}>{passport.loadedAt ? dateTime(passport.loadedAt) : m.kpis_never_loaded()}</Fact>
+          {passport.low === undefined ? <Fact name={m.kpis_loaded()}>{passport.loadedAt ? dateTime(passport.loadedAt) : m.kpis_never_loaded()}</Fact> : null}
           <Fact name={m.kpis_formula()}>{metricFormula(metric.id)}</Fact>
           <Fact name={m.kpis_version()}>{number(passport.version)}</Fact>
           {passport.catalogueVersion === undefined ? null : (

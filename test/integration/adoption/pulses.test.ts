@@ -6,6 +6,7 @@ import { findPulseReport, listParticipation } from '#app/adoption/pulses/pulse-r
 import { ADKAR, type Score } from '#app/adoption/pulses/pulse.ts';
 import { chooseRemedy, listRemedies } from '#app/adoption/pulses/remedies.server.ts';
 import { createPulse, findPulse, listPulses, stopPulse } from '#app/adoption/pulses/pulses.server.ts';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
@@ -158,4 +159,22 @@ test('another workspace sees nothing, answers nothing and stops nothing', async 
   expect(await answerPulse(other, id, { round: 0, answers: [{ question: 'awareness', score: 5 }], asOf: noon('2026-03-04') })).toEqual({ ok: false, reason: 'not-found' });
   expect(await stopPulse(other, id, { version: 1, today: START })).toEqual({ ok: false, reason: 'not-found' });
   expect(await findOwnPulse(people[0]!, id, { asOf: noon('2026-03-04') })).not.toBeNull();
+});
+
+test('the catalogue tells of a month what the pages tell of its rounds, and nothing of a team that is hidden there', async () => {
+  const { lead, people, teamIds } = await firm({ Noord: 7, Zuid: 6, West: 2 });
+  const id = await plan(lead, { rhythm: 'once' });
+  for (const [at, person] of people.entries()) await answerPulse(person, id, { round: 0, answers: [{ question: 'awareness', score: (1 + (at % 5)) as Score }], asOf: noon('2026-03-04') });
+  const asOf = noon('2026-04-10');
+  const report = await findPulseReport(lead, (await findPulse(lead, id))!, { today: day('2026-04-10') });
+  const [round] = report.rounds;
+  const requests = [null, ...Object.values(teamIds)].map((teamId) => ({ metricId: 'adkar-awareness', from: day('2026-03-01'), to: day('2026-04-01'), grain: 'month' as const, teamId }));
+  const told = (await metricCatalogue.measureAll(lead, requests, asOf)).map((answer) => (answer.ok ? answer.value.points[0]!.value : answer.reason));
+  const page = [round!.whole, ...Object.values(teamIds).map((teamId) => round!.groups.find((group) => group.teamId === teamId)!)].map(({ figures }) => figures.awareness?.mean ?? null);
+  expect(told).toEqual(page);
+  const plain = people.reduce((sum, _, at) => sum + 1 + (at % 5), 0) / people.length;
+  expect([told[0], told.at(-1), told.filter((value) => value === null).length], 'West, and the smallest other').toEqual([plain, null, 2]);
+  const other = await firm({});
+  const [elsewhere] = await metricCatalogue.measureAll(other.lead, [requests[0]!], asOf);
+  expect(elsewhere?.ok && elsewhere.value.points[0]).toMatchObject({ value: null, denominator: 0 });
 });
