@@ -2,6 +2,8 @@ import { CHECKLIST_METRICS } from '#app/adoption/checklists/metrics-checklists.t
 import { completionPassport } from '#app/adoption/checklists/metrics-checklists.server.ts';
 import { lowIn, PULSE_METRICS, type PulseMetricId } from '#app/adoption/pulses/metrics-pulses.ts';
 import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
+import { MESSAGE_METRICS, type MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
+import { messagePassport } from '#app/adoption/key-messages/metrics-key-messages.server.ts';
 import { FINAL_USE_METRICS, weeksSince } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
@@ -34,7 +36,7 @@ import { findGround, readFacts } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS, ...MESSAGE_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -128,6 +130,7 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period): P
     // Answers carry no time, so that nobody can be told by it.
     if (FAMILY[metricId] === 'pulses') return { loadedAt: null, low: lowIn(metricId as PulseMetricId, await readToldRounds(tx, scope, dayIn(new Date(), scope.timeZone)), period), excluded: [] };
     if (FAMILY[metricId] === 'benefit') return { loadedAt: await lastBenefitChange(tx, scope), excluded: [] };
+    if (FAMILY[metricId] === 'messages') return messagePassport(tx, scope, metricId as MessageMetricId, period);
     const isAboutOrders = FAMILY[metricId] === 'orders';
     const kind = isAboutOrders ? 'orders' : 'events';
     const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });

@@ -3,6 +3,8 @@ import { completionPoint, readCompletionFacts } from '#app/adoption/checklists/m
 import { PULSE_METRICS, type PulseMetricId, pulsePoint } from '#app/adoption/pulses/metrics-pulses.ts';
 import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { adoptionSpeed, ultimateUse } from '#app/adoption/since-live/final-use.ts';
+import { MESSAGE_METRICS, type MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
+import { messagePoint, readMessageFacts } from '#app/adoption/key-messages/metrics-key-messages.server.ts';
 import { TRAINING_METRICS, type TrainingMetricId } from '#app/adoption/training/metrics-training.ts';
 import { readTrainingFacts, trainingPoint } from '#app/adoption/training/metrics-training.server.ts';
 import { orderCounts } from '#app/crm/metrics-orders.server.ts';
@@ -37,7 +39,7 @@ export interface Ask {
   /** For what is counted from the go-live on: its day, and the weeks since; null when it is not known, and for all else. */
   since: { liveOn: Day; weeks: Period[] } | null;
 }
-type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use';
+type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use' | 'messages';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -52,6 +54,7 @@ export const FAMILY: Record<MetricId, Family> = {
   'seat-use': 'seats',
   'ultimate-use': 'final-use',
   'adoption-speed': 'final-use',
+  ...(Object.fromEntries(Object.keys(MESSAGE_METRICS).map((id) => [id, 'messages'])) as Record<MessageMetricId, 'messages'>),
 };
 
 /** An ask of the metric of use that this one is, or is counted from; null when it is counted from something else. */
@@ -139,6 +142,11 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const roles = await readAffectedRoles(tx, scope);
       const { today } = horizons.events;
       return (ask) => seriesOf(ask, null, ({ end }) => benefitCoverage(roles, end), { today, loadedOn: today });
+    }
+    case 'messages': {
+      const said = await readMessageFacts(tx, scope);
+      const { today } = horizons.events;
+      return (ask) => seriesOf(ask, null, (period) => messagePoint(said, ask.metric.id as MessageMetricId, period, { today, group: ask.group }), { today, loadedOn: today });
     }
     case 'final-use': {
       const weekly = new Map<Ask, SeriesPoint[]>();

@@ -17,12 +17,15 @@ interface Telling {
   teamIds: readonly string[];
 }
 
+/** What says nothing more of anybody beside other groups. */
+const TOLD_ALONE: ReadonlySet<string> = new Set(['final-use', 'pulses', 'messages']);
+
 /** The asks that have to be counted beside those that were put, so that each can be told as it would be beside all others. */
 export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Telling): Ask[] {
   const known = new Set(asks.map(keyOf));
   return asks.flatMap((asked) => {
     const ask = behind(asked);
-    if (!ask.metric.perTeam || FAMILY[ask.metric.id] === 'final-use' || FAMILY[ask.metric.id] === 'pulses') return [];
+    if (!ask.metric.perTeam || TOLD_ALONE.has(FAMILY[ask.metric.id])) return [];
     const own = ask === asked ? [] : [ask.group];
     const groups = isToldByNumber(ask) ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
     return [...own, ...groups].flatMap((group) => {
@@ -69,7 +72,8 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     }
     if (FAMILY[ask.metric.id] === 'seats') return tellSeats(series, told(askOf.get(keyOf(behind(ask)))!));
     const { metric, grain, group, activityId, interval } = ask;
-    if (!metric.perTeam) return series;
+    // What was said to a group tells nothing of anybody in it.
+    if (!metric.perTeam || FAMILY[metric.id] === 'messages') return series;
     // Counted from what the page of the pulse tells.
     if (FAMILY[metric.id] === 'pulses') return isWholeOnly && group.teamId !== null ? { ...series, points: series.points.map(untold) } : series;
     const at = (of: Group, start: SeriesPoint['start']) => byKey.get(keyOf({ ...ask, group: of }))?.get(start);

@@ -54,6 +54,16 @@ export const paths = {
   editBehaviour: (id: string) => at`/adoption/behaviour/${id}/edit`,
   behaviourBaseline: (id: string) => at`/adoption/behaviour/${id}/baseline`,
   endBehaviour: (id: string) => at`/adoption/behaviour/${id}/end`,
+  keyMessages: '/adoption/messages',
+  /** The page with the form for one message that was given ready. */
+  giveMessage: (id: string) => at`/adoption/messages?message=${id}#given`,
+  keyMessage: (id: string) => at`/adoption/messages/${id}`,
+  keyMessageWithdrawal: (id: string) => at`/adoption/messages/${id}/withdrawal`,
+  messageOccasions: '/adoption/messages/occasions',
+  messageOccasion: (id: string) => at`/adoption/messages/occasions/${id}`,
+  messageOccasionRemoval: (id: string) => at`/adoption/messages/occasions/${id}/removal`,
+  undoOccasion: (id: string) => at`/adoption/messages/occasions/${id}/removal?is=removed`,
+  restoreOccasion: (id: string) => at`/adoption/messages/occasions/${id}/removal?is=restored`,
   quality: '/adoption/quality',
   /** The list of exactly the records that lack something: fields joined by a plus, `anything` or `owner`. */
   missingRecords: (kind: string, missing: string, team?: string) => `/adoption/quality/records?${new URLSearchParams({ kind, missing, ...(team ? { team } : {}) })}`,

@@ -10,6 +10,7 @@ import { seedCatalogue } from './seed/catalogue.ts';
 import { seedChecklists } from './seed/checklists.ts';
 import { seedCrm } from './seed/crm.ts';
 import { seedHelping } from './seed/helping.ts';
+import { seedKeyMessages } from './seed/key-messages.ts';
 import { seedLearning } from './seed/learning.ts';
 import { seedLeaves } from './seed/leaves.ts';
 import { seedMeasuring } from './seed/measuring.ts';
@@ -60,6 +61,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedTraining(scope, { asOf, tell });
   await seedLearning(scope, { asOf, tell });
   await seedSuccesses(scope, { asOf, tell });
+  await seedKeyMessages(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

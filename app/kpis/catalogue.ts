@@ -65,5 +65,5 @@ export interface PassportFacts {
   isRecounting?: boolean;
   /** How many answers were 3 or less on the scale of 1 to 5, of the whole organisation; null is not told. Absent for what is no scale. */
   low?: { count: number; of: number } | null;
-  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | 'shown-no-list' | LeftOut; count: number }[];
+  excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | 'shown-no-list' | 'given-by-another' | LeftOut; count: number }[];
 }

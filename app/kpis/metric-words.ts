@@ -15,6 +15,8 @@ const WORDS: Record<MetricId, MetricWords> = {
   'seat-use': { name: m.seats_use, formula: m.seats_formula, numerator: m.seats_numerator, denominator: m.seats_denominator },
   'ultimate-use': { name: m.final_ultimate, formula: m.final_ultimate_formula, numerator: m.final_numerator, denominator: m.final_denominator },
   'adoption-speed': { name: m.final_speed, formula: m.final_speed_formula, numerator: m.final_numerator, denominator: m.final_denominator },
+  silence: { name: m.messages_silence, formula: m.messages_silence_formula, numerator: m.messages_silence_longest, denominator: m.messages_silence_groups },
+  'message-repetition': { name: m.messages_repetition, formula: m.messages_repetition_formula, numerator: m.messages_repetition_times, denominator: m.messages_title },
   revenue: { name: m.kpis_metric_revenue, formula: m.kpis_formula_revenue, numerator: m.kpis_numerator_revenue, denominator: m.kpis_denominator_people },
   'active-customers': { name: m.kpis_metric_customers, formula: m.kpis_formula_customers, numerator: m.kpis_numerator_customers, denominator: m.kpis_denominator_people },
   'repeat-purchase-rate': { name: m.kpis_metric_repeat, formula: m.kpis_formula_repeat, numerator: m.kpis_numerator_repeat, denominator: m.kpis_denominator_customers },

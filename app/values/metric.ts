@@ -13,6 +13,7 @@ export const METRIC_IDS = [
   'training-reach', 'benefit-coverage', 'seat-use', 'ultimate-use', 'adoption-speed',
   'checklist-completion',
   'adkar-awareness', 'adkar-desire', 'adkar-knowledge', 'adkar-ability', 'adkar-reinforcement', 'barrier-point', 'pulse-uptake', 'pulse-proficiency', 'pulse-outcome',
+  'silence', 'message-repetition',
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 

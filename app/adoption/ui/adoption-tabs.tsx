@@ -18,6 +18,7 @@ export function AdoptionTabs() {
         { label: m.milestones_title(), to: paths.milestones, end: false },
         { label: m.nudges_title(), to: paths.nudges, end: false },
         { label: m.training_page_title(), to: paths.training, end: false },
+        { label: m.messages_title(), to: paths.keyMessages, end: false },
       ]}
     />
   );

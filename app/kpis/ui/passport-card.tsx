@@ -20,6 +20,7 @@ const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { coun
   'in-no-team': m.behaviour_excluded_no_team,
   'not-for-their-role': m.training_excluded_not_needing,
   'shown-no-list': m.checklists_excluded_no_list,
+  'given-by-another': m.messages_excluded_another,
 };
 
 /** Where the number of one period comes from, so that a stranger could compute it again. */
