@@ -19,6 +19,7 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
     { title: { nl: 'Testen met echte gegevens en de juiste rollen zijn getekend', en: 'Tests with real data and the right roles are signed' } }, // R12
     { title: { nl: 'De overstap is minstens twee keer geoefend, met een weg terug', en: 'The cutover was rehearsed at least twice, with a way back' } },
     { title: { nl: 'Elke KPI heeft een nulmeting', en: 'Every KPI has a baseline' }, isCritical: false, measure: 'kpis-with-baseline', comparison: 'at-least', threshold: 1 }, // R13
+    { title: { nl: 'Geen groep hoorde zes weken lang niets', en: 'No group heard nothing for six weeks' }, isCritical: false, measure: 'silence', comparison: 'at-most', threshold: 41 }, // R8
     { title: { nl: 'De ondernemingsraad stemt in met wat er gemeten wordt', en: 'The works council agrees to what is measured' } }, // R14
   ],
   'go-live': [

@@ -15,7 +15,8 @@ export function CriterionValue({ result }: { result: CriterionResult }) {
         <span className="text-lg font-semibold">{amount(result.value, result, format)}</span>
         <span className="text-sm text-muted">
           {thresholdText(result, format)}
-          {result.denominator === null ? null : ` · ${m.roadmap_fraction({ numerator: format.number(result.numerator), denominator: format.number(result.denominator) })}`}
+          {/* Of a length of time the numerator is no part of the denominator. */}
+          {result.denominator === null || result.unit === 'days' ? null : ` · ${m.roadmap_fraction({ numerator: format.number(result.numerator), denominator: format.number(result.denominator) })}`}
         </span>
       </p>
       {result.unit === 'ratio' ? <Meter value={result.value} threshold={result.threshold} isMet={result.state === 'met'} /> : null}
@@ -32,6 +33,7 @@ export function thresholdText({ threshold, comparison, unit, currency }: Criteri
 
 /** One decimal at most; a share just under its norm must not be rounded up to it. */
 export function amount(value: number | null, { unit, currency }: Pick<CriterionResult, 'unit' | 'currency'>, format: Format): string {
+  if (unit === 'days' && value !== null) return m.use_days({ count: value, number: format.number(value) });
   if (unit === 'ratio') return format.percent(value === null ? null : Math.floor(value * 1000 + 1e-9) / 1000);
   return unit === 'money' && currency ? format.money(value, currency, true) : format.number(value);
 }
