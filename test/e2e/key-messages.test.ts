@@ -13,6 +13,7 @@ test('a project lead sees which group goes quiet, writes down that a message was
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: text, exact: true }) });
   await expect(row.getByText('Gegeven: 4 van 5 tot 7')).toBeVisible();
   await row.getByRole('link', { name: `Leg vast dat dit gegeven is: ${text}` }).click();
+  await expect(page.getByLabel('Welke boodschap?').locator('option:checked')).toHaveText(text);
   await page.getByLabel('Notitie').fill('Bij de koffie');
   await page.getByRole('button', { name: 'Leg vast' }).click();
   await expect(page.getByText('Vul dit in.').first()).toBeVisible();
