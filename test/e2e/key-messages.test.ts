@@ -11,14 +11,14 @@ test('a project lead sees which group goes quiet, writes down that a message was
   await expectAccessible(page);
   const text = 'Vraag hulp aan de sleutelgebruiker van je team; niemand hoeft het alleen uit te zoeken.';
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: text, exact: true }) });
-  await expect(row.getByText('Gegeven: 4 van 5 tot 7')).toBeVisible();
+  await expect(row.getByText('Door de afzender gegeven: 4 (bedoeld: 5 tot 7)')).toBeVisible();
   await row.getByRole('link', { name: `Leg vast dat dit gegeven is: ${text}` }).click();
   await expect(page.getByLabel('Welke boodschap?').locator('option:checked')).toHaveText(text);
   await page.getByLabel('Notitie').fill('Bij de koffie');
   await page.getByRole('button', { name: 'Leg vast' }).click();
   await expect(page.getByText('Vul dit in.').first()).toBeVisible();
   await expect(page.getByLabel('Notitie')).toHaveValue('Bij de koffie');
-  await page.getByLabel('Wie gaf haar?').selectOption({ index: 1 });
+  await page.getByLabel('Wie gaf de boodschap?').selectOption({ index: 1 });
   await page.getByLabel('Hoe?').selectOption({ label: 'In een gesprek' });
   await page.getByRole('button', { name: 'Leg vast' }).click();
   await expect(page.getByText('Vastgelegd dat de boodschap gegeven is.')).toBeVisible();
