@@ -119,16 +119,17 @@ async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horiz
 }
 
 /** How old the facts behind a number are, and what was left out of it. */
-async function findPassport(scope: Scope, metricId: MetricId, period: Period): Promise<PassportFacts> {
+async function findPassport(scope: Scope, metricId: MetricId, period: Period, asOf: Date): Promise<PassportFacts> {
+  const today = dayIn(asOf, scope.timeZone);
   const catalogueVersion = isAboutUse(metricId) ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
   if (FAMILY[metricId] === 'checklists') {
-    return inWorkspaceSql(scope.workspaceId, async (tx) => completionPassport(tx, scope, period, { today: dayIn(new Date(), scope.timeZone), goLiveOn: await readGoLive(tx, scope) }), { settings: FRESHLY_FILLED });
+    return inWorkspaceSql(scope.workspaceId, async (tx) => completionPassport(tx, scope, period, { today, goLiveOn: await readGoLive(tx, scope) }), { settings: FRESHLY_FILLED });
   }
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
     // Answers carry no time, so that nobody can be told by it.
-    if (FAMILY[metricId] === 'pulses') return { loadedAt: null, low: lowIn(metricId as PulseMetricId, await readToldRounds(tx, scope, dayIn(new Date(), scope.timeZone)), period), excluded: [] };
+    if (FAMILY[metricId] === 'pulses') return { loadedAt: null, low: lowIn(metricId as PulseMetricId, await readToldRounds(tx, scope, today), period), excluded: [] };
     if (FAMILY[metricId] === 'benefit') return { loadedAt: await lastBenefitChange(tx, scope), excluded: [] };
     if (FAMILY[metricId] === 'messages') return messagePassport(tx, scope, metricId as MessageMetricId, period);
     const isAboutOrders = FAMILY[metricId] === 'orders';

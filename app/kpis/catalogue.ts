@@ -46,7 +46,7 @@ export interface MetricCatalogue {
   measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<Pick<UseFacts, 'answers' | 'exact'> & { cohorts: CohortRow[] }>;
   /** The days in the range from which on the metric was read differently, with the version that made it so. */
   findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]>;
-  findPassport(scope: Scope, metricId: MetricId, period: { start: Day; end: Day }): Promise<PassportFacts>;
+  findPassport(scope: Scope, metricId: MetricId, period: { start: Day; end: Day }, asOf: Date): Promise<PassportFacts>;
 }
 
 /** What counts as an act was decided anew on that day; history was computed again with it. */

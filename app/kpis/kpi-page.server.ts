@@ -31,7 +31,7 @@ async function readPassport(scope: Scope, catalogue: MetricCatalogue, { kpi, gra
   const isSplit = series.metric.perTeam && kpi.team === null;
   const teams = isSplit ? await listTeamNames(scope) : [];
   const requests = teams.map((team) => ({ metricId: kpi.metricId, teamId: team.id, grain, from: point.start, to: point.end }));
-  const [facts, answers] = await Promise.all([catalogue.findPassport(scope, kpi.metricId, point), catalogue.measureAll(scope, requests, asOf)]);
+  const [facts, answers] = await Promise.all([catalogue.findPassport(scope, kpi.metricId, point, asOf), catalogue.measureAll(scope, requests, asOf)]);
   const split = teams.flatMap(({ name }, index) => {
     const answer = answers[index];
     return answer?.ok && answer.value.points[0] ? [{ name, point: answer.value.points[0] }] : [];

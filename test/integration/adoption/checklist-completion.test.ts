@@ -113,7 +113,7 @@ test('as far as usage was loaded, for a list that usage ticks; and who was shown
   const loadedAt = new Date('2026-03-17T03:00:00Z');
   await database().load.create({ data: { workspaceId, kind: 'events', hourAt: loadedAt, loadedAt } });
   expect((await series(scope)).map(({ state }) => state).slice(-2)).toEqual(['complete', 'unfinished']);
-  const passport = await metricCatalogue.findPassport(scope, 'checklist-completion', { start: day('2026-03-09'), end: day('2026-03-16') });
+  const passport = await metricCatalogue.findPassport(scope, 'checklist-completion', { start: day('2026-03-09'), end: day('2026-03-16') }, NOW);
   expect(passport).toEqual({ loadedAt, excluded: [{ kind: 'shown-no-list', count: 1 }] });
   expect((await series(await makeScope())).every(({ denominator }) => denominator === 0), 'another workspace').toBe(true);
 });

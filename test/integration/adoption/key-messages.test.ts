@@ -114,7 +114,7 @@ test('repetition is what the preferred sender gave up to then, over the messages
   const answer = await metricSeries(scope, { metricId: 'message-repetition', grain: 'month', ...RANGE }, NOW);
   if (!answer.ok) throw new Error(answer.reason);
   expect(answer.value.points.map(({ numerator, denominator }) => [numerator, denominator]), 'by hand').toEqual([[2, 2], [2, 2], [2, 3], [4, 3], [4, 2], [4, 2]]);
-  expect(await metricCatalogue.findPassport(scope, 'message-repetition', { start: day('2026-05-01'), end: day('2026-06-01') })).toEqual({ loadedAt: NOW, excluded: [{ kind: 'given-by-another', count: 2 }] });
+  expect(await metricCatalogue.findPassport(scope, 'message-repetition', { start: day('2026-05-01'), end: day('2026-06-01') }, NOW)).toEqual({ loadedAt: NOW, excluded: [{ kind: 'given-by-another', count: 2 }] });
   expect(await metricSeries(scope, { metricId: 'message-repetition', grain: 'month', ...RANGE, teamId: ids.north }, NOW)).toEqual({ ok: false, reason: 'not-per-team' });
 });
 

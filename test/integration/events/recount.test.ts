@@ -75,7 +75,7 @@ test('a change of meaning answers at once, and holds for figures, charts and pas
   const { activities, version } = await findUsageData(scope);
   expect([activities.find(({ key }) => key === 'case-updated')?.kind, version], 'who decides sees what is decided').toEqual(['view', 1]);
   expect([await catalogueVersionInUse(scope), await listCatalogueBreaks(scope)]).toEqual([0, []]);
-  const passport = () => metricCatalogue.findPassport(scope, 'reach', { start: '2026-11-09' as Day, end: '2026-11-16' as Day });
+  const passport = () => metricCatalogue.findPassport(scope, 'reach', { start: '2026-11-09' as Day, end: '2026-11-16' as Day }, NOW);
   expect(await passport()).toMatchObject({ catalogueVersion: 0, isRecounting: true });
   await runDueJobs({ names: ['events.recount'] });
   expect(await weeks(scope)).toMatchObject([{ acts: 0, events: 3 }]);

@@ -64,7 +64,7 @@ test('a name that is matched counts for its member, also for the past; of two at
 
 test('a name that is no person is asked about no more, and is not told as left out', async () => {
   const { scope } = await firm();
-  const excluded = async () => (await metricCatalogue.findPassport(scope, 'reach', { start: WEEK.from, end: WEEK.to })).excluded.find(({ kind }) => kind === 'unknown-actors')?.count;
+  const excluded = async () => (await metricCatalogue.findPassport(scope, 'reach', { start: WEEK.from, end: WEEK.to }, NOW)).excluded.find(({ kind }) => kind === 'unknown-actors')?.count;
   expect(await excluded()).toBe(2);
   await setActorAside(scope, await actorId(scope, 'sync-bot'));
   expect(await excluded()).toBe(1);
@@ -100,7 +100,7 @@ test('what counts as an act is decided anew for all of history, as a version; a 
   const breaks = (from: string, to: string) => listCatalogueBreaks(scope, { from: day(from), to: day(to) });
   expect(await breaks('2026-02-02', '2026-02-03'), 'what is only described breaks no chart').toEqual([{ version: 1, on: '2026-02-02' }]);
   expect(await breaks('2026-02-03', '2026-02-09')).toEqual([]);
-  expect(await metricCatalogue.findPassport(scope, 'reach', { start: WEEK.from, end: WEEK.to })).toMatchObject({ catalogueVersion: 2 });
+  expect(await metricCatalogue.findPassport(scope, 'reach', { start: WEEK.from, end: WEEK.to }, NOW)).toMatchObject({ catalogueVersion: 2 });
   expect(await metricCatalogue.findBreaks(scope, 'revenue', { from: day('2026-01-01'), to: day('2026-03-01') }), 'orders hang on no activity').toEqual([]);
 });
 

@@ -39,7 +39,7 @@ test('coverage of a week equals who was known and confirmed by its last day, rol
   expect(plain, 'and by hand').toEqual([[0, 0], [0, 1], [1, 4], [2, 4], [3, 4], [4, 5], [4, 5], [4, 5]]);
   expect(answer.value.points[0]?.value, 'without a role no value').toBeNull();
   expect(answer.value.points.map(({ state }) => state).slice(-2)).toEqual(['complete', 'unfinished']);
-  expect(await metricCatalogue.findPassport(scope, 'benefit-coverage', { start: day('2026-03-09'), end: day('2026-03-16') })).toEqual({ loadedAt: at('2026-03-12T09:00:00Z'), excluded: [] });
+  expect(await metricCatalogue.findPassport(scope, 'benefit-coverage', { start: day('2026-03-09'), end: day('2026-03-16') }, NOW)).toEqual({ loadedAt: at('2026-03-12T09:00:00Z'), excluded: [] });
 });
 
 test('it is about roles: of a team or of one role it is not asked', async () => {

@@ -80,7 +80,7 @@ test('counting again changes nothing', async () => {
 
 test('logged within 24 hours is in time, a minute more is not, and what a machine sent is left out', async () => {
   expect(await point('timely-logging')).toEqual([1, 2, 0.5, 'unfinished']);
-  const passport = await metricCatalogue.findPassport(scope, 'timely-logging', { start: day('2026-11-16'), end: day('2026-11-23') });
+  const passport = await metricCatalogue.findPassport(scope, 'timely-logging', { start: day('2026-11-16'), end: day('2026-11-23') }, ASOF);
   expect(passport.excluded).toEqual([{ kind: 'machine-made', count: 1 }, { kind: 'in-no-team', count: 0 }]);
 });
 
