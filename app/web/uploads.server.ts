@@ -105,8 +105,15 @@ function folderOf(scope: Scope): string {
 async function removeOld(folder: string, asOf: Date): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (asOf.getTime() - (await stat(path)).mtimeMs > KEPT_MS) await rm(path, { force: true });
+    // What is used at this very moment in another tab is gone already.
+    const kept = await stat(path).catch(goneIsNull);
+    if (kept && asOf.getTime() - kept.mtimeMs > KEPT_MS) await rm(path, { force: true });
   }
+}
+
+function goneIsNull(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 function plainName(name: string): string {

@@ -10,6 +10,8 @@ export default async function startServer() {
   process.env.E2E_URL = await program.ready;
   return async () => {
     await program.end('SIGTERM');
+    const errors = program.output().split('\n').filter((line) => line.startsWith('{'));
+    if (errors.length > 0) console.error(`What the server called an error during the journeys:\n${errors.join('\n')}`);
     rmSync(dataDir, { recursive: true, force: true });
   };
 }

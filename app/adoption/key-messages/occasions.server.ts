@@ -9,7 +9,7 @@ import type { OccasionInput } from './key-message-form.ts';
 import { CHANNELS, type Occasion } from './key-message.ts';
 import { areGroups } from './key-messages.server.ts';
 
-export type OccasionRefusal = 'not-allowed' | 'not-found' | 'message-required' | 'unknown-person' | 'unknown-group' | 'in-future' | 'changed-meanwhile';
+export type OccasionRefusal = 'not-allowed' | 'not-found' | 'unknown-person' | 'unknown-group' | 'in-future' | 'changed-meanwhile';
 
 /** Every time that a message was given, the newest first; with those that were written down by mistake. */
 export async function listOccasions({ workspaceId }: Scope): Promise<Occasion[]> {
@@ -74,7 +74,7 @@ type Columns = Pick<MessageOccasion, 'messageId' | 'onDay' | 'giverId' | 'giverR
 async function columnsOf(tx: Transaction, scope: Scope, { messageId, on, giverId, channel, whom, audience, link, note }: OccasionInput, asOf: Date): Promise<Result<Columns, OccasionRefusal>> {
   const { workspaceId } = scope;
   const message = await tx.keyMessage.findFirst({ where: { workspaceId, id: messageId }, select: { audience: true } });
-  if (!message) return refused('message-required');
+  if (!message) return refused('not-found');
   if (on > dayIn(asOf, scope.timeZone)) return refused('in-future');
   const giver = await tx.member.findFirst({ where: { workspaceId, id: giverId }, select: { role: true } });
   if (!giver) return refused('unknown-person');

@@ -20,6 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(sayMessageErrors(submission.reply()), { status: 422 });
   const noted = await noteOccasion(scope, submission.value, { asOf: new Date() });
   if (noted.ok) return redirectWithToast(paths.keyMessages, { tone: 'good', text: m.messages_noted(), action: { label: m.messages_undo(), to: paths.undoOccasion(noted.value.id) } });
+  if (noted.reason === 'not-found') throw new Response(m.messages_gone(), { status: 404 });
   return data(sayMessageErrors(submission.reply({ fieldErrors: { [fieldOf(noted.reason, { person: 'giverId', other: 'messageId' })]: [noted.reason] } })), { status: 422 });
 }
 

@@ -142,7 +142,7 @@ test('the page tells the same as the metrics, and another workspace sees nothing
   expect(await findKeyMessagesPage(other, { asOf: NOW })).toEqual({ today: TODAY, messages: [], groups: [] });
   expect(await findKeyMessagePage(other, messageIds[0]!, { asOf: NOW })).toBeNull();
   expect(await withdrawKeyMessage(other, messageIds[0]!, { isWithdrawn: true, asOf: NOW })).toEqual({ ok: false, reason: 'not-found' });
-  expect(await noteOccasion(other, asOccasion({}), { asOf: NOW })).toEqual({ ok: false, reason: 'message-required' });
+  expect(await noteOccasion(other, asOccasion({}), { asOf: NOW })).toEqual({ ok: false, reason: 'not-found' });
 });
 
 test('messages and occasions are changed, withdrawn, removed and put back, each with its trace, by who leads', async () => {

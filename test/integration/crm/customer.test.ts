@@ -218,10 +218,10 @@ test('a page asks as many statements for one with everything as for one with not
     await readCustomerPage(scope, kind, id, filter, NOW);
     return query.mock.calls.length;
   };
-  // Opening with the confinement, the page, its own fields, the timeline, closing.
-  expect(await statements('contact', bare)).toBe(5);
-  expect(await statements('contact', contactId)).toBe(5);
-  expect(await statements('account', accountId, { ...ALL, hasPeople: true, isNoisy: true })).toBe(5);
+  // Beginning, confining, the page, its own fields, the timeline, closing.
+  expect(await statements('contact', bare)).toBe(6);
+  expect(await statements('contact', contactId)).toBe(6);
+  expect(await statements('account', accountId, { ...ALL, hasPeople: true, isNoisy: true })).toBe(6);
 });
 
 test('somebody finds the facts right: it says who and when, is told as a change, and stands in the history', async () => {

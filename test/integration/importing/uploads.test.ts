@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepUpload } from '#app/web/uploads.server.ts';
+import { keepUpload, removeUpload } from '#app/web/uploads.server.ts';
 import { BrokenPackage, UploadTooLarge } from '#app/web/unpacked-size.server.ts';
 import { env } from '#app/web/env.server.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -25,6 +25,15 @@ const rows = (size: number) => Buffer.alloc(size, 'naam,plaats\n');
 async function* inParts(bytes: Uint8Array, size = 64 * 1024) {
   for (let from = 0; from < bytes.length; from += size) yield await Promise.resolve(bytes.subarray(from, from + size));
 }
+
+test('what one person sends and uses up in several tabs at once does not meet', async () => {
+  const scope = await makeScope();
+  const sendAndUse = async () => {
+    for (let time = 0; time < 20; time += 1) await removeUpload(scope, (await keepUpload(scope, 'list.csv', inParts(rows(100)), NOW)).id);
+  };
+  await Promise.all(Array.from({ length: 8 }, sendAndUse));
+  expect(await keepUpload(scope, 'last.csv', inParts(rows(100)), NOW)).toMatchObject({ name: 'last.csv' });
+});
 
 test('a packed file is judged by what it holds, while it comes in; of what is refused nothing stays', async () => {
   const scope = await makeScope();
