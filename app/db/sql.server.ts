@@ -40,7 +40,9 @@ export async function inWorkspaceSql<T>(workspaceId: string, work: (tx: SqlTrans
   try {
     const opening = open(client, { role: 'pacer_app', 'app.workspace_id': workspaceId, statement_timeout: String(timeoutMs), ...settings });
     // What was not confined is not begun, or refused whole: every statement after it fails too.
-    const [opened, done] = await Promise.allSettled([opening, work(transactionOn(client))]);
+    let isOver = false;
+    const [opened, done] = await Promise.allSettled([opening, work(transactionOn(client, () => isOver))]);
+    isOver = true;
     if (opened.status === 'rejected') throw opened.reason;
     if (done.status === 'rejected') throw done.reason;
     await client.query('COMMIT');
@@ -73,8 +75,10 @@ async function open(client: pg.PoolClient, settings: Record<string, string>): Pr
   await Promise.all([client.query('BEGIN'), client.query(named(`SELECT ${configs.join(', ')}`, Object.values(settings)))]);
 }
 
-function transactionOn(client: pg.PoolClient): SqlTransaction {
+/** What is sent once it is over would go unconfined, into whatever transaction has the connection by then. */
+function transactionOn(client: pg.PoolClient, isOver: () => boolean): SqlTransaction {
   const send = async (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
+    if (isOver()) throw new Error('The transaction of this statement is over');
     const { text, values: bound } = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
     return client.query(named(text, bound));
   };
@@ -95,6 +99,7 @@ function pool(): pg.Pool {
   if (!shared.pacerSqlPool) {
     const connectionString = process.env.DATABASE_URL;
     if (!connectionString) throw new Error('DATABASE_URL is not set: start the database first.');
+    // Sends without waiting for the answer to what was sent before; a cursor cannot be read through it.
     const options = { max: Number(process.env.DATABASE_SQL_POOL ?? 5), idleTimeoutMillis: 60_000, connectionTimeoutMillis: 10_000, pipeline: true, stream: gatheringSocket };
     shared.pacerSqlPool = new pg.Pool({ connectionString, ...options });
     shared.pacerSqlPool.on('error', () => undefined); // a lost connection is told by the query that needed it

@@ -30,6 +30,21 @@ test('a transaction that could not be confined does nothing, and says why', asyn
   expect(await tagsOf(workspaceId)).toEqual([]);
 });
 
+test('what is asked once the transaction is over is refused: it would not be confined', async () => {
+  const { workspaceId } = await makeScope();
+  const kept = await inWorkspaceSql(workspaceId, async (tx) => Promise.resolve(tx));
+  await expect(kept.$queryRaw`SELECT 1`).rejects.toThrow('is over');
+  let late: Promise<unknown> | undefined;
+  const failing = inWorkspaceSql(workspaceId, (tx) => {
+    late = tx.$queryRaw`SELECT pg_sleep(0.05)`.then(() => addTag(tx, workspaceId, 'late'));
+    late.catch(() => undefined);
+    return Promise.reject(new Error('meanwhile'));
+  });
+  await expect(failing).rejects.toThrow('meanwhile');
+  await expect(late).rejects.toThrow();
+  expect(await tagsOf(workspaceId)).toEqual([]);
+});
+
 test('workspaces that ask at the same time over the same connections each see their own', async () => {
   const scopes = await Promise.all(Array.from({ length: 6 }, () => makeScope()));
   await Promise.all(scopes.map(({ workspaceId }) => inWorkspaceSql(workspaceId, (tx) => addTag(tx, workspaceId, workspaceId))));

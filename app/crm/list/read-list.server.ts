@@ -52,8 +52,8 @@ export async function readList(scope: Scope, entity: Entity, params: URLSearchPa
     const { query, problem: ofFilter } = readListQuery(params, entity, customFields, standard);
     const readPage = () => listRecordsIn(tx, scope, entity, query, { asOf, customFields });
     const countAll = () => countRecordsIn(tx, scope, entity, query, { asOf, customFields });
-    // Words are counted while they are looked for; all else is counted on the way.
-    const [page, all] = query.search === '' ? await Promise.all([readPage(), countAll()]) : [await readPage(), null];
+    // A page that holds all that fits tells how many that are, and what narrows a list down may be dear to ask twice.
+    const [page, all] = isWhole(query) ? await Promise.all([readPage(), countAll()]) : [await readPage(), null];
     const count = page.count ?? all ?? (await countAll());
     const hasNone = count.count === 0 && (isWhole(query) || (viewId === OPEN && (await countRecordsIn(tx, scope, entity, WHOLE, { asOf }, 1)).count === 0));
     return {

@@ -63,7 +63,7 @@ const SENTENCES: Record<string, (() => string) | undefined> = {
 };
 
 /** The field at which a refusal of the server is said. */
-const FIELD_OF: Record<string, string | undefined> = { 'unknown-group': 'audience', 'message-required': 'messageId', 'in-future': 'on' };
+const FIELD_OF: Record<string, string | undefined> = { 'unknown-group': 'audience', 'in-future': 'on' };
 
 export function fieldOf(reason: string, { person, other }: { person: string; other: string }): string {
   return FIELD_OF[reason] ?? (reason === 'unknown-person' ? person : other);
