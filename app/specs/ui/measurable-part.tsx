@@ -1,5 +1,5 @@
-import { DIRECTIONS } from '#app/kpis/kpi.ts';
-import { kpiValueText, metricFormula, metricName } from '#app/kpis/metric-words.ts';
+import { DIRECTIONS, LAYERS } from '#app/kpis/kpi.ts';
+import { kpiValueText, layerName, metricFormula, metricName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
 import { DateField } from '#app/ui/form/date-field.tsx';
@@ -31,7 +31,7 @@ export function MeasurablePart({ fields, isJudged, current, teams, metricId }: M
         field={fields.metricId}
         label={m.specs_metric()}
         hint={chosen ? metricFormula(chosen.metric.id) : undefined}
-        options={current.map(({ metric }) => ({ value: metric.id, label: metricName(metric.id) }))}
+        options={LAYERS.flatMap((layer) => current.filter(({ metric }) => metric.layer === layer).map(({ metric }) => ({ value: metric.id, label: metricName(metric.id), group: layerName(layer) })))}
         placeholder={m.specs_choose()}
       />
       <CurrentValues values={current} chosen={metricId} />

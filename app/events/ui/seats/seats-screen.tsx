@@ -63,7 +63,7 @@ export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
         </FormShell>
       </Card>
       {counts.length > 0 ? (
-        <Card title={m.seats_use()} description={m.seats_use_about()}>
+        <Card title={m.seats_use()} description={m.seats_use_about()} isFlush>
           <DataTable<SeriesPoint>
             caption={m.seats_use()}
             rows={sinceFirstTold(months)}
