@@ -39,7 +39,7 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
           <Search className="size-5" aria-hidden="true" />
         </button>
       </header>
-      {openCapture && pathname.startsWith('/crm') && !isForm(pathname) ? (
+      {openCapture && isWork(pathname) && !isForm(pathname) ? (
         <button
           type="button"
           onClick={openCapture}
@@ -73,6 +73,11 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
       </nav>
     </div>
   );
+}
+
+/** Where who works with customers is: among the records, and at what there is to do. */
+function isWork(pathname: string): boolean {
+  return pathname.startsWith('/crm') || pathname === paths.me;
 }
 
 /** Where something is typed already, a button over the fields would only be in the way. */

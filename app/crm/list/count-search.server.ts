@@ -2,8 +2,8 @@ import type { Prisma } from '#app/db/generated/client.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Entity } from '../entity/entity.ts';
-import { name } from '../filter/filter-sql.server.ts';
-import { containingSql, exactSql, findIds, isIndexed } from './search-condition.server.ts';
+import { foldWords } from '../identity/fold.ts';
+import { containingSql, exactSql, isIndexed, patternsJson } from './search-condition.server.ts';
 
 /** Searches are counted no further than this. */
 export const MOST_COUNTED = 1000;
@@ -19,15 +19,7 @@ export async function searchForCount(tx: SqlTransaction, scope: Scope, entity: E
   const containing = containingSql(entity, typed);
   if (!containing) return { count: 0 };
   if (!isPlain || !isIndexed(entity)) return { condition: containing };
-  const countWithin = async (rows: number) => {
-    const [near] = await tx.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM (
-        SELECT 1 FROM (SELECT t.* FROM ${name(entity.table)} t WHERE t.workspace_id = ${scope.workspaceId}::uuid AND t.deleted_at IS NULL LIMIT ${rows}) t WHERE ${containing} LIMIT ${MOST_COUNTED + 1}
-      ) c`;
-    return near?.count ?? 0;
-  };
-  // A word that is everywhere is counted soon in any order; only for others is the index worth asking.
-  const isEverywhere = (await countWithin(SAMPLE)) * COUNTING_WALK > MOST_COUNTED * SAMPLE;
-  if (isEverywhere && (await countWithin(COUNTING_WALK)) > MOST_COUNTED) return { count: Infinity };
-  return { count: (await findIds(tx, entity, typed, MOST_COUNTED))?.length ?? Infinity };
+  const [found] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT pacer_count_words(${entity.table}, ${patternsJson(foldWords(typed))}::jsonb, ${MOST_COUNTED + 1}::int, ${SAMPLE}::int, ${COUNTING_WALK}::int) AS count`;
+  return { count: found === undefined || found.count > MOST_COUNTED ? Infinity : found.count };
 }

@@ -11,7 +11,7 @@ import { containingSql, exactSql, findIds, isIndexed, patternsJson } from './sea
 
 /** Matches beyond this are not fetched by their ids: the words are then common enough to come by in any order. */
 const MOST_FOUND = 5000;
-/** Rows looked at in the order of the list before the index of trigrams is asked, and when it finds very many. */
+/** Rows looked at in the order of the list before the index of trigrams is asked; so many more where these promise a whole page. */
 const SHORT_WALK = 600;
 const LONG_WALK = 6000;
 interface Order {
@@ -82,32 +82,16 @@ async function findOthers(tx: SqlTransaction, scope: Scope, entity: Entity, cont
   const own = first === null ? containing : Prisma.sql`${containing} AND NOT ${beginsSql(order.column, first)}`;
   const near = await walk(tx, scope, entity, own, order, SHORT_WALK);
   if (near.length === order.most) return near;
-  const keys = await tx.$queryRaw<Key[]>`SELECT id, sort FROM pacer_containing_keys(${entity.table}, ${patternsJson(typed)}::jsonb, ${MOST_COUNTED + 1}::int)`;
-  known.count = keys.length > MOST_COUNTED ? Infinity : keys.length;
-  if (keys.length <= MOST_COUNTED) return inOrder(keys, first, order);
-  const far = await walk(tx, scope, entity, own, order, LONG_WALK);
-  if (far.length === order.most) return far;
+  if (near.length * LONG_WALK >= order.most * SHORT_WALK) {
+    const far = await walk(tx, scope, entity, own, order, LONG_WALK);
+    if (far.length === order.most) return far;
+  }
   const { edge, direction, most } = order;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM pacer_containing_page(${entity.table}, ${patternsJson(typed)}::jsonb, ${first}::text, ${edge?.value ?? null}::text, ${edge?.id ?? null}::uuid, ${direction.isDescending === direction.isBackwards}, ${most}::int) AS f(id)`;
-  return rows.map(({ id }) => id);
-}
-
-interface Key {
-  id: string;
-  sort: string;
-}
-
-/** What the index found, in the order in which the database would have it: byte by byte. */
-function inOrder(keys: readonly Key[], first: string | null, { edge, direction, most }: PageOrder): string[] {
-  const turn = direction.isDescending === direction.isBackwards ? 1 : -1;
-  const compare = (one: Key, other: Key) => turn * (Buffer.compare(Buffer.from(one.sort), Buffer.from(other.sort)) || Buffer.compare(Buffer.from(one.id), Buffer.from(other.id)));
-  const from = edge && { id: edge.id, sort: edge.value ?? '' };
-  return keys
-    .filter((key) => (first === null || !key.sort.startsWith(first)) && (from === null || compare(key, from) > 0))
-    .sort(compare)
-    .slice(0, most)
-    .map(({ id }) => id);
+  const rows = await tx.$queryRaw<{ id: string | null; counted: number }[]>`
+    SELECT id, counted FROM pacer_containing_page(${entity.table}, ${patternsJson(foldWords(typed))}::jsonb, ${first}::text, ${edge?.value ?? null}::text, ${edge?.id ?? null}::uuid, ${direction.isDescending === direction.isBackwards}, ${most}::int, ${MOST_COUNTED + 1}::int)`;
+  const counted = rows[0]?.counted ?? 0;
+  known.count = counted > MOST_COUNTED ? Infinity : counted;
+  return rows.flatMap(({ id }) => id ?? []);
 }
 
 /** Rows along the order beyond the edge that meet the condition; `within` is how many are looked at, null is as many as it takes. */

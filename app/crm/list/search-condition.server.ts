@@ -8,10 +8,25 @@ import { foldWords } from '../identity/fold.ts';
 
 const SHORT = 3;
 
-/** The patterns of one word: in any place; of one or two letters, at the beginning of a word. One of them must fit. */
-function patternsOf(word: string): string[] {
-  const plain = word.replace(/[\\%_]/g, '\\$&');
-  return word.length < SHORT ? [`${plain}%`, `% ${plain}%`] : [`%${plain}%`];
+/** What must hold of one word: one of the patterns of `like` fits, and with `begins` that a word of the text begins with it. */
+interface WordPatterns {
+  like: string[];
+  begins?: string;
+}
+
+/** In any place; of one or two letters, at the beginning of a word. */
+function containing(word: string): WordPatterns {
+  const plain = escaped(word);
+  return { like: word.length < SHORT ? [`${plain}%`, `% ${plain}%`] : [`%${plain}%`] };
+}
+
+/** At the beginning of a word: the index finds it in any place, of which the others fall off. */
+function beginning(word: string): WordPatterns {
+  return word.length < SHORT ? containing(word) : { ...containing(word), begins: `% ${escaped(word)}%` };
+}
+
+function escaped(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&');
 }
 
 /** The column that is searched, folded or not; the title when there is no other. */
@@ -28,7 +43,7 @@ export function containingSql(entity: Entity, typed: string): Prisma.Sql | null 
   const { text, words } = searched(entity);
   const asked = words(typed);
   if (asked.length === 0) return null;
-  const each = asked.map((word) => Prisma.sql`(${Prisma.join(patternsOf(word).map((pattern) => Prisma.sql`${text} LIKE ${pattern}`), ' OR ')})`);
+  const each = asked.map((word) => Prisma.sql`(${Prisma.join(containing(word).like.map((pattern) => Prisma.sql`${text} LIKE ${pattern}`), ' OR ')})`);
   return Prisma.join(each, ' AND ');
 }
 
@@ -72,10 +87,11 @@ export function isIndexed(entity: Entity): boolean {
 
 /** All records in which the words occur, by the index; null when there are more than `most`. */
 export async function findIds(tx: SqlTransaction, entity: Entity, typed: string, most: number): Promise<string[] | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM pacer_containing_words(${entity.table}, ${patternsJson(typed)}::jsonb, ${most + 1}::int) AS f(id)`;
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM pacer_containing_words(${entity.table}, ${patternsJson(foldWords(typed))}::jsonb, ${most + 1}::int) AS f(id)`;
   return rows.length > most ? null : rows.map(({ id }) => id);
 }
 
-export function patternsJson(typed: string): string {
-  return JSON.stringify(foldWords(typed).map((word) => patternsOf(word)));
+/** As the database's own functions take them. */
+export function patternsJson(words: readonly string[], place: 'anywhere' | 'beginning' = 'anywhere'): string {
+  return JSON.stringify(words.map(place === 'beginning' ? beginning : containing));
 }

@@ -6,7 +6,7 @@ import { ENTITIES } from '../entity/entities.ts';
 import { name } from '../filter/filter-sql.server.ts';
 import { foldWords } from '../identity/fold.ts';
 import { titlesOf } from '../record/titles.server.ts';
-import { pointPrefix } from './search-condition.server.ts';
+import { patternsJson, pointPrefix } from './search-condition.server.ts';
 import { RANK, rankOf } from './rank-found.ts';
 
 const NAMED = ['account', 'contact', 'deal', 'case', 'product', 'campaign'] as const;
@@ -49,8 +49,8 @@ export async function searchEverything(scope: Scope, typed: string, limit = 20):
     if (exact.length > 0) add(ranked(await tx.$queryRaw<Row[]>(Prisma.join(exact.map((each) => Prisma.sql`(${each})`), ' UNION ALL ')), typed));
     // Nobody is called by an address or a number.
     if (points.length === 0) {
-      add(await byName(tx, words, (word) => [`${plain(word)}%`, `% ${plain(word)}%`]));
-      if (found.size < limit && words.some((word) => word.length > 2)) add(await byName(tx, words, (word) => [`%${plain(word)}%`]));
+      add(await byName(tx, words, 'beginning'));
+      if (found.size < limit && words.some((word) => word.length > 2)) add(await byName(tx, words, 'anywhere'));
       if (found.size === 0) add(await byLikeness(tx, words));
     }
     const best = [...found.values()].sort((one, other) => one.rank - other.rank || one.text.length - other.text.length || (one.text < other.text ? -1 : 1)).slice(0, limit);
@@ -75,9 +75,9 @@ function kindOf({ kind_table: table }: Row): FoundKind {
   return kind;
 }
 
-async function byName(tx: SqlTransaction, words: readonly string[], patterns: (word: string) => string[]): Promise<Candidate[]> {
+async function byName(tx: SqlTransaction, words: readonly string[], place: 'anywhere' | 'beginning'): Promise<Candidate[]> {
   const tables = arrayLiteral(NAMED.map((each) => ENTITIES[each].table));
-  const rows = await tx.$queryRaw<Row[]>`SELECT kind_table, id, found FROM pacer_search_names(${tables}::text[], ${JSON.stringify(words.map(patterns))}::jsonb, ${CANDIDATES}::int)`;
+  const rows = await tx.$queryRaw<Row[]>`SELECT kind_table, id, found FROM pacer_search_names(${tables}::text[], ${patternsJson(words, place)}::jsonb, ${CANDIDATES}::int)`;
   return rows.flatMap((row) => {
     const rank = rankOf(row.found, words);
     return rank === null ? [] : [{ kind: kindOf(row), id: row.id, rank, text: row.found }];
@@ -127,8 +127,4 @@ function numberSql(scope: Scope, typed: string): Prisma.Sql[] {
         WHERE t.workspace_id = ${scope.workspaceId}::uuid AND t.deleted_at IS NULL AND t.number >= ${from} COLLATE "C" AND t.number < ${`${from}\u{10ffff}`} COLLATE "C" ORDER BY t.number LIMIT 5`,
     ),
   );
-}
-
-function plain(word: string): string {
-  return word.replace(/[\\%_]/g, '\\$&');
 }

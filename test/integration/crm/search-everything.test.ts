@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
+import { countRecords } from '#app/crm/list/count-records.server.ts';
+import { standardQuery } from '#app/crm/list/read-list-query.ts';
 import { searchEverything } from '#app/crm/list/search-everything.server.ts';
 import { inBatch } from '#app/crm/record/batch.server.ts';
 import { readInput } from '#app/crm/record/read-input.ts';
@@ -72,4 +75,21 @@ test('what is in the trash and what another workspace has is not found', async (
   await inBatch({ ...own, batchId: randomUUID() }, { verb: 'record.trash', entity: null }, (tx) => moveToTrash(tx, own, ENTITIES.contact, [found!.id], { asOf: NOW }));
   expect(await searchEverything(own, 'ozturk')).toEqual([]);
   expect(await searchEverything(own, 'jose@')).toEqual([]);
+});
+
+// The index is asked otherwise in a workspace that holds most of a table: each way round, both see their own alone.
+test('a workspace with most of the records and one with few find the same name each in their own', async () => {
+  const [large, small] = [await makeScope(), await makeScope()];
+  await create(large, 'contact', Array.from({ length: 300 }, (_, at) => ({ surname: `Buurman${at % 5}` })));
+  const [few] = await create(small, 'contact', [{ surname: 'Buurman1' }]);
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await owner.connect();
+  await owner.query('ANALYZE contacts');
+  const { rows } = await owner.query<{ large: string; small: string }>(`SELECT pacer_workspace_condition('contacts', $1) AS large, pacer_workspace_condition('contacts', $2) AS small`, [large.workspaceId, small.workspaceId]);
+  await owner.end();
+  expect(rows[0]!.large).not.toBe(rows[0]!.small);
+  const query = { ...standardQuery(ENTITIES.contact), search: 'buurman1' };
+  for (const [scope, count] of [[large, 60], [small, 1]] as const) expect(await countRecords(scope, ENTITIES.contact, query, { asOf: NOW })).toEqual({ count, isMore: false });
+  expect((await searchEverything(small, 'buurman1')).map(({ id }) => id)).toEqual([few]);
+  expect((await searchEverything(large, 'burman1')).map(({ id }) => id)).not.toContain(few);
 });
