@@ -11,6 +11,7 @@ import { measureBrowserCode } from '#test/bench/browser-code.ts';
 import { measure as measureDashboard } from '#test/bench/dashboard.ts';
 import { measure as measureCrm } from '#test/bench/crm-lists.ts';
 import { measureCrmImport } from '#test/bench/crm-import.ts';
+import { measureForecast } from '#test/bench/forecast.ts';
 import { measure as measureIngest } from '#test/bench/ingest.ts';
 import { measureRequests } from '#test/bench/ingest-requests.ts';
 import { measureRecount } from '#test/bench/recount.ts';
@@ -23,6 +24,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   'events-requests': measureRequests,
   'events-recount': measureRecount,
   kpis: measureDashboard,
+  'kpis-forecast': measureForecast,
   adoption: measureAdoption,
   crm: measureCrm,
   'crm-import': measureCrmImport,

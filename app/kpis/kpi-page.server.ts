@@ -3,6 +3,7 @@ import { dayIn } from '#app/values/day.ts';
 import type { Grain } from '#app/values/metric.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { rangeUpTo, readKpiFilter } from './filter.ts';
+import { OUTLOOK_FROM, outlookOf } from './forecast/outlook.ts';
 import type { Kpi } from './kpi.ts';
 import { type KpiPage, type KpiView, type Passport, toKpiPage, toPassport } from './kpi-page.ts';
 import { findKpi, listTeamNames } from './kpis.server.ts';
@@ -14,15 +15,19 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const metric = catalogue.listMetrics().find((known) => known.id === kpi?.metricId);
   if (!kpi || !metric) return null;
   const { grain, span, at } = readKpiFilter(search, metric.grains, kpi.frequency);
-  const range = rangeUpTo(dayIn(asOf, scope.timeZone), grain, span);
-  const request = { metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain, ...range };
-  const [[answer], [exact]] = await Promise.all([catalogue.measureAll(scope, [request], asOf), catalogue.measureExactly(scope, [request], asOf)]);
+  const today = dayIn(asOf, scope.timeZone);
+  const range = rangeUpTo(today, grain, span);
+  /** What comes is told from more than what is shown, whatever is shown. */
+  const known = rangeUpTo(today, grain, Math.max(span, OUTLOOK_FROM[grain]));
+  const asked = { metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain };
+  const [[answer], [exact]] = await Promise.all([catalogue.measureAll(scope, [{ ...asked, ...known }], asOf), catalogue.measureExactly(scope, [{ ...asked, ...range }], asOf)]);
   if (!answer?.ok || !exact?.ok) return null;
-  const series = answer.value;
+  const series = { ...answer.value, points: answer.value.points.filter(({ start }) => start >= range.from) };
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
   const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
-  const breaks = await catalogue.findBreaks(scope, kpi.metricId, range);
-  return { ...toKpiPage(kpi, series, { judged: exact.value.points, passport }), breaks, filter: { grain, span } };
+  const breaks = await catalogue.findBreaks(scope, kpi.metricId, known);
+  const outlook = outlookOf(kpi, answer.value.points, { grain, unit: metric.unit, since: breaks.at(-1)?.on ?? null });
+  return { ...toKpiPage(kpi, series, { judged: exact.value.points, passport }), breaks: breaks.filter(({ on }) => on >= range.from), outlook, filter: { grain, span } };
 }
 
 type Chosen = { kpi: Kpi; grain: Grain; series: KpiPage['series']; point: KpiPage['series']['points'][number] };

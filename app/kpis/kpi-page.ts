@@ -1,6 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
 import type { MetricBreak, PassportFacts } from './catalogue.ts';
+import type { Outlook } from './forecast/outlook.ts';
 import type { Kpi } from './kpi.ts';
 import { expectedValue } from './progress.ts';
 import { judge, type Status } from './status.ts';
@@ -18,6 +19,8 @@ export interface KpiPage {
 export interface KpiView extends KpiPage {
   /** Within the range that is shown. */
   breaks: MetricBreak[];
+  /** Null when there is nothing to look forward to. */
+  outlook: Outlook | null;
   filter: { grain: Grain; span: number };
 }
 

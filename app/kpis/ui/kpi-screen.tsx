@@ -14,12 +14,13 @@ import { milestoneMarks } from '../milestones/milestone-words.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { KpiFacts } from './kpi-facts.tsx';
 import { KpiPoints } from './kpi-points.tsx';
+import { forecastPoints, OutlookWords } from './outlook-words.tsx';
 import { PassportCard } from './passport-card.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** One KPI over time against its target, and the passport of any of its numbers. */
 export function KpiScreen({ view, milestones }: { view: KpiView; milestones: readonly Milestone[] }) {
-  const { kpi, series, rows, passport, breaks, filter } = view;
+  const { kpi, series, rows, passport, breaks, outlook, filter } = view;
   const { period, date } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   const asPeriod = useCallback((x: string) => period(x as Day, series.grain), [period, series.grain]);
@@ -28,8 +29,9 @@ export function KpiScreen({ view, milestones }: { view: KpiView; milestones: rea
     () => [
       { label: m.kpis_value(), points: rows.map(({ start, value, state }) => ({ x: start, y: value, isProvisional: state !== 'complete' })) },
       { label: m.kpis_path(), isGuide: true, points: rows.map(({ start, expected }) => ({ x: start, y: expected })) },
+      ...(outlook?.kind === 'forecast' ? [{ label: m.kpis_forecast(), isForecast: true, points: forecastPoints(outlook, rows) }] : []),
     ],
-    [rows],
+    [rows, outlook],
   );
   const target = useMemo(() => ({ value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, asText]);
   const baseline = useMemo(() => (kpi.baselineValue === null ? undefined : { value: kpi.baselineValue, label: `${m.kpis_baseline()} ${asText(kpi.baselineValue)}` }), [kpi.baselineValue, asText]);
@@ -60,6 +62,7 @@ export function KpiScreen({ view, milestones }: { view: KpiView; milestones: rea
               format={asText}
               formatX={asPeriod}
             />
+            {outlook ? <OutlookWords outlook={outlook} deadlineOn={kpi.deadlineOn} grain={series.grain} format={asText} /> : null}
           </Card>
           <KpiPoints view={view} events={annotations} />
         </div>

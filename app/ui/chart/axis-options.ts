@@ -50,6 +50,8 @@ function tooltipOptions(palette: Palette, format: (y: number) => string, labels:
     cornerRadius: 6,
     usePointStyle: true,
     boxPadding: 4,
+    // The bounds of a forecast are drawn as lines without a name.
+    filter: (item: { dataset: { label?: string } }) => item.dataset.label !== undefined,
     callbacks: {
       title: (items: { dataIndex: number }[]) => labels[items[0]?.dataIndex ?? -1] ?? '',
       label: (item: { dataset: { label?: string }; parsed: { y: number | null } }) =>

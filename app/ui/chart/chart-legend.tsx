@@ -2,7 +2,7 @@ export interface LegendEntry {
   label: string;
   /** Its place among the series; a level or guide has none. */
   index?: number;
-  kind: 'line' | 'guide' | 'area' | 'provisional';
+  kind: 'line' | 'guide' | 'area' | 'provisional' | 'forecast';
 }
 
 /** What is what, in the page instead of in the picture: it can be read out, enlarged and found. */
@@ -26,6 +26,12 @@ function Swatch({ entry: { index, kind } }: { entry: LegendEntry }) {
     <svg viewBox="0 0 20 10" className="h-2.5 w-5" aria-hidden="true">
       {kind === 'area' ? <rect x="4" width="12" height="10" rx="2" fill={colour} /> : null}
       {kind === 'line' || kind === 'guide' ? <path d="M0 5h20" stroke={colour} strokeWidth="2" strokeDasharray={kind === 'guide' ? '3 3' : undefined} /> : null}
+      {kind === 'forecast' ? (
+        <>
+          <rect width="20" height="10" fill={colour} opacity="0.18" />
+          <path d="M0 5h20" stroke={colour} strokeWidth="2" strokeDasharray="6 4" />
+        </>
+      ) : null}
       {kind === 'line' ? <Shape index={index ?? 0} colour={colour} /> : null}
       {kind === 'provisional' ? <circle cx="10" cy="5" r="3.5" fill="var(--surface)" stroke={colour} strokeWidth="2" strokeDasharray="3 1.5" /> : null}
     </svg>

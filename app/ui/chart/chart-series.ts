@@ -4,6 +4,8 @@ export interface ChartSeries {
   points: ChartPoint[];
   /** A path to compare with, such as the planned one: thin, dashed, without points. */
   isGuide?: boolean;
+  /** What the first series leads to: dashed in its colour, with a band between its bounds. */
+  isForecast?: boolean;
 }
 
 export interface ChartPoint {
@@ -12,6 +14,8 @@ export interface ChartPoint {
   y: number | null;
   /** Not final: the period has not ended or its facts are not all in. Drawn dashed and hollow. */
   isProvisional?: boolean;
+  /** Of a forecast: between which the value will probably lie. */
+  bounds?: { low: number; high: number };
 }
 
 /** A level across the whole chart. */

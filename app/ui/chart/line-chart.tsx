@@ -43,7 +43,7 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
         const marks = annotationsOf({ target, baseline, threshold, ...(annotations ? { events: annotations } : {}) }, axis, palette);
         return {
           type: 'line',
-          data: { labels: axis, datasets: series.map((one, index) => dataset(one, index, { axis, palette, isAlone: series.filter(({ isGuide }) => !isGuide).length === 1 })) },
+          data: { labels: axis, datasets: series.flatMap((one, index) => (one.isForecast ? forecastDatasets(one, { axis, palette }) : dataset(one, index, { axis, palette, isAlone: series.filter(({ isGuide, isForecast }) => !isGuide && !isForecast).length === 1 }))) },
           options: { ...base, plugins: { ...base.plugins, annotation: { annotations: marks, clip: false } } },
         } as ChartConfiguration;
       },
@@ -87,8 +87,21 @@ function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }:
   };
 }
 
+/** The line, and the band between two lines that are not seen. */
+function forecastDatasets(series: ChartSeries, { axis, palette }: { axis: readonly string[]; palette: Palette }): ChartDataset<'line'>[] {
+  const points = alignPoints(series, axis);
+  const colour = seriesColour(palette, 0);
+  const base = { borderColor: colour, backgroundColor: colour, borderWidth: 2, tension: 0, pointRadius: 0 };
+  const bound = (of: 'low' | 'high', fill: ChartDataset<'line'>['fill']) => ({ ...base, borderWidth: 0, pointHoverRadius: 0, data: points.map((point) => point?.bounds?.[of] ?? null), fill });
+  return [
+    { ...base, label: series.label, borderDash: [6, 4], pointHoverRadius: 5, data: points.map((point) => point?.y ?? null), fill: false },
+    bound('low', false),
+    bound('high', { target: '-1', above: fade(colour, 0.15), below: fade(colour, 0.15) }),
+  ];
+}
+
 function legendOf(series: ChartSeries[]): LegendEntry[] {
-  const entries: LegendEntry[] = series.map(({ label, isGuide }, index) => ({ label, index, kind: isGuide ? 'guide' : 'line' }));
+  const entries: LegendEntry[] = series.map(({ label, isGuide, isForecast }, index) => ({ label, index: isForecast ? 0 : index, kind: isForecast ? 'forecast' : isGuide ? 'guide' : 'line' }));
   const hasProvisional = series.some(({ points }) => points.some((point) => point.isProvisional));
   return hasProvisional ? [...entries, { label: m.ui_chart_provisional(), index: 0, kind: 'provisional' }] : entries;
 }

@@ -1,0 +1,85 @@
+import type { Day } from '#app/values/day.ts';
+import type { Grain, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
+import { periodsBetween } from '#app/values/period.ts';
+import type { Target } from '../kpi.ts';
+import { FEWEST_VALUES, forecast, type ForecastPoint } from './forecast.ts';
+import { SEASON_LENGTH } from './season.ts';
+
+/** A period to come. */
+export interface OutlookPoint extends ForecastPoint {
+  start: Day;
+  end: Day;
+}
+
+/** Where a KPI is heading until its deadline. Every figure comes from what is told, so that it tells no more than that. */
+export type Outlook =
+  | { kind: 'too-few'; measured: number; needed: number }
+  | {
+      kind: 'forecast';
+      points: OutlookPoint[];
+      /** The period that holds the deadline; null when that lies further ahead than can be forecast. */
+      atDeadline: OutlookPoint | null;
+      /** That the target is met in the period of the deadline, from 0.05 to 0.95: no forecast knows better. Null without that period. */
+      chance: number | null;
+      /** The period in which the target is reached, at the soonest and at the latest; null is not within what can be forecast. Null when it is reached already or is a bound to keep. */
+      reached: { expected: OutlookPoint | null; soonest: OutlookPoint | null; latest: OutlookPoint | null } | null;
+    };
+
+/** So many periods are looked at: two seasons and some, where that is not more than three years. */
+export const OUTLOOK_FROM: Record<Grain, number> = { day: 91, week: 110, month: 36, quarter: 12 };
+/** No further ahead than this, nor than there are values behind. */
+const FURTHEST = 26;
+/** Half of eight in ten of a normal distribution, in standard deviations. */
+const WIDTH_IN_DEVIATIONS = 1.2816;
+const SUREST = 0.95;
+
+/** Null once the deadline is past, and before anything was measured. @param since values before this day were counted otherwise */
+export function outlookOf(target: Target, told: readonly SeriesPoint[], { grain, unit, since }: { grain: Grain; unit: MetricUnit; since: Day | null }): Outlook | null {
+  const known = told.filter(({ state, start }) => state === 'complete' && (since === null || start >= since));
+  const last = known.at(-1);
+  if (!last || last.end > target.deadlineOn) return null;
+  const measured = known.filter(({ value }) => value !== null).length;
+  if (measured < FEWEST_VALUES) return { kind: 'too-few', measured, needed: FEWEST_VALUES };
+  const values = known.map(({ value }) => value);
+  const untilDeadline = periodsBetween(last.end, target.deadlineOn, grain);
+  const ahead = untilDeadline.slice(0, Math.min(FURTHEST, measured));
+  const within = boundsOf(values, unit);
+  const points = forecast(values, SEASON_LENGTH[grain], ahead.length)!.map(({ value, low, high }, at): OutlookPoint => ({ ...ahead[at]!, value: within(value), low: within(low), high: within(high) }));
+  const atDeadline = ahead.length === untilDeadline.length ? (points.at(-1) ?? null) : null;
+  return { kind: 'forecast', points, atDeadline, chance: atDeadline && chanceOf(target, atDeadline), reached: reachedIn(target, points, last.value) };
+}
+
+/** A share stays a share, and an amount that was never below nought stays above it. */
+function boundsOf(values: readonly (number | null)[], unit: MetricUnit): (value: number) => number {
+  const isWithin = (holds: (value: number) => boolean) => values.every((value) => value === null || holds(value));
+  const least = isWithin((value) => value >= 0) ? 0 : -Infinity;
+  const most = unit === 'ratio' && isWithin((value) => value <= 1) ? 1 : Infinity;
+  return (value) => Math.min(most, Math.max(least, value));
+}
+
+const isUp = ({ direction }: Target) => direction === 'increase-to' || direction === 'stay-above';
+
+/** As in a normal distribution of which the bounds hold eight in ten. */
+function chanceOf(target: Target, { value, low, high }: ForecastPoint): number {
+  const beyond = isUp(target) ? value - target.targetValue : target.targetValue - value;
+  // The side on which the target lies counts: the bounds need not lie as far from the value.
+  const width = target.targetValue > value ? high - value : value - low;
+  const share = width > 0 ? normalShareBelow((beyond / width) * WIDTH_IN_DEVIATIONS) : beyond >= 0 ? 1 : 0;
+  return Math.min(SUREST, Math.max(1 - SUREST, share));
+}
+
+/** Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.2.17; off by no more than 7.5e-8. */
+export function normalShareBelow(deviations: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(deviations));
+  const tail = (Math.exp(-(deviations ** 2) / 2) / Math.sqrt(2 * Math.PI)) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return deviations >= 0 ? 1 - tail : tail;
+}
+
+function reachedIn(target: Target, points: readonly OutlookPoint[], now: number | null) {
+  if (target.direction === 'stay-above' || target.direction === 'stay-below') return null;
+  const isThere = (value: number) => (isUp(target) ? value >= target.targetValue : value <= target.targetValue);
+  if (now !== null && isThere(now)) return null;
+  const first = (of: (point: OutlookPoint) => number) => points.find((point) => isThere(of(point))) ?? null;
+  const [best, worst] = isUp(target) ? (['high', 'low'] as const) : (['low', 'high'] as const);
+  return { expected: first(({ value }) => value), soonest: first((point) => point[best]), latest: first((point) => point[worst]) };
+}
