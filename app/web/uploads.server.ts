@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Scope } from '#app/people/scope.ts';
 import type { TableSource } from '#app/values/table/table-source.ts';
@@ -34,29 +33,33 @@ export async function keepUpload(scope: Scope, name: string, bytes: AsyncIterabl
   await removeOld(folder, asOf);
   const id = randomUUID();
   const upload = { id, path: join(folder, `${id}.csv`), name: plainName(name) };
-  const file = createWriteStream(upload.path, { mode: 0o600 });
   try {
-    let size = 0;
-    const most = uploadLimitMb() * 1024 * 1024;
-    const unpacked = unpackedSize(upload.name, most);
-    for await (const part of bytes) {
-      size += part.length;
-      if (size > most) throw new UploadTooLarge();
-      await unpacked?.add(part);
-      if (!file.write(part)) await once(file, 'drain');
-    }
-    await unpacked?.end();
-    await new Promise<void>((done, fail) => {
-      file.once('error', fail);
-      file.end(() => done());
-    });
+    await writeParts(upload, bytes);
     await writeFile(join(folder, `${id}.name`), upload.name, { mode: 0o600 });
   } catch (error) {
-    file.destroy();
     await rm(upload.path, { force: true });
     throw error;
   }
   return upload;
+}
+
+/** Every write is waited for: a stream would report one that fails later to nobody, and that ends the program. */
+async function writeParts({ path, name }: Upload, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    let size = 0;
+    const most = uploadLimitMb() * 1024 * 1024;
+    const unpacked = unpackedSize(name, most);
+    for await (const part of bytes) {
+      size += part.length;
+      if (size > most) throw new UploadTooLarge();
+      await unpacked?.add(part);
+      await file.appendFile(part);
+    }
+    await unpacked?.end();
+  } finally {
+    await file.close();
+  }
 }
 
 /** The file this person sent to this workspace before; null when there is none, or no more. */

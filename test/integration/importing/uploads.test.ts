@@ -56,6 +56,8 @@ test('a packed file is judged by what it holds, while it comes in; of what is re
   expect(readFileSync(kept.path).equals(small)).toBe(true);
   await expect(keepUpload(scope, 'plain.csv.gz', inParts(rows(MB)), NOW)).rejects.toBeInstanceOf(BrokenPackage);
   await expect(keepUpload(scope, 'cut.csv.gz', inParts(small.subarray(0, small.length >> 1)), NOW)).rejects.toBeInstanceOf(BrokenPackage);
+  // So small that nothing of it was written yet when it turns out to be cut off.
+  for (let at = 0; at < 20; at += 1) await expect(keepUpload(scope, 'short.csv.gz', inParts(gzipSync(rows(20)).subarray(0, 12)), NOW)).rejects.toBeInstanceOf(BrokenPackage);
   await expect(keepUpload(scope, 'empty.csv.gz', inParts(Buffer.alloc(0)), NOW)).rejects.toBeInstanceOf(BrokenPackage);
   expect(readdirSync(join(dirname(kept.path))).filter((name) => name.endsWith('.csv')).length).toBe(2);
 }, 60_000);
