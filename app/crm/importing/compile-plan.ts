@@ -32,6 +32,8 @@ export interface PlanNode {
   /** The cell that names it: by external id, number, address or name. */
   naming: PlanCell | null;
   children: PlanNode[];
+  /** Its street is a line with the house number in it: there is no column for the number. Never so in an export of ours. */
+  takesStreetApart: boolean;
 }
 
 export type PlanProblem = { code: 'target-unknown' | 'source-unknown' | 'target-twice' | 'nothing-mapped' | 'key-unknown'; what: string };
@@ -42,7 +44,7 @@ const PLAIN: CellFormat = { order: 'day-first', decimal: '.' };
 /** Makes a plan ready for the rows of a file with this header (made distinct), or says what in it cannot be. */
 export function compilePlan(plan: ImportPlan, header: readonly string[], formats: readonly CellFormat[], own: OwnFields): { ok: true; root: PlanNode } | { ok: false; problem: PlanProblem } {
   const no = (code: PlanProblem['code'], what: string) => ({ ok: false as const, problem: { code, what } });
-  const root: PlanNode = { entity: ENTITIES[plan.entity], via: null, cells: [], naming: null, children: [] };
+  const root: PlanNode = { entity: ENTITIES[plan.entity], via: null, cells: [], naming: null, children: [], takesStreetApart: false };
   const taken = new Set<string>();
   for (const column of plan.columns) {
     const target = findTarget(root.entity, column.target, own);
@@ -57,14 +59,21 @@ export function compilePlan(plan: ImportPlan, header: readonly string[], formats
     else node.cells.push(cell);
   }
   if (taken.size === 0) return no('nothing-mapped', '');
+  if (!taken.has(RECORD_ID.name)) seeStreets(root);
   const unknown = plan.matchKeys.find((key) => !root.entity.fields.some((field) => field.name === key) && key !== 'external_id' && key !== RECORD_ID.name);
   return unknown === undefined ? { ok: true, root } : no('key-unknown', unknown);
 }
 
 function childOf(node: PlanNode, via: Field): PlanNode {
   let child = node.children.find((each) => each.via?.name === via.name);
-  if (!child) node.children.push((child = { entity: ENTITIES[via.target ?? node.entity.name], via, cells: [], naming: null, children: [] }));
+  if (!child) node.children.push((child = { entity: ENTITIES[via.target ?? node.entity.name], via, cells: [], naming: null, children: [], takesStreetApart: false }));
   return child;
+}
+
+function seeStreets(node: PlanNode): void {
+  const fills = (name: string) => node.cells.some(({ field }) => field.name === name);
+  node.takesStreetApart = fills('street') && !fills('house_number') && !fills('house_number_suffix');
+  node.children.forEach(seeStreets);
 }
 
 function toCell({ from, values, otherwise, unit, canEmpty = false }: PlannedColumn, field: Field, at: number, format: CellFormat = PLAIN, asked: ImportPlan['formats'] = {}): PlanCell {

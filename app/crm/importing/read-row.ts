@@ -5,6 +5,7 @@ import { liveCell } from '#app/values/table/inert-cell.ts';
 import type { Field, FieldValue } from '../entity/entity.ts';
 import { fold } from '../identity/fold.ts';
 import { splitName } from '../identity/split-name.ts';
+import { splitStreet } from '../identity/split-street.ts';
 import { readValue } from '../record/read-input.ts';
 import type { RecordInput } from '../record/record.ts';
 import type { PlanCell, PlanNode } from './compile-plan.ts';
@@ -68,6 +69,7 @@ export function readRow(node: PlanNode, cells: readonly string[], row: number, o
     else part.input[field.name] = read.value;
   }
   if (whole !== null) part.whole = { name: whole, fields: takeApart(part.input, whole) };
+  if (node.takesStreetApart) takeStreetApart(part.input);
   for (const child of node.children) {
     const read = readRow(child, cells, row, options);
     if ('code' in read) return read;
@@ -122,4 +124,14 @@ function takeApart(input: RecordInput, whole: string): string[] {
   const filled = Object.keys(parts).filter((field) => parts[field] !== null && input[field] === undefined);
   for (const field of filled) input[field] = parts[field]?.slice(0, 200) ?? null;
   return filled;
+}
+
+const LONGEST_SUFFIX = 20;
+
+/** A number before the street's name ("12 Main Street") stays there: that is how the address is written. A line without number says nothing of one that is known. */
+function takeStreetApart(input: RecordInput): void {
+  if (typeof input.street !== 'string') return;
+  const { street, houseNumber, suffix } = splitStreet(input.street);
+  if (houseNumber === null || !input.street.trimStart().startsWith(street) || (suffix ?? '').length > LONGEST_SUFFIX) return;
+  Object.assign(input, { street, house_number: houseNumber, house_number_suffix: suffix });
 }

@@ -67,6 +67,18 @@ test('an organisation that a file names by its number only is found again by the
   expect(await database().account.findMany({ where: { workspaceId: scope.workspaceId }, select: { name: true, externalSystem: true } })).toEqual([{ name: 'Achterberg Bloemen', externalSystem: 'salesforce' }]);
 });
 
+test('the house number in a line with the street comes to stand by itself, so that the address can be compared; where the file has columns for both it is left alone', async () => {
+  const scope = await makeScope();
+  const streets = async () => (await database().contact.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { sortName: 'asc' } })).map((each) => [each.street, each.houseNumber, each.houseNumberSuffix]);
+  const file = 'Naam;E-mail;Adres;Postcode\nAnna Aal;a@a.example;Dorpsstraat 12 bis;1234 AB\nBen Bos;b@b.example;12 Main Street;\nCor Cas;c@c.example;Plein 1944 7;\nDaan Das;d@d.example;Kerkplein;\n';
+  await bring(scope, 'contact', file);
+  expect(await streets()).toEqual([['Dorpsstraat', 12, 'bis'], ['12 Main Street', null, null], ['Plein 1944', 7, null], ['Kerkplein', null, null]]);
+  expect(await bring(scope, 'contact', file)).toMatchObject({ unchanged: 4 });
+  await bring(scope, 'contact', 'Naam;E-mail;Adres\nAnna Aal;a@a.example;Dorpsstraat 14\n');
+  await bring(scope, 'contact', 'Naam;E-mail;Straat;Huisnummer\nCor Cas;c@c.example;Laan 1940 5;9\n');
+  expect((await streets()).filter((_, at) => at % 2 === 0)).toEqual([['Dorpsstraat', 14, null], ['Laan 1940 5', 9, null]]);
+});
+
 const CONTACTS = 'E-mailadres;Naam;Telefoon;Bedrijf;Geboortedatum;Functie\njan@a.example;Jan van den Berg;020-6241111;Alfa;31-12-1980;Inkoper\neva@a.example;Berg, E. van der;06 1234 5678;Alfa;1-2-1990;\nkapot;Iemand;;;;\nzoe@b.example;Zoë Café;;Beta;;\n';
 
 test('a Dutch file of contacts comes in by its headers, with employers made, and refused rows told', async () => {
