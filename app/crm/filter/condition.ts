@@ -99,7 +99,7 @@ function span(field: Field, operator: string, first: FieldValue, second: FieldVa
   else if (operator === '=' || operator === '!=') asked = 'between';
   if (field.kind === 'day') return rangeOf(asked, from, to);
   const start = (of: string) => (parseDay(of) ? midnight(of as Day, timeZone) : of);
-  const next = (of: string) => (parseDay(of) ? midnight(addDays(of as Day, 1), timeZone) : null);
+  const next = (of: string) => (parseDay(of) ? dayAfter(of as Day, timeZone) : null);
   const open = { is: 'range', from: null, until: null, isUntilIncluded: false, isFromExcluded: false } as const;
   switch (asked) {
     case '<':
@@ -115,10 +115,15 @@ function span(field: Field, operator: string, first: FieldValue, second: FieldVa
   }
 }
 
+/** In years that no clock knew the zone no longer matters. */
 function midnight(of: Day, timeZone: string): string {
-  const instant = parseInstant(of, timeZone);
-  if (!instant) throw new Error('A filter that was not read');
-  return instant.toISOString();
+  return parseInstant(of, timeZone)?.toISOString() ?? `${of}T00:00:00.000Z`;
+}
+
+/** After the last day that can be written comes nothing that can. */
+function dayAfter(of: Day, timeZone: string): string {
+  const next = parseDay(addDays(of, 1));
+  return next ? midnight(next, timeZone) : `${of}T23:59:59.999Z`;
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENTITIES } from '../entity/entities.ts';
+import { toCondition } from './condition.ts';
 import { readFilter } from './read-filter.ts';
 
 const { contact: CONTACT } = ENTITIES;
@@ -36,4 +37,15 @@ test('takes what the builder of filters sends: ids, value sources, lists as one 
     ok: true,
     value: { combinator: 'or', rules: [{ field: 'city', operator: 'in', value: ['Assen', 'Zwolle'] }, { field: 'house_number', operator: 'between', value: [1, 9] }, { field: 'account.annual_revenue_cents', operator: '>', value: 1250 }] },
   });
+});
+
+test('a moment can be compared with the first and the last day there are', () => {
+  const context = { asOf: new Date('2026-03-28T23:30:00Z'), timeZone: 'Europe/Amsterdam', memberId: null };
+  for (const value of ['0001-01-01', '9999-12-31']) {
+    for (const operator of ['=', '!=', '<', '<=', '>', '>='] as const) {
+      const read = readFilter({ rules: [{ field: 'created_at', operator, value }] }, CONTACT);
+      expect(read).toMatchObject({ ok: true });
+      if (read.ok) expect(() => toCondition(read.value, CONTACT, context)).not.toThrow();
+    }
+  }
 });
