@@ -53,7 +53,8 @@ export function fillIn(entity: EntityName, given: RecordInput, text: string | nu
     case 'invoice':
     case 'membership':
     case 'case':
-      input.number ??= text;
+      // Where they have no number of their own, they go by that under which the other system knows them.
+      input.number ??= text ?? input.external_id ?? null;
       break;
     default:
   }

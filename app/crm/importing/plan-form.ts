@@ -112,6 +112,7 @@ export function unfilled(plan: ImportPlan): string[] {
     return found ? [found.path[0]?.name ?? found.field.name] : [];
   }));
   if (mapped.has('full_name')) mapped.add('surname');
+  if (mapped.has('external_id')) mapped.add('number');
   const holder = entity.needsHolder && !mapped.has('account_id') && !mapped.has('contact_id') ? ['account_id'] : [];
   return [...holder, ...entity.fields.filter(({ name, isRequired, isReadOnly, standard }) => isRequired && !isReadOnly && standard === undefined && !mapped.has(name) && !FILLED_IN.has(`${plan.entity}.${name}`)).map(({ name }) => name)];
 }

@@ -111,6 +111,8 @@ function lenient(field: Field, text: string, { timeZone, isExact }: ReadOptions)
       return !isExact && /^-?\d+\.\d{3,}$/.test(text) ? Math.round(Number(text) * 100) : null;
     case 'integer':
     case 'decimal':
+      // A whole percentage here; others reckon one out to the hundredth.
+      if (!isExact && field.kind === 'integer' && field.max === 100 && /^\d+\.\d+%?$/.test(text)) return String(Math.round(Number.parseFloat(text)));
       return text.endsWith('%') ? text.slice(0, -1) : field.kind === 'integer' && /^-?\d+[.,]0+$/.test(text) ? text.replace(/[.,]0+$/, '') : null;
     default:
       return null;

@@ -79,6 +79,17 @@ test('the house number in a line with the street comes to stand by itself, so th
   expect((await streets()).filter((_, at) => at % 2 === 0)).toEqual([['Dorpsstraat', 14, null], ['Laan 1940 5', 9, null]]);
 });
 
+test('the files of other systems come in as they are: chances in hundredths, and memberships without a number go by that of their system', async () => {
+  const scope = await makeScope();
+  const deals = await bring(scope, 'deal', 'External ID,Opportunity,Customer,Expected Revenue,Probability,Stage\ncrm.lead_1,Stoelen,Deco,22500.00,30.43,Qualified\n');
+  expect(deals).toMatchObject({ created: 1, rejected: 0 });
+  expect(await database().deal.findFirst({ where: { workspaceId: scope.workspaceId } })).toMatchObject({ probability: 30 });
+  const file = 'Contact ID,Membership ID,Membership Type,Member Since,Membership Start Date,Membership Expiration Date,Membership Status\n12,5,Student,2020-01-01,2026-01-01,2026-12-31,Current\n';
+  expect(await bring(scope, 'membership', file)).toMatchObject({ created: 1, rejected: 0 });
+  expect(await database().membership.findFirst({ where: { workspaceId: scope.workspaceId } })).toMatchObject({ number: '5', externalId: '5', externalSystem: 'civicrm' });
+  expect(await bring(scope, 'membership', file)).toMatchObject({ unchanged: 1 });
+});
+
 const CONTACTS = 'E-mailadres;Naam;Telefoon;Bedrijf;Geboortedatum;Functie\njan@a.example;Jan van den Berg;020-6241111;Alfa;31-12-1980;Inkoper\neva@a.example;Berg, E. van der;06 1234 5678;Alfa;1-2-1990;\nkapot;Iemand;;;;\nzoe@b.example;Zoë Café;;Beta;;\n';
 
 test('a Dutch file of contacts comes in by its headers, with employers made, and refused rows told', async () => {

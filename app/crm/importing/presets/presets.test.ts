@@ -33,6 +33,8 @@ test.each([
   ['HubSpot', 'task', ['hs_object_id', 'hs_task_subject', 'hs_task_body', 'hs_task_priority', 'hs_timestamp', 'hubspot_owner_id']],
   ['Salesforce', 'account', ['Id', 'Name', 'Type', 'ParentId', 'BillingStreet', 'BillingCity', 'BillingPostalCode', 'BillingCountry', 'Phone', 'Website', 'Industry', 'AnnualRevenue', 'NumberOfEmployees', 'Description']],
   ['Salesforce', 'contact', ['Id', 'AccountId', 'LastName', 'FirstName', 'Salutation', 'MailingStreet', 'MailingCity', 'MailingPostalCode', 'Email', 'Title', 'Birthdate']],
+  ['Salesforce', 'contact', ['ID', 'LASTNAME', 'FIRSTNAME', 'MAILINGSTREET', 'MAILINGCITY', 'ACCOUNTID', 'EMAIL']],
+  ['Salesforce', 'deal', ['ID', 'NAME', 'STAGENAME', 'AMOUNT', 'CLOSEDATE', 'ACCOUNTID']],
   ['Salesforce', 'deal', ['Id', 'AccountId', 'Name', 'StageName', 'Amount', 'CloseDate', 'LeadSource']],
   ['Salesforce', 'task', ['Activity ID', 'Subject', 'Due Date', 'Priority', 'Name', 'Account', 'Comments', 'Assigned To']],
   ['Salesforce', 'interaction', ['Activity ID', 'Subject', 'Date', 'Call Duration', 'Call Result', 'Call Type', 'Name', 'Account', 'Comments']],
