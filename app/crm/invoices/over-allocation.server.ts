@@ -26,8 +26,8 @@ export async function overAllocations(tx: SqlTransaction, scope: Scope, entity: 
   const ids = arrayLiteral([...paid.keys(), ...asked.keys()]);
   const others = arrayLiteral(rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])));
   const divided = await tx.$queryRaw<{ id: string; cents: bigint }[]>`
-    SELECT whole.id, sum(a.amount_cents)::bigint AS cents FROM payment_allocations a CROSS JOIN LATERAL (VALUES (a.payment_id), (a.invoice_id)) AS whole (id)
-    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND (a.payment_id = ANY (${ids}::uuid[]) OR a.invoice_id = ANY (${ids}::uuid[])) AND a.id <> ALL (${others}::uuid[]) AND a.deleted_at IS NULL
+    SELECT whole.id, sum(a.amount_cents)::bigint AS cents FROM payment_allocations a JOIN payments p ON p.id = a.payment_id CROSS JOIN LATERAL (VALUES (a.payment_id), (a.invoice_id)) AS whole (id)
+    WHERE a.workspace_id = ${scope.workspaceId}::uuid AND (a.payment_id = ANY (${ids}::uuid[]) OR a.invoice_id = ANY (${ids}::uuid[])) AND a.id <> ALL (${others}::uuid[]) AND a.deleted_at IS NULL AND p.deleted_at IS NULL
     GROUP BY whole.id`;
   const taken = new Map(divided.map(({ id, cents }) => [id, Number(cents)]));
   const left = (amounts: ReadonlyMap<string, number>) => new Map([...amounts].map(([id, cents]) => [id, cents - (taken.get(id) ?? 0)]));

@@ -6,6 +6,7 @@ import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { allocatePayment } from '#app/crm/invoices/allocate-payment.server.ts';
 import { endInvoice, registerPayment } from '#app/crm/invoices/invoices.server.ts';
 import { importByPlan } from '#app/crm/importing/plain-file.server.ts';
+import { removeRecord, restoreRecord } from '#app/crm/record/trash-record.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -46,6 +47,24 @@ test('a payment in parts leaves the rest open and ends in paid; undoing takes pa
   await pay(scope, id, 6_000);
   expect(await invoice(id)).toBe('paid 0');
   expect(await pay(scope, id, 1)).toEqual({ ok: false, reason: 'not-open' });
+});
+
+test('a payment in the trash pays nothing: the invoice is open again and can be paid otherwise, until the payment comes back', async () => {
+  const scope = await makeScope();
+  const { invoices } = await makeInvoices(scope, 10_000);
+  const id = invoices[0]!.id;
+  await pay(scope, id, 10_000);
+  const { id: payment } = await database().payment.findFirstOrThrow({ where: { workspaceId: scope.workspaceId } });
+  const before = await everything(scope);
+  const removing = act(scope);
+  expect(await removeRecord(removing, ENTITIES.payment, payment, { asOf: NOW })).toMatchObject({ ok: true });
+  expect(await invoice(id)).toBe('sent 10000');
+  await undoBatch(act(scope), removing.batchId);
+  expect((await everything(scope)).invoices).toEqual(before.invoices);
+  await removeRecord(act(scope), ENTITIES.payment, payment, { asOf: NOW });
+  expect(await pay(scope, id, 7_500)).toMatchObject({ ok: true, value: { openCents: 2_500 } });
+  expect(await restoreRecord(act(scope), ENTITIES.payment, payment, { asOf: NOW })).toEqual({ ok: true });
+  expect(await invoice(id)).toBe('paid 0');
 });
 
 test('more than is open is asked for twice, and what is over stays with the payment', async () => {
