@@ -12,6 +12,7 @@ import { ENTITIES } from '../entity/entities.ts';
 import { overAllocations } from '../invoices/over-allocation.server.ts';
 import { type CrmRecord, type RecordInput, stampOf } from './record.ts';
 import { deriveColumns } from './derive.ts';
+import { impossibleRows } from './impossible-rows.server.ts';
 import { insertRows } from './insert-rows.server.ts';
 import { isTaken, type RowRefusal } from './row-refusal.ts';
 import { keepOnePrimary } from './only-primary.server.ts';
@@ -166,7 +167,7 @@ async function guarded<T>(tx: SqlTransaction, entity: Entity, work: () => Promis
 
 /** What the database itself does not refuse, by the place of the row. */
 async function refusalsOf(tx: SqlTransaction, scope: Scope, entity: Entity, rows: readonly CrmRecord[], changed?: ReadonlySet<string>): Promise<Map<number, RowRefusal>> {
-  return new Map([...(await strayStages(tx, scope, entity, rows, changed)), ...(await unwillingMembers(tx, scope, entity, rows, changed)), ...(await overAllocations(tx, scope, entity, rows, changed)), ...(await unknownReferences(tx, scope, entity, rows, changed))]);
+  return new Map([...(await impossibleRows(tx, scope, entity, rows, changed)), ...(await strayStages(tx, scope, entity, rows, changed)), ...(await unwillingMembers(tx, scope, entity, rows, changed)), ...(await overAllocations(tx, scope, entity, rows, changed)), ...(await unknownReferences(tx, scope, entity, rows, changed))]);
 }
 
 /** A foreign key sees other workspaces; this does not. One statement per kind referred to. What points into the trash may stay, and is not newly pointed there. */

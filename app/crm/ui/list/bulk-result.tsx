@@ -15,6 +15,7 @@ const REASONS: Partial<Record<BulkOutcome['refusals'][number]['code'], () => str
   'holder-missing': () => m.list_refused_holder(),
   overlaps: () => m.list_refused_overlaps(),
   'stage-elsewhere': () => m.list_refused_stage(),
+  'above-itself': () => m.record_problem_above_itself(),
   'reference-unknown': () => m.list_refused_reference(),
 };
 

@@ -39,6 +39,7 @@ const PROBLEMS: Readonly<Record<RecordProblem['code'], (where: Where) => string>
   'reference-not-found': ({ label }) => m.record_problem_reference_not_found({ label }),
   'reference-ambiguous': ({ label }) => m.record_problem_reference_ambiguous({ label }),
   'stage-elsewhere': () => m.record_problem_stage_elsewhere(),
+  'above-itself': () => m.record_problem_above_itself(),
   'more-than-paid': () => m.record_problem_more_than_paid(),
   'more-than-asked': () => m.record_problem_more_than_asked(),
   overlaps: () => m.record_problem_overlaps(),

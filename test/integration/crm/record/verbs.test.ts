@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
 import { lookUp } from '#app/crm/list/lookup.server.ts';
+import { inBatch } from '#app/crm/record/batch.server.ts';
 import { changeRecord, createRecord } from '#app/crm/record/records.server.ts';
 import { type CrmRecord, stampOf } from '#app/crm/record/record.ts';
 import { removeRecord, restoreRecord } from '#app/crm/record/trash-record.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
+import { changeRecords } from '#app/crm/record/write-records.server.ts';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -173,6 +175,21 @@ test('a stage brings its pipeline, and a stage of another pipeline is refused', 
   expect(moved).toMatchObject({ ok: true, record: { pipeline_id: service.id } });
   const types = await database().$queryRaw<{ name: string }[]>`SELECT DISTINCT name FROM activities WHERE workspace_id = ${scope.workspaceId}::uuid`.catch(() => []);
   if (types.length > 0) expect(types.map(({ name }) => name)).toContain('deal.stage');
+});
+
+test('no organisation stands above itself, and nothing ends before it begins', async () => {
+  const scope = await makeScope();
+  const top = await create(scope, 'account', { name: 'Top' });
+  const middle = await create(scope, 'account', { name: 'Midden', parent_id: top.id });
+  const below = await create(scope, 'account', { name: 'Onder', parent_id: middle.id });
+  const under = (id: string, parent: string) => changeRecord(act(scope), ENTITIES.account, id, { parent_id: parent }, { stamp: null, asOf: LATER });
+  for (const parent of [top, middle, below]) expect(await under(top.id, parent.id)).toMatchObject({ ok: false, problems: [{ field: 'parent_id', code: 'above-itself' }] });
+  expect(await under(below.id, top.id)).toMatchObject({ ok: true });
+  const [one, other] = [await create(scope, 'account', { name: 'Een' }), await create(scope, 'account', { name: 'Ander' })];
+  const crossed = await inBatch(act(scope), { verb: 'account.update', entity: 'account' }, (tx) => changeRecords(tx, scope, ENTITIES.account, [{ id: one.id, set: { parent_id: other.id }, stamp: null }, { id: other.id, set: { parent_id: one.id }, stamp: null }], { asOf: LATER }));
+  expect(crossed.map(({ status }) => status)).toEqual(['refused', 'refused']);
+  const contact = await create(scope, 'contact', { surname: 'Bos' });
+  expect(await problems(scope, 'account_contact', { account_id: top.id, contact_id: contact.id, role: 'adviseur', starts_on: '2026-05-01', ends_on: '2026-01-01' })).toEqual([{ field: 'ends_on', code: 'too-small' }]);
 });
 
 test('a record that points at something in the trash can still be changed', async () => {
