@@ -1,9 +1,12 @@
 import type { Request, RequestHandler } from 'express';
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
-const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+const FORM_TYPES = ['application/x-www-form-urlencoded'];
+/** The only page that is sent files: elsewhere nobody needs a form in parts, and one that is broken would fail in the page. */
+const FILE_PATHS = [paths.imports, `${paths.imports}.data`];
 
 /**
  * Lets a write through only when the browser says it comes from our own pages, and only as a form: another site's page
@@ -19,7 +22,7 @@ export function originCheck(): RequestHandler {
       refuse(403, m.people_refused_origin);
       return;
     }
-    if (request.headers['content-type'] && !request.is(FORM_TYPES)) {
+    if (request.headers['content-type'] && !request.is(FILE_PATHS.includes(request.path) ? [...FORM_TYPES, 'multipart/form-data'] : FORM_TYPES)) {
       refuse(415, m.people_refused_type);
       return;
     }

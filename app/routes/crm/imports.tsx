@@ -80,8 +80,14 @@ async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sen
   } catch (error) {
     const [told] = [error, error instanceof Error ? error.cause : null].filter((each) => each instanceof UploadTooLarge || each instanceof BrokenPackage);
     if (told) return { ok: false, reason: told instanceof BrokenPackage ? 'not-unpackable' : told.isUnpacked ? 'too-large-unpacked' : 'too-large' };
+    if (isBrokenForm(error)) return { ok: false, reason: 'no-file' };
     throw error;
   }
+}
+
+/** What was sent breaks off or has no parts: its sender stopped, or was no browser. */
+function isBrokenForm(error: unknown): boolean {
+  return error instanceof Error && /^malformed multipart|^Could not parse content as FormData/.test(error.message);
 }
 
 export default function Imports() {
