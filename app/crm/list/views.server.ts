@@ -88,7 +88,8 @@ async function ownView(tx: SqlTransaction, scope: Scope, id: string): Promise<Re
 }
 
 async function readInput(tx: SqlTransaction, scope: Scope, entityName: EntityName, given: ViewChange, kept?: SavedView): Promise<Result<Read, ViewRefusal>> {
-  const name = given.name.trim();
+  // What no text can hold, no name does.
+  const name = given.name.replace(/[\0\p{Surrogate}]/gu, '').trim();
   if (name === '') return refused('name-missing');
   if (name.length > NAME_LENGTH) return refused('name-too-long');
   const read = InputSchema.safeParse({ ...given, query: given.query ?? kept?.query });

@@ -72,6 +72,7 @@ test('one default at a time; the personal one goes before the public one; pinned
 test.each<[string, Partial<ViewInput>, string]>([
   ['a name twice', {}, 'name-taken'],
   ['no name', { name: ' ' }, 'name-missing'],
+  ['a name of what no text can hold', { name: '\0 \ud800' }, 'name-missing'],
   ['an unknown column', { name: 'X', query: { ...VIEW.query, columns: ['nonsense'] } }, 'query-unfit'],
   ['an unknown field in the filter', { name: 'X', query: { ...VIEW.query, filter: { combinator: 'and', rules: [{ field: 'nonsense', operator: '=', value: 'x' }] } } }, 'query-unfit'],
 ])('refuses %s', async (_name, over, reason) => {

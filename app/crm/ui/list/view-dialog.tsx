@@ -57,7 +57,7 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
             <legend className="mb-1 text-sm font-medium">{m.list_view_who()}</legend>
             {reaches.map(({ value, label, hint }) => (
               <label key={value} className="flex items-start gap-2.5 text-sm">
-                <input type="radio" name="reach" value={value} defaultChecked={(reach ?? 'personal') === value} className="mt-0.5 size-4 accent-accent" />
+                <input type="radio" name="reach" value={value} defaultChecked={(reach ?? 'personal') === value} className="mt-0.5 size-4 shrink-0 accent-accent" />
                 <span>
                   {label}
                   <span className="block text-muted">{hint}</span>
