@@ -4,6 +4,8 @@ import { lowIn, PULSE_METRICS, type PulseMetricId } from '#app/adoption/pulses/m
 import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { MESSAGE_METRICS, type MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
 import { messagePassport } from '#app/adoption/key-messages/metrics-key-messages.server.ts';
+import { PROCESS_METRICS } from '#app/adoption/processes/metrics-processes.ts';
+import type { AgreedProcess } from '#app/adoption/processes/process.ts';
 import { FINAL_USE_METRICS, weeksSince } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
@@ -28,15 +30,16 @@ import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { lastBenefitChange } from '#app/roadmap/metrics-benefit.server.ts';
 import { BENEFIT_METRICS } from '#app/roadmap/metrics-benefit.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
-import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
-import { type Period, periodsBetween } from '#app/values/period.ts';
+import { GRAINS, type MetricDefinition, type MetricId, type MetricRefusal, type MetricRequest, type MetricSeries } from '#app/values/metric.ts';
+import { type Period, periodOf, periodsBetween } from '#app/values/period.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import { type Ask, countMetrics, countUseMetrics, type Facts, FAMILY, type Horizons } from './metric-count.server.ts';
-import { findGround, readFacts } from './metric-ground.server.ts';
+import { type Ask, countMetrics, countProcessMetric, countUseMetrics, type Facts, FAMILY, type Followed, type Horizons } from './metric-count.server.ts';
+import { findGround, readFacts, readFollowed } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
+import { tellFollowed } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS, ...MESSAGE_METRICS };
+const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS, ...MESSAGE_METRICS, ...PROCESS_METRICS };
 const MAX_PERIODS = 1_100; // three years of days
 
 export function listMetrics(): MetricDefinition[] {
@@ -82,25 +85,29 @@ interface Measured {
   exact: Answer[];
   told: () => Answer[];
   door: Door;
+  /** Those that can be answered. */
+  asked: readonly Ask[];
   facts: Facts;
+  followed: Followed;
   horizons: Horizons;
 }
 
 /** @param need what is needed besides the series. */
 async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, isTold }: { need: FactsNeed | null; isTold: boolean }, asOf: Date, then: (measured: Measured) => T): Promise<T> {
-  const { horizons, isWholeOnly, teamIds, activities, liveOn } = await findGround(scope, requests, asOf);
+  const { horizons, isWholeOnly, teamIds, activities, liveOn, processes } = await findGround(scope, requests, asOf);
   const telling = { isWholeOnly, teamIds };
-  const checked = requests.map((request) => check(request, { teams: new Set(teamIds), activities, liveOn, today: horizons.events.today }));
+  const checked = requests.map((request) => check(request, { teams: new Set(teamIds), activities, liveOn, processes, today: horizons.events.today }));
   const asked = checked.flatMap((result) => (result.ok ? [result.value] : []));
   const facts = await readFacts(scope, asked, need, horizons.events);
-  const counted = await countAll(scope, isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked, facts, horizons);
-  const { told, door } = tellAnswers(counted, facts, telling, horizons.events);
+  const followed = await readFollowed(scope, asked);
+  const counted = await countAll(scope, isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked, { facts, followed }, horizons);
+  const { told, door } = tellAnswers(counted, facts, followed, telling, horizons.events);
   const answer = (seriesOf: (ask: Ask) => MetricSeries) => checked.map((result) => (result.ok ? done(seriesOf(result.value)) : result));
-  return then({ exact: answer((ask) => counted.get(ask)!), told: () => answer(told), door, facts, horizons });
+  return then({ exact: answer((ask) => counted.get(ask)!), told: () => answer(told), door, asked, facts, followed, horizons });
 }
 
 /** No connection is held while what was read is counted. */
-async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horizons): Promise<Map<Ask, MetricSeries>> {
+async function countAll(scope: Scope, asks: Ask[], { facts, followed }: { facts: Facts; followed: Followed }, horizons: Horizons): Promise<Map<Ask, MetricSeries>> {
   const kindOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
   const kinds = [...new Set(asks.map(kindOf))].map((kind) => asks.filter((ask) => kindOf(ask) === kind));
   const counted = new Map<Ask, MetricSeries>();
@@ -109,7 +116,9 @@ async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horiz
   };
   const isOfUse = ([ask]: Ask[]) => FAMILY[ask!.metric.id] === 'use';
   for (const group of kinds.filter(isOfUse)) take(group, countUseMetrics(group, facts, horizons.events));
-  const stored = kinds.filter((group) => !isOfUse(group));
+  const isFollowed = ([ask]: Ask[]) => FAMILY[ask!.metric.id] === 'processes';
+  for (const ask of kinds.filter(isFollowed).flat()) counted.set(ask, countProcessMetric(ask, facts, followed, horizons.events));
+  const stored = kinds.filter((group) => !isOfUse(group) && !isFollowed(group));
   if (stored.length > 0) {
     await inWorkspaceSql(scope.workspaceId, async (tx) => {
       for (const group of stored) take(group, await countMetrics(tx, scope, group, facts, horizons));
@@ -119,12 +128,13 @@ async function countAll(scope: Scope, asks: Ask[], facts: Facts, horizons: Horiz
 }
 
 /** How old the facts behind a number are, and what was left out of it. */
-async function findPassport(scope: Scope, metricId: MetricId, period: Period, asOf: Date): Promise<PassportFacts> {
+async function findPassport(scope: Scope, metricId: MetricId, period: Period, asOf: Date, processId: string | null = null): Promise<PassportFacts> {
   const today = dayIn(asOf, scope.timeZone);
   const catalogueVersion = isAboutUse(metricId) ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
   if (FAMILY[metricId] === 'checklists') {
     return inWorkspaceSql(scope.workspaceId, async (tx) => completionPassport(tx, scope, period, { today, goLiveOn: await readGoLive(tx, scope) }), { settings: FRESHLY_FILLED });
   }
+  const followed = await findFollowed(scope, { metricId, processId, period }, asOf);
   return inWorkspace(scope.workspaceId, async (tx) => {
     if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
     if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
@@ -137,8 +147,16 @@ async function findPassport(scope: Scope, metricId: MetricId, period: Period, as
     const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });
     if (isAboutOrders) return { loadedAt: _max.loadedAt, excluded: [{ kind: 'other-currency-orders', count: metricId === 'revenue' ? await otherCurrencyOrders(tx, scope, period) : 0 }] };
     const { unknownActors, notEnrolled } = await excludedActors(tx, scope, period);
-    return { loadedAt: _max.loadedAt, ...catalogueVersion, excluded: [{ kind: 'unknown-actors', count: unknownActors }, { kind: 'not-enrolled', count: notEnrolled }] };
+    return { loadedAt: _max.loadedAt, ...catalogueVersion, ...followed, excluded: [{ kind: 'unknown-actors', count: unknownActors }, { kind: 'not-enrolled', count: notEnrolled }] };
   });
+}
+
+/** How the process went, as it may be told. */
+async function findFollowed(scope: Scope, { metricId, processId, period }: { metricId: MetricId; processId: string | null; period: Period }, asOf: Date): Promise<Pick<PassportFacts, 'process'>> {
+  const grain = GRAINS.find((one) => periodOf(period.start, one).end === period.end);
+  if (processId === null || grain === undefined) return {};
+  const request: MetricRequest = { metricId, processId, grain, from: period.start, to: period.end };
+  return measureWith(scope, [request], { need: null, isTold: true }, asOf, ({ asked: [ask], facts, followed, door, horizons }) => (ask ? { process: tellFollowed(door, ask, facts, followed, horizons.events) } : {}));
 }
 
 /** Metrics of use hang on which activities count as an act. */
@@ -159,6 +177,8 @@ interface Known {
   activities: ReadonlyMap<string, string>;
   /** When a team or the whole went live; null is not known. */
   liveOn: (teamId: string | null) => Day | null;
+  /** By id, of those that are asked for. */
+  processes: ReadonlyMap<string, AgreedProcess>;
   today: Day;
 }
 
@@ -171,10 +191,14 @@ function check(request: MetricRequest, known: Known): Result<Ask, MetricRefusal>
   if (teamId !== null && !known.teams.has(teamId)) return refused('unknown-team');
   if (role !== null && !isRole(role)) return refused('unknown-role');
   if (activity !== null && (!known.activities.has(activity) || FAMILY[metric.id] !== 'use')) return refused('unknown-activity');
+  const { processId = null } = request;
+  if (metric.needs === 'process' && processId === null) return refused('process-required');
+  const process = (metric.needs === 'process' && processId !== null && known.processes.get(processId)) || null;
+  if (processId !== null && process === null) return refused('unknown-process');
   const periods = periodsBetween(request.from, request.to, request.grain);
   if (periods.length === 0) return refused('empty-range');
   if (periods.length > MAX_PERIODS) return refused('range-too-long');
   const liveOn = FAMILY[metric.id] === 'final-use' ? known.liveOn(teamId) : null;
   const since = liveOn === null ? null : { liveOn, weeks: weeksSince(liveOn, periods, known.today) };
-  return done({ since, metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
+  return done({ since, process, metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
 }

@@ -1,5 +1,7 @@
 import { CHECKLIST_METRICS, type ChecklistMetricId } from '#app/adoption/checklists/metrics-checklists.ts';
 import { completionPoint, readCompletionFacts } from '#app/adoption/checklists/metrics-checklists.server.ts';
+import { countProcess, PROCESS_METRICS, type ProcessCount, type ProcessFacts, type ProcessMetricId, processState } from '#app/adoption/processes/metrics-processes.ts';
+import type { AgreedProcess } from '#app/adoption/processes/process.ts';
 import { PULSE_METRICS, type PulseMetricId, pulsePoint } from '#app/adoption/pulses/metrics-pulses.ts';
 import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { adoptionSpeed, ultimateUse } from '#app/adoption/since-live/final-use.ts';
@@ -13,8 +15,8 @@ import { recordPoints } from '#app/crm/metrics-records.server.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
 import { countUse, type UseAsk } from '#app/events/use/count-use.ts';
-import type { Group } from '#app/events/use/group.ts';
-import type { MemberFacts } from '#app/events/use/member-facts.ts';
+import { type Group, membersOf } from '#app/events/use/group.ts';
+import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
 import { readSeatCounts } from '#app/events/seats/seats.server.ts';
 import { activeIn, seatsIn, seatUse } from '#app/events/seats/seats.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -38,8 +40,10 @@ export interface Ask {
   interval: number;
   /** For what is counted from the go-live on: its day, and the weeks since; null when it is not known, and for all else. */
   since: { liveOn: Day; weeks: Period[] } | null;
+  /** The agreed process that is followed; null for what follows none. */
+  process: AgreedProcess | null;
 }
-type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use' | 'messages';
+type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use' | 'messages' | 'processes';
 /** Metrics that are counted from the same facts. */
 export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
@@ -54,6 +58,7 @@ export const FAMILY: Record<MetricId, Family> = {
   'seat-use': 'seats',
   'ultimate-use': 'final-use',
   'adoption-speed': 'final-use',
+  ...(Object.fromEntries(Object.keys(PROCESS_METRICS).map((id) => [id, 'processes'])) as Record<ProcessMetricId, 'processes'>),
   ...(Object.fromEntries(Object.keys(MESSAGE_METRICS).map((id) => [id, 'messages'])) as Record<MessageMetricId, 'messages'>),
 };
 
@@ -83,6 +88,8 @@ export type Horizons = Record<'events' | 'orders' | 'records', Horizon> & { asOf
 
 /** Members' facts, read once for all that is counted from them: of all acts (null), and of single activities. */
 export type Facts = ReadonlyMap<string | null, MemberFacts[]>;
+/** By the id of the process. */
+export type Followed = ReadonlyMap<string, ProcessFacts>;
 
 /** Counts what several requests of one grain ask of use at once, from what was read of it. @returns the series of each */
 export function countUseMetrics(group: Ask[], facts: Facts, horizon: Horizon): (ask: Ask) => MetricSeries {
@@ -94,7 +101,27 @@ export function countUseMetrics(group: Ask[], facts: Facts, horizon: Horizon): (
   return (ask) => ({ metric: ask.metric, grain: ask.grain, currency: null, points: points.get(ask)! });
 }
 
-/** Counts what several requests of one family, other than use, and one grain ask for at once. @returns the series of each */
+/** Counts what was begun of agreed processes, from what was read of it. */
+export function countProcessMetric(ask: Ask, facts: Facts, followed: Followed, horizon: Horizon): MetricSeries {
+  const points = ask.periods.map((period) => {
+    const { who: _, dropped: __, medianMs: ___, ...point } = processPoint(ask, period, followed, horizon, eligibleIn(ask, period, facts));
+    return point;
+  });
+  return { metric: ask.metric, grain: ask.grain, currency: null, points };
+}
+
+/** Of some members only. */
+export function processPoint({ metric, process }: Ask, { start, end }: Period, followed: Followed, horizon: Horizon, whom: ReadonlySet<string>): SeriesPoint & Pick<ProcessCount, 'who' | 'dropped' | 'medianMs'> {
+  const { value, numerator, denominator, people, ...rest } = countProcess(followed.get(process!.id)!, metric.id as ProcessMetricId, { start, end }, horizon, whom);
+  return { start, end, value, numerator, denominator, people, state: processState(process!, { start, end }, horizon), ...rest };
+}
+
+function eligibleIn({ group }: Ask, period: Period, facts: Facts): ReadonlySet<string> {
+  const members = membersOf(facts.get(null) ?? [], group, period);
+  return new Set(members.filter((member) => isEligible(member, period)).map(({ id }) => id));
+}
+
+/** Counts what several requests of one family, other than use and processes, and one grain ask for at once. @returns the series of each */
 export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[], facts: Facts, horizons: Horizons): Promise<(ask: Ask) => MetricSeries> {
   const { grain, metric } = group[0]!;
   const from = group.map(({ periods }) => periods[0]!.start).sort()[0]!;
@@ -102,6 +129,7 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
   const periods = periodsBetween(from, to, grain);
   switch (FAMILY[metric.id]) {
     case 'use':
+    case 'processes':
       throw new Error('Use is counted from what was read of it');
     case 'orders': {
       const { currency, rows } = await orderCounts(tx, scope, periods);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readProcessFacts } from '#app/adoption/processes/metrics-processes.server.ts';
+import { readProcesses } from '#app/adoption/processes/processes.server.ts';
 import { FINAL_USE_METRICS, liveOnOf } from '#app/adoption/since-live/final-use.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { readTogether } from '#app/db/read-together.server.ts';
@@ -10,10 +12,10 @@ import { readMilestones } from '#app/kpis/milestones/read-milestones.server.ts';
 import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { readGoLive } from '#app/roadmap/go-live.server.ts';
-import { type Day, dayIn } from '#app/values/day.ts';
+import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { MetricRequest } from '#app/values/metric.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import { type Ask, type Facts, type Horizons, useOf } from './metric-count.server.ts';
+import { type Ask, type Facts, type Followed, type Horizons, useOf } from './metric-count.server.ts';
 
 /** What every measure hangs on: how far facts were loaded, what was agreed, which teams there are, in the order in which they were made, ids of the activities that are asked for, by key, and when a team or the whole went live. */
 export async function findGround(scope: Scope, requests: MetricRequest[], asOf: Date) {
@@ -30,7 +32,8 @@ export async function findGround(scope: Scope, requests: MetricRequest[], asOf: 
     const { loads, teams, activities } = GroundSchema.parse(read);
     const isWholeOnly = (await findAgreementIn(tx, scope)).level === 'organisation';
     const liveOn = await goLives(tx, scope, requests);
-    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])), liveOn };
+    const processes = await readProcesses(tx, scope, requests.flatMap(({ processId }) => processId ?? []));
+    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])), liveOn, processes: new Map(processes.map((process) => [process.id, process])) };
   });
 }
 
@@ -53,13 +56,30 @@ function horizonsOf(loads: { kind: string; at: Date }[], { timeZone }: Scope, as
 export async function readFacts(scope: Scope, asks: Ask[], beside: FactsNeed | null, { today }: Horizon): Promise<Facts> {
   const facts = new Map<string | null, MemberFacts[]>();
   const ofUse = asks.flatMap((ask) => useOf(ask) ?? []);
-  for (const activityId of new Set([...(beside ? [null] : []), ...ofUse.map((ask) => ask.activityId)])) {
+  // Who there was, and in which team: what they did is read with the process.
+  const isFollowed = asks.some(({ process }) => process);
+  for (const activityId of new Set([...(beside || isFollowed ? [null] : []), ...ofUse.map((ask) => ask.activityId)])) {
     const own = ofUse.filter((ask) => ask.activityId === activityId);
     const page = activityId === null ? beside : null;
-    const need = joinNeeds([...own.map((ask) => needOf(ask, today)), ...(page ? [page] : [])]);
+    const need = joinNeeds([...own.map((ask) => needOf(ask, today)), ...(page ? [page] : []), ...(isFollowed && activityId === null ? [membersOnly(today)] : [])]);
     if (need) facts.set(activityId, await findMemberFacts(scope, { ...need, activityId }));
   }
   return facts;
+}
+
+function membersOnly(today: Day): FactsNeed {
+  return { history: { from: today, to: addDays(today, 1) }, sessions: null, activities: null };
+}
+
+/** Of every agreed process that is followed what was done in all periods in which it is. */
+export async function readFollowed(scope: Scope, asks: readonly Ask[]): Promise<Followed> {
+  const asked = asks.flatMap(({ process, periods }) => (process ? [{ process, from: periods[0]!.start, to: periods.at(-1)!.end }] : []));
+  const joined = new Map<string, (typeof asked)[number]>();
+  for (const { process, from, to } of asked) {
+    const known = joined.get(process.id) ?? { process, from, to };
+    joined.set(process.id, { process, from: known.from < from ? known.from : from, to: known.to > to ? known.to : to });
+  }
+  return readProcessFacts(scope, [...joined.values()]);
 }
 
 /** Read only where something is counted from the go-live on; null is not known. */

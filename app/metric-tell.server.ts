@@ -7,9 +7,12 @@ import { type Door, openDoor, untold } from '#app/kpis/door.ts';
 import { mayBeShown, peopleBehind } from '#app/kpis/group-size.ts';
 import { partitionIn } from '#app/kpis/partition.ts';
 import { tellTeams } from '#app/kpis/told-teams.ts';
+import { judgedUntil } from '#app/adoption/processes/metrics-processes.ts';
+import type { FollowedProcess } from '#app/kpis/catalogue.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import type { Period } from '#app/values/period.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import { type Ask, type Facts, FAMILY, finalUse, useOf } from './metric-count.server.ts';
+import { type Ask, type Facts, FAMILY, finalUse, type Followed, processPoint, useOf } from './metric-count.server.ts';
 
 /** What the door has to know. */
 interface Telling {
@@ -54,7 +57,7 @@ function cellsIn({ periods }: Ask, members: readonly MemberFacts[]): Group[] {
 }
 
 /** Opens the door for what was counted. @returns each answer as it may be told, and the door for what pages count themselves */
-export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Facts, { isWholeOnly, teamIds }: Telling, horizon: Horizon): { told: (ask: Ask) => MetricSeries; door: Door } {
+export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Facts, followed: Followed, { isWholeOnly, teamIds }: Telling, horizon: Horizon): { told: (ask: Ask) => MetricSeries; door: Door } {
   const doors = new Map<string | null, Door>();
   const doorOf = (activityId: string | null): Door => {
     let door = doors.get(activityId);
@@ -79,6 +82,7 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     const at = (of: Group, start: SeriesPoint['start']) => byKey.get(keyOf({ ...ask, group: of }))?.get(start);
     if (isToldByNumber(ask)) return { ...series, points: series.points.map((point) => tellByNumber(ask, point, teamIds, isWholeOnly, at)) };
     const door = doorOf(activityId);
+    if (FAMILY[metric.id] === 'processes') return { ...series, points: series.points.map((point) => tellProcess(door, ask, point, (whom) => processPoint(ask, point, followed, horizon, idsOf(facts, whom)))) };
     return {
       ...series,
       points: series.points.map((point) => {
@@ -94,6 +98,46 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     };
   };
   return { told, door: doorOf(null) };
+}
+
+/** As a funnel on its page: of five people at least who began, where those that are left are five too, and never as none or all of them. */
+function tellProcess(door: Door, { group, grain, metric }: Ask, point: SeriesPoint, countOf: (whom: readonly number[]) => ReturnType<typeof processPoint>): SeriesPoint {
+  const asked = { group, grain, period: { start: point.start, end: point.end } };
+  const whom = door.whom(asked);
+  if (whom === null) return untold(point);
+  const counted = countOf(whom);
+  // Nothing can be judged yet, or not all of it was read.
+  if (counted.denominator === null) return untold(point);
+  if (!door.mayTellSome(asked, (members) => countOf(members).who.size)) return untold(point);
+  return door.other(asked, metric, () => counted);
+}
+
+/** What the passport says of the process in the first period that was asked: of whom it may be told. */
+export function tellFollowed(door: Door, ask: Ask, facts: Facts, followed: Followed, horizon: Horizon): FollowedProcess {
+  const process = ask.process!;
+  const [period] = ask.periods as [Period];
+  const asked = { group: WHOLE, grain: ask.grain, period };
+  const whom = door.whom(asked);
+  const countOf = (members: readonly number[]) => processPoint(ask, period, followed, horizon, idsOf(facts, members));
+  const counted = whom !== null && door.mayTellSome(asked, (members) => countOf(members).who.size) ? countOf(whom) : null;
+  const until = judgedUntil(process, horizon);
+  const { steps, excluded } = followed.get(process.id)!.process;
+  return {
+    name: process.name,
+    version: process.version,
+    steps,
+    order: process.order,
+    windowDays: process.windowDays,
+    excluded,
+    dropped: counted === null || whom === null ? null : Math.min(counted.dropped, whom.length - 1),
+    medianMs: counted?.medianMs ?? null,
+    openFrom: until !== null && until >= period.end ? null : (until ?? period.start),
+  };
+}
+
+function idsOf(facts: Facts, whom: readonly number[]): ReadonlySet<string> {
+  const members = facts.get(null) ?? [];
+  return new Set(whom.map((at) => members[at]!.id));
 }
 
 /** Counted from the weeks as they are told, so that it says no more than they do. */
@@ -131,6 +175,6 @@ function tellByNumber({ group, metric }: Ask, point: SeriesPoint, teamIds: reado
 }
 
 /** With its periods: a page may ask a team for a shorter time than the whole, which then does not stand in for the team beside it. */
-function keyOf({ metric, grain, group, activityId, interval, periods }: Ask): string {
-  return [metric.id, grain, group.teamId, group.role, activityId, interval, periods[0]?.start, periods.at(-1)?.end].join(' ');
+function keyOf({ metric, grain, group, activityId, interval, periods, process }: Ask): string {
+  return [metric.id, process?.id, grain, group.teamId, group.role, activityId, interval, periods[0]?.start, periods.at(-1)?.end].join(' ');
 }

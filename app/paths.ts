@@ -77,6 +77,9 @@ export const paths = {
   ownRecords: '/me/records',
   retention: '/adoption/retention',
   funnels: '/adoption/funnels',
+  process: (id: string) => at`/adoption/processes/${id}`,
+  processRemoval: (id: string) => at`/adoption/processes/${id}/removal`,
+  restoreProcess: (id: string) => at`/adoption/processes/${id}/removal?is=restored`,
   /** Groups by the weeks since their own go-live. */
   sinceLive: '/adoption/since-live',
   milestones: '/adoption/milestones',

@@ -35,6 +35,8 @@ export default [
     route('me/records', 'routes/adoption/own-records.tsx'),
     route('adoption/retention', 'routes/adoption/retention.tsx'),
     route('adoption/funnels', 'routes/adoption/funnels.tsx'),
+    route('adoption/processes/:process', 'routes/adoption/process.tsx'),
+    route('adoption/processes/:process/removal', 'routes/adoption/process-removal.tsx'),
     route('adoption/since-live', 'routes/adoption/since-live.tsx'),
     route('adoption/milestones', 'routes/adoption/milestones.tsx'),
     route('adoption/milestones/:milestone', 'routes/adoption/milestone.tsx'),

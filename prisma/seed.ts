@@ -15,6 +15,7 @@ import { seedLearning } from './seed/learning.ts';
 import { seedLeaves } from './seed/leaves.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedMilestones } from './seed/milestones.ts';
+import { seedProcesses } from './seed/processes.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
 import { seedSeats } from './seed/seats.ts';
@@ -62,6 +63,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedLearning(scope, { asOf, tell });
   await seedSuccesses(scope, { asOf, tell });
   await seedKeyMessages(scope, { asOf, tell });
+  await seedProcesses(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

@@ -74,6 +74,7 @@ export const LINKED_PAGES: { from: string; link: string; role: Role; name: strin
   { from: '/adoption/pulses', link: 'a[data-row]', role: 'project-lead', name: 'pulse' },
   { from: '/adoption/training', link: 'main a[data-row]', role: 'project-lead', name: 'training-course' },
   { from: '/adoption/messages', link: 'main a[data-row]', role: 'project-lead', name: 'key-message' },
+  { from: '/adoption/funnels', link: 'main a[data-row]', role: 'analyst', name: 'process' },
   { from: '/learn/questions', link: 'main a[data-row]', role: 'project-lead', name: 'question' },
   { from: '/settings/people', link: 'main a[href$="/leave"]', role: 'administrator', name: 'leave' },
   { from: '/adoption/milestones', link: 'main a[href^="/adoption/milestones/"]', role: 'project-lead', name: 'milestone' },

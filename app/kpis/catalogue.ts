@@ -1,5 +1,6 @@
 import type { LeftOut } from '#app/crm/metrics-records.ts';
 import type { CohortRow } from '#app/events/use/cohort.ts';
+import type { FunnelOrder } from '#app/events/use/step-funnel.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -46,13 +47,30 @@ export interface MetricCatalogue {
   measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<Pick<UseFacts, 'answers' | 'exact'> & { cohorts: CohortRow[] }>;
   /** The days in the range from which on the metric was read differently, with the version that made it so. */
   findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]>;
-  findPassport(scope: Scope, metricId: MetricId, period: { start: Day; end: Day }, asOf: Date): Promise<PassportFacts>;
+  /** @param processId of a metric that follows an agreed process, the one it follows */
+  findPassport(scope: Scope, metricId: MetricId, period: { start: Day; end: Day }, asOf: Date, processId?: string | null): Promise<PassportFacts>;
 }
 
 /** What counts as an act was decided anew on that day; history was computed again with it. */
 export interface MetricBreak {
   on: Day;
   version: number;
+}
+
+/** How an agreed process went in one period. */
+export interface FollowedProcess {
+  name: string;
+  version: number;
+  steps: readonly string[];
+  order: FunnelOrder;
+  windowDays: number;
+  excluded: readonly string[];
+  /** Who, or which attempts, dropped out by an excluded act; null is not told. */
+  dropped: number | null;
+  /** From the first to the last step, of what came to the end; null is not told, or nothing did. */
+  medianMs: number | null;
+  /** What is begun on this day or later is not judged, for its window is open; null when that is after the period. */
+  openFrom: Day | null;
 }
 
 /** What stands beside a number: how old the facts are and what was left out of it. */
@@ -65,5 +83,7 @@ export interface PassportFacts {
   isRecounting?: boolean;
   /** How many answers were 3 or less on the scale of 1 to 5, of the whole organisation; null is not told. Absent for what is no scale. */
   low?: { count: number; of: number } | null;
+  /** What is followed, of the whole organisation; absent for what follows no process. */
+  process?: FollowedProcess;
   excluded: { kind: 'unknown-actors' | 'not-enrolled' | 'other-currency-orders' | 'not-for-their-role' | 'shown-no-list' | 'given-by-another' | LeftOut; count: number }[];
 }

@@ -23,6 +23,7 @@ export const SeriesQuerySchema = z.strictObject({
   team: z.string().min(1).max(200).optional().describe('The id or name of a team; the whole organisation without it.'),
   role: z.string().min(1).max(40).optional().describe('Only members of this role, such as end-user.'),
   activity: z.string().min(1).max(200).optional().describe('The name of one activity, to count that alone as an act; only for metrics of use.'),
+  process: z.string().min(1).max(200).optional().describe('The id or name of the agreed process that is followed; needed for, and only for, metrics whose `needs` says so.'),
 });
 
 export const MetricJsonSchema = z
@@ -34,6 +35,7 @@ export const MetricJsonSchema = z
     better: z.enum(['higher', 'lower']),
     grains: z.array(z.enum(GRAINS)),
     per_team: z.boolean(),
+    needs: z.enum(['process']).nullable().describe('process: the series follows one agreed process, which has to be named.'),
   });
 
 export const PointJsonSchema = z
@@ -59,8 +61,8 @@ export const SeriesJsonSchema = z
   });
 
 export function toMetricJson(metric: MetricDefinition): z.infer<typeof MetricJsonSchema> {
-  const { id, version, unit, layer, better, grains, perTeam } = metric;
-  return { id, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam };
+  const { id, version, unit, layer, better, grains, perTeam, needs } = metric;
+  return { id, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam, needs: needs ?? null };
 }
 
 export function toSeriesJson({ metric, grain, currency, points }: MetricSeries): z.infer<typeof SeriesJsonSchema> {

@@ -17,6 +17,8 @@ const WORDS: Record<MetricId, MetricWords> = {
   'adoption-speed': { name: m.final_speed, formula: m.final_speed_formula, numerator: m.final_numerator, denominator: m.final_denominator },
   silence: { name: m.messages_silence, formula: m.messages_silence_formula, numerator: m.messages_silence_longest, denominator: m.messages_silence_groups },
   'message-repetition': { name: m.messages_repetition, formula: m.messages_repetition_formula, numerator: m.messages_repetition_times, denominator: m.messages_title },
+  'funnel-conversion': { name: m.processes_conversion, formula: m.processes_conversion_formula, numerator: m.processes_conversion_numerator, denominator: m.processes_conversion_denominator },
+  'task-success': { name: m.processes_success, formula: m.processes_success_formula, numerator: m.processes_success_numerator, denominator: m.processes_success_denominator },
   revenue: { name: m.kpis_metric_revenue, formula: m.kpis_formula_revenue, numerator: m.kpis_numerator_revenue, denominator: m.kpis_denominator_people },
   'active-customers': { name: m.kpis_metric_customers, formula: m.kpis_formula_customers, numerator: m.kpis_numerator_customers, denominator: m.kpis_denominator_people },
   'repeat-purchase-rate': { name: m.kpis_metric_repeat, formula: m.kpis_formula_repeat, numerator: m.kpis_numerator_repeat, denominator: m.kpis_denominator_customers },

@@ -73,6 +73,8 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => strin
   'adoption-speed': m.final_advice,
   silence: m.messages_silence_advice,
   'message-repetition': m.messages_repetition_advice,
+  'funnel-conversion': m.processes_advice,
+  'task-success': m.processes_advice,
   'roles-with-confirmed-benefit': m.roadmap_advice_roles,
   'kpis-with-baseline': m.roadmap_advice_baseline,
   'checklist-completion': m.roadmap_advice_checklist,

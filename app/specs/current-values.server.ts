@@ -2,14 +2,14 @@ import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import { rangeUpTo } from '#app/kpis/filter.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
-import type { Grain, MetricDefinition } from '#app/values/metric.ts';
+import { type Grain, type MetricDefinition, standsAlone } from '#app/values/metric.ts';
 import type { CurrentValue } from './current-value.ts';
 
 /** Of every metric the newest complete value for the whole organisation: by month for business figures, by week for the rest. */
 export async function readCurrentValues(scope: Scope, catalogue: MetricCatalogue, asOf: Date): Promise<CurrentValue[]> {
   const today = dayIn(asOf, scope.timeZone);
   const grainOf = (metric: MetricDefinition): Grain => (metric.layer === 'business' ? 'month' : 'week');
-  const metrics = catalogue.listMetrics();
+  const metrics = catalogue.listMetrics().filter(standsAlone);
   const answers = await catalogue.measureAll(scope, metrics.map((metric) => ({ metricId: metric.id, grain: grainOf(metric), ...rangeUpTo(today, grainOf(metric), 6) })), asOf);
   return metrics.map((metric, index) => {
     const answer = answers[index];

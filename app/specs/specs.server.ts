@@ -6,7 +6,7 @@ import { createKpi } from '#app/kpis/kpis.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, toDate } from '#app/values/day.ts';
-import { GRAINS, type Grain, type MetricId } from '#app/values/metric.ts';
+import { GRAINS, type Grain, type MetricId, standsAlone } from '#app/values/metric.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { lintSpecification, type SmartFacts, type SmartFinding } from './smart.ts';
 import type { Pillar, Spec, SpecDraft, SpecRecord } from './spec.ts';
@@ -24,7 +24,7 @@ interface Around {
 export async function createSpecification(scope: Scope, draft: SpecDraft, { catalogue, objectiveIds, asOf }: Around): Promise<Created> {
   const hasDenominator = await canDivide(scope, draft, catalogue, asOf);
   return inWorkspace(scope.workspaceId, async (tx) => {
-    const facts: SmartFacts = { ...(await readFacts(tx, scope, draft)), metrics: catalogue.listMetrics(), objectiveIds: new Set(objectiveIds), hasDenominator };
+    const facts: SmartFacts = { ...(await readFacts(tx, scope, draft)), metrics: catalogue.listMetrics().filter(standsAlone), objectiveIds: new Set(objectiveIds), hasDenominator };
     const findings = lintSpecification(draft, facts);
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
     const { isAccepted: _, ...fields } = draft;

@@ -14,6 +14,7 @@ export const METRIC_IDS = [
   'checklist-completion',
   'adkar-awareness', 'adkar-desire', 'adkar-knowledge', 'adkar-ability', 'adkar-reinforcement', 'barrier-point', 'pulse-uptake', 'pulse-proficiency', 'pulse-outcome',
   'silence', 'message-repetition',
+  'funnel-conversion', 'task-success',
 ] as const;
 export type MetricId = (typeof METRIC_IDS)[number];
 
@@ -35,8 +36,15 @@ export interface MetricDefinition {
   grains: readonly Grain[];
   /** Whether it can be asked for one team. */
   perTeam: boolean;
+  /** Counted of one agreed process: without one it has no meaning. */
+  needs?: 'process';
   /** Looks good whatever people do, and so misleads when it stands alone. */
   isVanity?: true;
+}
+
+/** Whether it can be asked of a workspace without saying of what. */
+export function standsAlone({ needs }: MetricDefinition): boolean {
+  return needs === undefined;
 }
 
 /** complete; unfinished: the period has not ended; not-loaded: it has, but no facts have come in since. */
@@ -81,6 +89,8 @@ export interface MetricRequest {
   activity?: string | null;
   /** For retention: how many periods after the first act; on how many days for the distribution of active days. 1 when absent. */
   interval?: number;
+  /** The agreed process that is followed; only, and always, for metrics that need one. */
+  processId?: string | null;
 }
 
-export type MetricRefusal = 'unknown-metric' | 'grain-not-offered' | 'unknown-team' | 'not-per-team' | 'unknown-role' | 'unknown-activity' | 'empty-range' | 'range-too-long';
+export type MetricRefusal = 'unknown-metric' | 'grain-not-offered' | 'unknown-team' | 'not-per-team' | 'unknown-role' | 'unknown-activity' | 'unknown-process' | 'process-required' | 'empty-range' | 'range-too-long';

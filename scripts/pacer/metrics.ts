@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { findProcessId } from '#app/adoption/processes/processes.server.ts';
 import { toMetricJson, toSeriesJson } from '#app/kpis/metric-json.ts';
 import { listMetrics, metricSeries } from '#app/metric-catalogue.server.ts';
 import { findTeamId } from '#app/people/team-lookup.server.ts';
@@ -15,6 +16,7 @@ interface SeriesOptions {
   team?: string;
   role?: string | null;
   activity?: string | null;
+  process?: string;
   workspace?: string;
   json?: boolean;
 }
@@ -24,6 +26,8 @@ const REFUSALS: Record<MetricRefusal, string> = {
   'unknown-team': 'There is no such team.',
   'unknown-role': 'There is no such role.',
   'unknown-activity': 'There is no such activity, or this metric is not counted per activity.',
+  'unknown-process': 'There is no such agreed process, or this metric does not follow one.',
+  'process-required': 'This metric follows an agreed process: give it with --process.',
   'grain-not-offered': 'This metric is not counted at this grain: see "metrics list".',
   'not-per-team': 'This metric is not counted per team.',
   'empty-range': 'The range holds no period: --from must lie before --to.',
@@ -50,14 +54,17 @@ export function metricsCommand(): Command {
     .option('--team <team>', 'id or name of a team')
     .option('--role <role>', 'only members of this role')
     .option('--activity <name>', 'count this activity alone as an act')
+    .option('--process <process>', 'id or name of the agreed process to follow')
     .option('--workspace <id>', 'id or name; not needed when there is one')
     .option('--json', 'answer as JSON')
-    .action(async (metricId: string, { from, to, grain, team, role = null, activity = null, workspace, json }: SeriesOptions) => {
+    .action(async (metricId: string, { from, to, grain, team, role = null, activity = null, process, workspace, json }: SeriesOptions) => {
       const range = { from: dayOf('--from', from), to: dayOf('--to', to) };
       await inScope(workspace, async (scope) => {
         const teamId = team === undefined ? null : await findTeamId(scope, team);
         if (team !== undefined && teamId === null) throw new Refusal(REFUSALS['unknown-team']);
-        const series = await metricSeries(scope, { metricId, ...range, grain, teamId, role, activity }, new Date());
+        const processId = process === undefined ? null : await findProcessId(scope, process);
+        if (process !== undefined && processId === null) throw new Refusal(REFUSALS['unknown-process']);
+        const series = await metricSeries(scope, { metricId, ...range, grain, teamId, role, activity, processId }, new Date());
         if (!series.ok) throw new Refusal(REFUSALS[series.reason]);
         const { points, ...rest } = toSeriesJson(series.value);
         print(json, { ...rest, points }, () => points.map(({ start, value, numerator, denominator, state }) => [start, value ?? '-', numerator ?? '-', denominator ?? '-', state].join('  ')));

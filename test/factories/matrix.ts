@@ -49,6 +49,7 @@ export async function plantWorkspace(name: string) {
   const review = await db.teamReview.create({ data: { workspaceId, teamId: team.id, heldAt: DAY } });
   const behaviour = await db.agreedBehaviour.create({ data: { workspaceId, name: 'Agreed before', desired: 'This', undesired: 'That' } });
   const milestone = await db.milestone.create({ data: { workspaceId, kind: 'training', onDay: DAY, title: { nl: 'a', en: 'a' } } });
+  const process = await db.agreedProcess.create({ data: { workspaceId, name: 'Sale', steps: ['edit', 'close'], order: 'sequential', windowDays: 7, excluded: [], createdAt: DAY } });
   const message = await db.keyMessage.create({ data: { workspaceId, text: 'Why', audience: ['everybody'], senderRole: 'management', createdAt: DAY } });
   const occasion = await db.messageOccasion.create({ data: { workspaceId, messageId: message.id, onDay: DAY, giverId: member.id, giverRole: 'management', channel: 'mail', audience: ['everybody'], createdAt: DAY } });
   const course = await db.trainingCourse.create({ data: { workspaceId, title: { nl: 'a', en: 'a' }, outcome: { nl: 'b', en: 'b' }, roles: [...ROLES], materials: [], createdAt: DAY } });
@@ -57,7 +58,7 @@ export async function plantWorkspace(name: string) {
   const success = await db.successStory.create({ data: { workspaceId, title: 'Done', text: 'It is done.', memberId: member.id, writtenById: ownerId, writtenAt: DAY } });
   const charge = await db.superUserCharge.create({ data: { workspaceId, superUserId: ownerId, memberId: member.id, since: DAY } });
   const batch = await db.batch.findFirst({ where: { workspaceId }, orderBy: { at: 'asc' } });
-  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, review: review.id, behaviour: behaviour.id, course: course.id, session: session.id, question: question.id, success: success.id, charge: charge.id, milestone: milestone.id, message: message.id, occasion: occasion.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
+  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, spec: spec.id, kpi: kpi.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, review: review.id, behaviour: behaviour.id, course: course.id, session: session.id, question: question.id, success: success.id, charge: charge.id, milestone: milestone.id, message: message.id, process: process.id, occasion: occasion.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
   const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role, team.id)] as const))) as Record<Role, string>;
   return { scope, ids, cookies };
 }

@@ -18,6 +18,8 @@ export interface FunnelQuestion extends Pick<UseFilter, 'teamId' | 'role'> {
   /** How many days back, up to and with yesterday. */
   back: (typeof BACKS)[number];
   by: (typeof UNITS)[number];
+  /** The agreed process that is looked at or changed; null is none. */
+  processId: string | null;
 }
 
 /** Activities that are not there, and steps beyond the sixth, are left out; `names` has what each name counts as. */
@@ -33,6 +35,7 @@ export function readFunnelQuestion(search: URLSearchParams, names: ReadonlyMap<s
     excluded: keys('without', MOST_EXCLUDED).filter((key) => !steps.includes(key)),
     back: BACKS.find((days) => days === Number(search.get('back'))) ?? 28,
     by: UNITS.find((unit) => unit === search.get('by')) ?? 'person',
+    processId: search.get('process') || null,
   };
 }
 

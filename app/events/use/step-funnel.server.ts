@@ -1,7 +1,8 @@
-import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { Scope } from '#app/people/scope.ts';
-import type { Day } from '#app/values/day.ts';
+import { addDays, type Day } from '#app/values/day.ts';
+import { parseInstant } from '#app/values/instant.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { countStepFunnel, type FunnelEvent, type StepFunnelQuestion, type StepFunnelResult } from './step-funnel.ts';
 
@@ -23,32 +24,57 @@ const DAY_MS = 86_400_000;
 
 /** How far these members came along the steps, each the name of an activity that counts by itself: others count as it. */
 export async function findStepFunnel(scope: Scope, { from, to, windowDays, memberIds, by, ...question }: StepFunnelRequest): Promise<Result<StepFunnelResult, 'too-many-events'>> {
-  const { workspaceId, timeZone } = scope;
-  const named = [...new Set([...question.steps, ...question.excluded])];
-  // Directly after each other can only be seen with all that lies between.
-  const only = question.order === 'strict' ? Prisma.empty : Prisma.sql`AND g.key = ANY(${named}::text[])`;
-  const { rows, startsBefore } = await inWorkspaceSql(workspaceId, async (tx) => {
-    const [edge] = await tx.$queryRaw<{ ms: number }[]>`SELECT (extract(epoch FROM (${to}::date::timestamp AT TIME ZONE ${timeZone})) * 1000)::float8 AS ms`;
-    const found = await tx.$queryRaw<{ person: string; object: string | null; activity: string; at: number }[]>(Prisma.sql`
-      SELECT a.member_id AS person, ${by === 'record' ? Prisma.sql`e.object` : Prisma.sql`NULL::text AS object`}, g.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
-      FROM events e
-      JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id
-      JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = coalesce(v.counts_as_id, v.id) ${only}
-      JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id AND a.member_id = ANY(${[...memberIds]}::uuid[])
-      WHERE e.workspace_id = ${workspaceId}::uuid ${by === 'record' ? Prisma.sql`AND e.object IS NOT NULL` : Prisma.empty}
-        AND e.occurred_at >= (${from}::date::timestamp AT TIME ZONE ${timeZone}) AND e.occurred_at < ((${to}::date + ${windowDays}::int)::timestamp AT TIME ZONE ${timeZone})
-      LIMIT ${MOST_EVENTS + 1}`);
-    return { rows: found, startsBefore: edge!.ms };
-  });
+  // The same midnight as in the statement.
+  const startsBefore = midnight(to, scope.timeZone);
+  const rows = await inWorkspaceSql(scope.workspaceId, (tx) => readStepEvents(tx, scope, { ...question, from, to: addDays(to, windowDays), memberIds, isOfRecords: by === 'record', most: MOST_EVENTS + 1 }));
   if (rows.length > MOST_EVENTS) return refused('too-many-events');
   const units = new Map<string, FunnelEvent[]>();
   for (const { person, object, activity, at } of rows) {
-    const key = object ?? person;
+    const key = by === 'record' ? object! : person;
     const own = units.get(key);
     if (own) own.push({ activity, at, person });
     else units.set(key, [{ activity, at, person }]);
   }
   return done(countStepFunnel(units.values(), { ...question, windowMs: windowDays * DAY_MS, startsBefore }));
+}
+
+export interface StepEvent extends FunnelEvent {
+  /** The record it was done to; null where the source says none. */
+  object: string | null;
+}
+
+export interface StepEventsRequest extends Pick<StepFunnelQuestion, 'steps' | 'order' | 'excluded'> {
+  /** Events in [from, to), days of the workspace. */
+  from: Day;
+  to: Day;
+  /** Whose acts are read; null: of all members. */
+  memberIds: readonly string[] | null;
+  /** Only what was done to a record. */
+  isOfRecords: boolean;
+  /** The newest come first, so that what is too much falls off the far end. */
+  most: number;
+}
+
+/** What members did of the steps and of what excludes, under the names that count by themselves. The newest first. */
+export async function readStepEvents(tx: SqlTransaction, { workspaceId, timeZone }: Scope, { steps, excluded, order, from, to, memberIds, isOfRecords, most }: StepEventsRequest): Promise<StepEvent[]> {
+  const named = [...new Set([...steps, ...excluded])];
+  // Directly after each other can only be seen with all that lies between.
+  const only = order === 'strict' ? Prisma.empty : Prisma.sql`AND g.key = ANY(${named}::text[])`;
+  const whose = memberIds === null ? Prisma.sql`a.member_id IS NOT NULL` : Prisma.sql`a.member_id = ANY(${[...memberIds]}::uuid[])`;
+  return tx.$queryRaw<StepEvent[]>(Prisma.sql`
+    SELECT a.member_id AS person, e.object, g.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
+    FROM events e
+    JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id
+    JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = coalesce(v.counts_as_id, v.id) ${only}
+    JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id AND ${whose}
+    WHERE e.workspace_id = ${workspaceId}::uuid ${isOfRecords ? Prisma.sql`AND e.object IS NOT NULL` : Prisma.empty}
+      AND e.occurred_at >= (${from}::date::timestamp AT TIME ZONE ${timeZone}) AND e.occurred_at < (${to}::date::timestamp AT TIME ZONE ${timeZone})
+    ORDER BY e.occurred_at DESC LIMIT ${most}`);
+}
+
+/** When a day begins, in milliseconds. */
+export function midnight(of: Day, timeZone: string): number {
+  return parseInstant(of, timeZone)!.getTime();
 }
 
 /** What can be a step: every name of an activity in the sources, with the name of the one it counts as; itself for most. */

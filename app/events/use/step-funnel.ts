@@ -69,23 +69,27 @@ export function countStepFunnel(units: Iterable<readonly FunnelEvent[]>, questio
 }
 
 /** Of events at the same moment the earlier step comes first: many sources tell time by the minute. */
-function inOrder(events: readonly FunnelEvent[], steps: readonly string[]): FunnelEvent[] {
+export function inOrder(events: readonly FunnelEvent[], steps: readonly string[]): FunnelEvent[] {
   return events.toSorted((one, other) => one.at - other.at || steps.indexOf(one.activity) - steps.indexOf(other.activity));
 }
 
 /** Null: never began. */
-function furthest(events: readonly FunnelEvent[], question: StepFunnelQuestion): FunnelEvent[] | 'dropped' | null {
-  const { steps, order, startsBefore } = question;
+export function furthest(events: readonly FunnelEvent[], question: StepFunnelQuestion): FunnelEvent[] | 'dropped' | null {
+  const { steps } = question;
   let best: FunnelEvent[] | null = null;
   let wasDropped = false;
   for (const [start, event] of events.entries()) {
-    if (event.at >= startsBefore || !(order === 'any' ? steps.includes(event.activity) : event.activity === steps[0])) continue;
+    if (!isBeginning(event, question)) continue;
     const chain = chainFrom(events, start, question);
     if (isDropped(events, start, chain, question)) wasDropped = true;
     else if (best === null || chain.length > best.length) best = chain;
     if (best?.length === steps.length) break;
   }
   return best ?? (wasDropped ? 'dropped' : null);
+}
+
+export function isBeginning({ activity, at }: FunnelEvent, { steps, order, startsBefore }: StepFunnelQuestion): boolean {
+  return at < startsBefore && (order === 'any' ? steps.includes(activity) : activity === steps[0]);
 }
 
 function chainFrom(events: readonly FunnelEvent[], start: number, { steps, order, windowMs }: StepFunnelQuestion): FunnelEvent[] {

@@ -7,6 +7,7 @@ import { listSuccesses, writeSuccess } from '#app/adoption/successes/successes.s
 import { fieldOf, saySuccessErrors } from '#app/adoption/ui/successes/say-success-errors.ts';
 import { SuccessesScreen } from '#app/adoption/ui/successes/successes-screen.tsx';
 import { metricName } from '#app/kpis/metric-words.ts';
+import { standsAlone } from '#app/values/metric.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { listMetrics, metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const mayWrite = scope.permissions.has('kpis:read');
   const [stories, teams, people] = await Promise.all([listSuccesses(scope, listMetrics()), mayWrite ? listTeams(scope) : [], mayWrite ? listPeople(scope) : []]);
   const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
-  const metrics = listMetrics().map(({ id }) => ({ value: id, label: metricName(id) })).sort((one, other) => one.label.localeCompare(other.label));
+  const metrics = listMetrics().filter(standsAlone).map(({ id }) => ({ value: id, label: metricName(id) })).sort((one, other) => one.label.localeCompare(other.label));
   const lastMonth = addDays(periodOf(dayIn(new Date(), scope.timeZone), 'month').start, -1);
   return { stories, readerId: scope.member?.id ?? null, leads: scope.permissions.has('roadmap:write'), choices: mayWrite ? { teams: teams.map(asOption), people: people.map(asOption), metrics, lastMonth } : null };
 }

@@ -1,14 +1,14 @@
 import { Form } from '@remix-run/react';
 import { type ReactNode, useId } from 'react';
-import { FUNNEL_ORDERS, type FunnelOrder } from '#app/events/use/step-funnel.ts';
+import { FUNNEL_ORDERS } from '#app/events/use/step-funnel.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { roleName } from '#app/people/role-name.ts';
 import { ROLES } from '#app/people/role.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { orderName } from '../processes/process-words.ts';
 import { BACKS, type FunnelPage, MOST_EXCLUDED, MOST_STEPS, UNITS, WINDOWS } from '../../funnels/funnel-question.ts';
 
-const ORDERS: Record<FunnelOrder, () => string> = { sequential: m.use_order_sequential, strict: m.use_order_strict, any: m.use_order_any };
 const BY = { person: m.use_by_person, record: m.use_by_record } as const;
 
 /** The question in a form that gets: the address of an answer can be shared, and it works without JavaScript. */
@@ -19,6 +19,7 @@ export function FunnelForm({ question, activities, teams }: Pick<FunnelPage, 'qu
   return (
     <Card title={m.use_funnel_question()}>
       <Form method="get" key={JSON.stringify(question)} className="flex flex-col gap-4">
+        {question.processId ? <input type="hidden" name="process" value={question.processId} /> : null}
         <fieldset>
           <legend className="mb-2 text-sm font-medium">{m.use_steps()}</legend>
           <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
@@ -28,7 +29,7 @@ export function FunnelForm({ question, activities, teams }: Pick<FunnelPage, 'qu
           </div>
         </fieldset>
         <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          <Choice label={m.use_order()} name="order" value={question.order} options={FUNNEL_ORDERS.map((value) => ({ value, label: ORDERS[value]() }))} />
+          <Choice label={m.use_order()} name="order" value={question.order} options={FUNNEL_ORDERS.map((value) => ({ value, label: orderName(value) }))} />
           <Choice label={m.use_window()} name="window" value={String(question.windowDays)} options={WINDOWS.map(days)} />
           <Choice label={m.use_by()} name="by" value={question.by} options={UNITS.map((value) => ({ value, label: BY[value]() }))} />
           <Choice label={m.use_back()} name="back" value={String(question.back)} options={BACKS.map(days)} />

@@ -1,3 +1,4 @@
+import { findProcessId } from '#app/adoption/processes/processes.server.ts';
 import { SeriesQuerySchema, toSeriesJson } from '#app/kpis/metric-json.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { findTeamId } from '#app/people/team-lookup.server.ts';
@@ -13,6 +14,8 @@ const TITLES: Record<MetricRefusal, { status: number; title: string }> = {
   'unknown-team': { status: 404, title: 'There is no such team' },
   'unknown-role': { status: 404, title: 'There is no such role' },
   'unknown-activity': { status: 404, title: 'There is no such activity, or this metric is not counted per activity' },
+  'unknown-process': { status: 404, title: 'There is no such agreed process, or this metric does not follow one' },
+  'process-required': { status: 422, title: 'This metric follows an agreed process: give its id or name as process' },
   'grain-not-offered': { status: 422, title: 'This metric is not counted at this grain' },
   'not-per-team': { status: 422, title: 'This metric is not counted per team' },
   'empty-range': { status: 422, title: 'The range holds no period: from must lie before to' },
@@ -22,11 +25,13 @@ const TITLES: Record<MetricRefusal, { status: number; title: string }> = {
 const route = apiRoute({
   GET: async (request, { metric = '' }) => {
     const scope = await requireApiScope(request, 'kpis:read');
-    const { from, to, grain, team, role = null, activity = null } = readQuery(request, SeriesQuerySchema);
+    const { from, to, grain, team, role = null, activity = null, process } = readQuery(request, SeriesQuerySchema);
     const teamId = team === undefined ? null : await findTeamId(scope, team);
     const refuse = (code: MetricRefusal) => problem({ code, ...TITLES[code] });
     if (team !== undefined && teamId === null) return refuse('unknown-team');
-    const [series] = await metricCatalogue.measureAll(scope, [{ metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity }], new Date());
+    const processId = process === undefined ? null : await findProcessId(scope, process);
+    if (process !== undefined && processId === null) return refuse('unknown-process');
+    const [series] = await metricCatalogue.measureAll(scope, [{ metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity, processId }], new Date());
     return series!.ok ? json(toSeriesJson(series!.value)) : refuse(series!.reason);
   },
 });

@@ -1,0 +1,70 @@
+import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
+import { listTeamNames } from '#app/kpis/kpis.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { addDays, dayIn } from '#app/values/day.ts';
+import type { MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
+import { periodOf, shiftPeriod } from '#app/values/period.ts';
+import type { Result } from '#app/values/result.ts';
+import { readUseFilter } from '../use-filter.ts';
+import { latestTold, type ListedProcess, type ProcessCourse, type ProcessPage } from './process-page.ts';
+import type { AgreedProcess } from './process.ts';
+import { findProcess, listProcesses } from './processes.server.ts';
+
+/** A window is a month at most: of the months before this one, one at least can be judged. */
+const MONTHS_BACK = 3;
+
+/** Every agreed process, also those that were removed, each with how it went. */
+export async function listFollowed(scope: Scope, catalogue: MetricCatalogue, asOf: Date): Promise<ListedProcess[]> {
+  const processes = await listProcesses(scope);
+  const today = dayIn(asOf, scope.timeZone);
+  const range = { grain: 'month' as const, from: shiftPeriod(periodOf(today, 'month').start, -MONTHS_BACK, 'month'), to: today };
+  const followed = processes.filter(({ removedAt }) => removedAt === null);
+  const answers = await catalogue.measureAll(scope, followed.flatMap(({ id }) => requestsOf(id, range)), asOf);
+  return processes.map((process): ListedProcess => {
+    const at = followed.indexOf(process);
+    const told = (place: number) => (at === -1 ? null : latestTold(pointsOf(answers[2 * at + place])));
+    return { process, conversion: told(0), success: told(1) };
+  });
+}
+
+/** One process period by period, of whom is asked. Null when the workspace has no such process. */
+export async function findProcessPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date): Promise<ProcessPage | null> {
+  const [process, teams] = await Promise.all([findProcess(scope, id), listTeamNames(scope)]);
+  if (!process) return null;
+  const given = readUseFilter(search, new Set(teams.map(({ id: teamId }) => teamId)));
+  const filter = search.has('grain') ? given : { ...given, grain: 'month' as const };
+  return { process, filter, teams, course: process.removedAt ? null : await findCourse(scope, catalogue, { process, filter, teams }, asOf) };
+}
+
+async function findCourse(scope: Scope, catalogue: MetricCatalogue, { process, filter, teams }: Omit<ProcessPage, 'course'>, asOf: Date): Promise<ProcessCourse | null> {
+  const { grain, span, teamId, role } = filter;
+  const today = dayIn(asOf, scope.timeZone);
+  const range = { grain, from: shiftPeriod(periodOf(today, grain).start, 1 - span, grain), to: addDays(today, 1) };
+  const [conversion, success] = await catalogue.measureAll(scope, requestsOf(process.id, { ...range, teamId, role }), asOf);
+  if (!conversion?.ok || !success?.ok) return null;
+  const at = conversion.value.points.findLastIndex(({ state }) => state === 'complete');
+  const judged = at === -1 ? null : { conversion: conversion.value.points[at]!, success: success.value.points[at]! };
+  if (judged === null) return { conversion: conversion.value, success: success.value, judged, passports: null, teams: [] };
+  const period = { start: judged.conversion.start, end: judged.conversion.end };
+  const ofTeams = teams.flatMap((team) => requestsOf(process.id, { grain, from: period.start, to: period.end, teamId: team.id, role }));
+  const [ofConversion, ofSuccess, answers] = await Promise.all([
+    catalogue.findPassport(scope, 'funnel-conversion', period, asOf, process.id),
+    catalogue.findPassport(scope, 'task-success', period, asOf, process.id),
+    catalogue.measureAll(scope, ofTeams, asOf),
+  ]);
+  return {
+    conversion: conversion.value,
+    success: success.value,
+    judged,
+    passports: { conversion: ofConversion, success: ofSuccess },
+    teams: teams.map((team, place) => ({ ...team, conversion: pointsOf(answers[2 * place])[0] ?? null, success: pointsOf(answers[2 * place + 1])[0] ?? null })),
+  };
+}
+
+function requestsOf(processId: AgreedProcess['id'], asked: Omit<MetricRequest, 'metricId' | 'processId'>): MetricRequest[] {
+  return (['funnel-conversion', 'task-success'] as const).map((metricId) => ({ metricId, processId, ...asked }));
+}
+
+function pointsOf(answer: Result<MetricSeries, MetricRefusal> | undefined) {
+  return answer?.ok ? answer.value.points : [];
+}
