@@ -121,6 +121,22 @@ test('a series gives money in units of the currency, with its parts and state', 
   expect(await ask('reach', 'from=2026-01-05&to=2026-01-12&team=nobody')).toBe(404);
 });
 
+test('what follows an agreed process is asked with its id or its name, and refused without', async () => {
+  const { workspaceId } = scope;
+  const { id } = await database().agreedProcess.create({ data: { workspaceId, name: 'A sale', steps: ['visit', 'order'], order: 'sequential', windowDays: 7, excluded: [], createdAt: new Date('2026-01-05') } });
+  const ask = (metric: string, query: string) => call(series, `/api/v1/metrics/${metric}/series?from=2026-01-05&to=2026-02-01&grain=month${query}`, {}, { metric });
+  for (const process of [id, 'a%20sale']) expect(await (await ask('task-success', `&process=${process}`)).json()).toMatchObject({ metric: 'task-success', unit: 'ratio', points: [{ start: '2026-01-01' }] });
+  const refusal = async (metric: string, query: string) => {
+    const answer = await ask(metric, query);
+    return [answer.status, ((await answer.json()) as { code: string }).code];
+  };
+  expect(await refusal('funnel-conversion', '')).toEqual([422, 'process-required']);
+  expect(await refusal('funnel-conversion', '&process=nothing')).toEqual([404, 'unknown-process']);
+  expect(await refusal('reach', `&process=${id}`)).toEqual([404, 'unknown-process']);
+  const listed = (await (await call(metrics, '/api/v1/metrics?limit=100')).json()) as { metrics: { id: string; needs: string | null }[] };
+  expect(listed.metrics.filter(({ needs }) => needs === 'process').map((metric) => metric.id)).toEqual(['funnel-conversion', 'task-success']);
+});
+
 test('the description names every address and is made of the schemas', async () => {
   const described = (await (await call(openapi, '/api/v1/openapi.json')).json()) as { paths: Record<string, Record<string, { operationId: string; parameters?: { name: string; in: string }[] }>>; components: { schemas: object } };
   const own = allRoutes().flatMap(({ path }) => (path.startsWith('/api/v1/') && !/\*|openapi/.test(path) ? [path.replace(/:(\w+)/g, '{$1}')] : []));
