@@ -6,8 +6,8 @@ import type { SeedOptions } from './seed-options.ts';
 
 /** What the desk agreed on, over the acts of its real log. */
 const AGREED = [
-  { name: 'Zo handelen we een melding af', steps: ['case-created', 'case-updated', 'case-resolved', 'case-closed'], order: 'sequential', windowDays: 14, excluded: [] },
-  { name: 'Afsluiten nadat de klant het heeft nagekeken', steps: ['case-resolved', 'case-closed'], order: 'sequential', windowDays: 7, excluded: ['case-updated'] },
+  { name: 'Zo handelen we een melding af', steps: ['case-created', 'case-updated', 'case-resolved'], order: 'sequential', windowDays: 7, excluded: [] },
+  { name: 'Binnen een dag oppakken', steps: ['case-created', 'case-updated'], order: 'sequential', windowDays: 1, excluded: ['case-closed'] },
 ] as const;
 
 /** Says in the demo how a report is handled, so that it can be followed how often that is done. */

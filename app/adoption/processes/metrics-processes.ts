@@ -1,5 +1,6 @@
-import { countAttempts } from '#app/events/use/step-attempts.ts';
-import { countStepFunnel, type FunnelEvent } from '#app/events/use/step-funnel.ts';
+import { medianOf } from '#app/events/use/median.ts';
+import { type AttemptCounts, countAttempts } from '#app/events/use/step-attempts.ts';
+import { countStepFunnel, type FunnelEvent, type StepFunnelQuestion } from '#app/events/use/step-funnel.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import type { MetricDefinition } from '#app/values/metric.ts';
 import type { Period } from '#app/values/period.ts';
@@ -58,34 +59,72 @@ export function processState({ windowDays }: Pick<AgreedProcess, 'windowDays'>, 
 }
 
 /** What some people began in a period, and how much of it came to the end. What is begun of which the window is open still is not counted, finished or not: the quick ones alone would flatter. */
-export function countProcess({ process, events, readFromMs, midnight }: ProcessFacts, metricId: ProcessMetricId, period: Period, horizon: Horizon, whom: ReadonlySet<string>): ProcessCount {
+export function countProcess(facts: ProcessFacts, metricId: ProcessMetricId, period: Period, horizon: Horizon, whom: ReadonlySet<string>): ProcessCount {
+  const { process, events, readFromMs, midnight } = facts;
   const until = judgedUntil(process, horizon);
   const judged = until === null || until < period.end ? until : period.end;
   if (judged === null || judged <= period.start || midnight(period.start) < readFromMs) return UNKNOWN;
   const { steps, order, excluded, windowDays } = process;
   const [from, startsBefore] = [midnight(period.start), midnight(judged)];
-  const own = between(events, from, midnight(addDays(judged, windowDays))).filter(({ person }) => whom.has(person));
-  const question = { steps, order, excluded, windowMs: windowDays * DAY_MS, startsBefore };
-  if (metricId === 'funnel-conversion') {
-    const { steps: counts, dropped, medianMs, people } = countStepFunnel(unitsOf(own, ({ person }) => person), question);
-    return toCount(counts.at(-1)!.count, counts[0]!.count, { dropped, medianMs, who: people });
+  const question: StepFunnelQuestion = { steps, order, excluded, windowMs: windowDays * DAY_MS, startsBefore };
+  const units = unitsIn(facts, metricId, [metricId, from, startsBefore].join(' '), () => between(events, from, midnight(addDays(judged, windowDays))));
+  let [numerator, denominator, dropped] = [0, 0, 0];
+  const times: number[] = [];
+  const who = new Set<string>();
+  for (const unit of units) {
+    const some = wayOf(unit, whom, metricId, question);
+    if (some === null) continue;
+    numerator += some.finished;
+    denominator += some.started;
+    dropped += some.dropped;
+    times.push(...some.times);
+    for (const person of some.people) who.add(person);
   }
-  const { started, finished, dropped, medianMs, people } = countAttempts(unitsOf(own, ({ object, person }) => (object === null ? person : `record ${object}`)), question);
-  return toCount(finished, started, { dropped, medianMs, who: people });
+  return { value: ratio(numerator, denominator), numerator, denominator, people: who.size, dropped, medianMs: medianOf(times), who };
 }
 
-function toCount(numerator: number, denominator: number, rest: Pick<ProcessCount, 'dropped' | 'medianMs' | 'who'>): ProcessCount {
-  return { value: ratio(numerator, denominator), numerator, denominator, people: rest.who.size, ...rest };
+/** A person, or a record that is worked on, with what was done in one period. */
+interface Unit {
+  events: readonly ProcessEvent[];
+  people: ReadonlySet<string>;
+  /** Counted once, for all groups that hold everybody who worked on it. */
+  way: AttemptCounts | null;
 }
 
-function unitsOf(events: readonly ProcessEvent[], keyOf: (event: ProcessEvent) => string): Iterable<ProcessEvent[]> {
-  const units = new Map<string, ProcessEvent[]>();
-  for (const event of events) {
-    const own = units.get(keyOf(event));
-    if (own) own.push(event);
-    else units.set(keyOf(event), [event]);
+const known = new WeakMap<ProcessFacts, Map<string, Unit[]>>();
+
+/** Made once for all groups of a period. */
+function unitsIn(facts: ProcessFacts, metricId: ProcessMetricId, key: string, read: () => readonly ProcessEvent[]): Unit[] {
+  const own = known.get(facts) ?? new Map<string, Unit[]>();
+  known.set(facts, own);
+  let units = own.get(key);
+  if (!units) {
+    const byKey = new Map<string, ProcessEvent[]>();
+    for (const event of read()) {
+      const unit = metricId === 'task-success' && event.object !== null ? `record ${event.object}` : event.person;
+      const list = byKey.get(unit);
+      if (list) list.push(event);
+      else byKey.set(unit, [event]);
+    }
+    units = [...byKey.values()].map((list) => ({ events: list, people: new Set(list.map(({ person }) => person)), way: null }));
+    own.set(key, units);
   }
-  return units.values();
+  return units;
+}
+
+/** What these people did of it; null is nothing. */
+function wayOf(unit: Unit, whom: ReadonlySet<string>, metricId: ProcessMetricId, question: StepFunnelQuestion): AttemptCounts | null {
+  const count = metricId === 'task-success' ? countAttempts : countOnce;
+  const own = [...unit.people].filter((person) => whom.has(person));
+  if (own.length === 0) return null;
+  if (own.length === unit.people.size) return (unit.way ??= count([unit.events], question));
+  return count([unit.events.filter(({ person }) => whom.has(person))], question);
+}
+
+/** Of one person, once a period. */
+function countOnce(unit: [readonly ProcessEvent[]], question: StepFunnelQuestion): AttemptCounts {
+  const { steps, dropped, medianMs, people } = countStepFunnel(unit, question);
+  return { started: steps[0]!.count, finished: steps.at(-1)!.count, dropped, times: medianMs === null ? [] : [medianMs], people };
 }
 
 function between(events: readonly ProcessEvent[], from: number, to: number): readonly ProcessEvent[] {

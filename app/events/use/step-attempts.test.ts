@@ -30,10 +30,10 @@ test.each<[string, Partial<StepFunnelQuestion>, [started: number, finished: numb
   expect([started, finished, dropped]).toEqual(expected);
 });
 
-test('the time is the middle one of what finished, and whoever made a step of it is counted', () => {
+test('the time of each that finished is told, and whoever made a step of it is counted', () => {
   const handedOver = [...worked('a', 'one'), { activity: 'b', at: 2 * MINUTE, person: 'two' }, { activity: 'c', at: 6 * MINUTE, person: 'two' }];
-  const { medianMs, people } = countAttempts([handedOver, worked('abc', 'three'), worked('a', 'four')], ASKED);
-  expect(medianMs).toBe(4 * MINUTE);
+  const { times, people } = countAttempts([handedOver, worked('abc', 'three'), worked('a', 'four')], ASKED);
+  expect(times).toEqual([6 * MINUTE, 2 * MINUTE]);
   expect([...people].sort()).toEqual(['four', 'one', 'three', 'two']);
 });
 
@@ -48,9 +48,11 @@ describe('laws', () => {
         expect(started + dropped).toBeLessThanOrEqual(units.flat().filter(({ at }) => at < over.startsBefore).length);
       }),
     ));
-  it('one more step at the end lets no more finish', () =>
+  // In any order the new step can be the beginning of what began too late without it.
+  it('in order, one more step at the end lets no more finish', () =>
     fc.assert(
       fc.property(all, asked, (units, over) => {
+        fc.pre(over.order !== 'any');
         const finishedOf = (steps: string[]) => countAttempts(units, { ...ASKED, ...over, excluded: [], steps }).finished;
         expect(finishedOf(['a', 'b', 'c'])).toBeLessThanOrEqual(finishedOf(['a', 'b']));
       }),

@@ -1,4 +1,3 @@
-import { medianOf } from './median.ts';
 import { type FunnelEvent, furthest, inOrder, isBeginning, type StepFunnelQuestion } from './step-funnel.ts';
 
 export interface AttemptCounts {
@@ -6,8 +5,8 @@ export interface AttemptCounts {
   finished: number;
   /** Began, but an excluded act was done on the way: in neither of the two. */
   dropped: number;
-  /** From the first to the last step, of those that finished; null without any. */
-  medianMs: number | null;
+  /** From the first to the last step, of each that finished, in milliseconds. */
+  times: readonly number[];
   /** Who made them. */
   people: ReadonlySet<string>;
 }
@@ -39,7 +38,7 @@ export function countAttempts(units: Iterable<readonly FunnelEvent[]>, question:
       at = isFinished ? events.indexOf(best.at(-1)!, at) + 1 : firstAfter(events, closes, at);
     }
   }
-  return { started, finished: whole.length, dropped, medianMs: medianOf(whole), people };
+  return { started, finished: whole.length, dropped, times: whole, people };
 }
 
 function nextBeginning(events: readonly FunnelEvent[], from: number, question: StepFunnelQuestion): number {

@@ -25,8 +25,8 @@ export function ProcessPassport({ course: { conversion, success }, judged, passp
   return (
     <Card title={m.processes_behind()} description={period(judged.conversion.start, conversion.grain)}>
       <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[minmax(9rem,auto)_1fr] [&>dd]:mb-1.5 sm:[&>dd]:mb-0">
-        <Fact name={m.processes_conversion()}>{metricFormula('funnel-conversion')}</Fact>
-        <Fact name={m.processes_success()}>{metricFormula('task-success')}</Fact>
+        <Fact name={m.processes_conversion()}><span className="font-normal">{metricFormula('funnel-conversion')}</span></Fact>
+        <Fact name={m.processes_success()}><span className="font-normal">{metricFormula('task-success')}</span></Fact>
         <Fact name={m.processes_median_people()}>{time(process.medianMs)}</Fact>
         <Fact name={m.processes_median_attempts()}>{time(attempts.medianMs)}</Fact>
         {process.excluded.length > 0 ? (

@@ -65,31 +65,34 @@ export function ProcessScreen({ process, filter, teams, course, mayWrite }: Proc
 }
 
 function CourseCard({ name, course: { conversion, success, judged } }: { name: string; course: ProcessCourse }) {
-  const { percent, period } = useFormat();
+  const { percent, period, number } = useFormat();
+  const coverage = judged?.conversion.coverage;
   const share = useCallback((value: number) => percent(value, 0), [percent]);
   const asPeriod = useCallback((x: string) => period(x as Day, conversion.grain), [period, conversion.grain]);
   return (
     <Card title={m.processes_course()} description={m.processes_course_about()}>
-      <p className="mb-4 text-sm text-muted">{judged ? period(judged.conversion.start, conversion.grain) : m.processes_period_none()}</p>
       {judged ? (
-        <dl className="mb-5 flex flex-wrap gap-x-12 gap-y-4">
+        <dl className="flex flex-wrap gap-x-12 gap-y-4">
           <Figure series={conversion} point={judged.conversion} />
           <Figure series={success} point={judged.success} />
         </dl>
       ) : null}
+      <p className="mt-1 mb-5 text-sm text-muted">
+        {judged ? period(judged.conversion.start, conversion.grain) : m.processes_period_none()}
+        {coverage ? ` · ${m.use_funnel_coverage({ people: number(coverage.people), of: number(coverage.of) })}` : null}
+      </p>
       <LineChart label={m.processes_chart({ name })} series={[toSeries(conversion), toSeries(success)]} format={share} formatX={asPeriod} height={260} />
     </Card>
   );
 }
 
 function Figure({ series, point }: { series: MetricSeries; point: SeriesPoint }) {
-  const { percent, number } = useFormat();
+  const { percent } = useFormat();
   return (
     <div>
       <dt className="text-sm text-muted">{metricName(series.metric.id)}</dt>
       <dd>
         <span className="text-3xl font-semibold tracking-tight tabular-nums">{point.value === null ? m.kpis_hidden() : percent(point.value, 0)}</span>
-        {point.coverage ? <span className="block text-sm text-muted">{m.use_funnel_coverage({ people: number(point.coverage.people), of: number(point.coverage.of) })}</span> : null}
       </dd>
     </div>
   );
