@@ -61,7 +61,7 @@ describe('laws', () => {
     { maxLength: 40 },
   );
   const metric = fc.constantFrom('funnel-conversion' as const, 'task-success' as const);
-  const agreed = fc.record({ order: fc.constantFrom('sequential', 'strict', 'any'), windowDays: fc.constantFrom(1, 7, 14, 30), excluded: fc.constantFrom([], ['call off']) });
+  const agreed = fc.record({ order: fc.constantFrom('sequential', 'strict', 'any'), windowDays: fc.constantFrom(1, 7, 14, 30), excluded: fc.constantFrom<string[]>([], ['call off']) });
   it('lies between nought and one', () =>
     fc.assert(fc.property(events, metric, agreed, (all, id, over) => {
       const { value, numerator, denominator } = countProcess(followed(all, over), id, MARCH, LATER, everybody);
