@@ -8,6 +8,8 @@ test('an analyst saves a funnel as an agreed process, changes it, takes it away 
   await signInAs(page, 'analyst');
   await page.goto(`${address()}/adoption/funnels`);
   await expect(page.getByRole('link', { name: 'Zo handelen we een melding af' })).toBeVisible();
+  // What waits for the reader is asked for as the page comes to life; leaving before its address is known takes the shell to its error.
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('Stap 1').selectOption('case-created');
   await page.getByLabel('Stap 2').selectOption('case-resolved');
   await page.getByLabel('Klaar binnen').selectOption('14');
