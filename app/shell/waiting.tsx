@@ -1,5 +1,5 @@
-import { useFetcher } from '@remix-run/react';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { useFetchers, useNavigation } from '@remix-run/react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import type { NavigationItem } from '#app/navigation.ts';
 import { paths } from '#app/paths.ts';
@@ -7,13 +7,23 @@ import { useFormat } from '#app/ui/format.tsx';
 
 const Waiting = createContext(0);
 
-/** Asks how much waits for the person once the page is there, and again after what they do. */
+/**
+ * Asks how much waits for the person once the page is there, and again after what they do. Not through the router: where somebody
+ * goes on before it knows the address, it would take that for a page that does not exist.
+ */
 export function WaitingProvider({ isAsked, children }: { isAsked: boolean; children: ReactNode }) {
-  const { load, data } = useFetcher<{ count: number }>({ key: 'waiting' });
+  const [count, setCount] = useState(0);
+  const [navigation, fetchers] = [useNavigation(), useFetchers()];
+  const isWriting = [navigation, ...fetchers].some(({ formMethod }) => formMethod !== undefined && formMethod !== 'GET');
   useEffect(() => {
-    if (isAsked) load(paths.waiting);
-  }, [isAsked, load]);
-  return <Waiting.Provider value={data?.count ?? 0}>{children}</Waiting.Provider>;
+    if (!isAsked || isWriting) return;
+    const gone = new AbortController();
+    fetch(paths.waiting, { signal: gone.signal })
+      .then(async (answer) => (answer.ok && !answer.redirected ? setCount(((await answer.json()) as { count: number }).count) : undefined))
+      .catch(() => undefined); // the number of before stands
+    return () => gone.abort();
+  }, [isAsked, isWriting]);
+  return <Waiting.Provider value={count}>{children}</Waiting.Provider>;
 }
 
 /** A quiet number beside one's own page; nothing when nothing waits. */
