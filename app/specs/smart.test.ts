@@ -19,6 +19,7 @@ const facts: SmartFacts = {
 
 const whole: SpecDraft = {
   name: 'Everybody logs contacts',
+  sentence: null,
   pillar: 'knowledge',
   layer: 'behaviour',
   actor: 'every account manager',

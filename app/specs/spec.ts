@@ -9,6 +9,8 @@ export type Pillar = (typeof PILLARS)[number];
 /** A SMART specification as it stands: complete, since nothing else is let in. */
 export interface Spec {
   name: string;
+  /** In somebody's own words, in one sentence; null when it was not put so. */
+  sentence: string | null;
   /** Null when it serves the implementation only. */
   pillar: Pillar | null;
   layer: Layer;

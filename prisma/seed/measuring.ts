@@ -46,7 +46,8 @@ function objectiveOf(wish: Wish, objectives: MeasuringStory['objectives']): stri
 
 function toDraft(wish: Wish, { today, start, baseline, ownerId, objectiveId }: { today: Day; start: Day; baseline: number; ownerId: string | null; objectiveId: string | null }): SpecDraft {
   const deadlineOn = addDays(today, 7 * wish.weeksToGo);
-  const { periodsAgo: _, weeksToGo: __, owner: ___, serves: ____, target, ...told } = wish;
+  const { periodsAgo: _, weeksToGo: __, owner: ___, serves: ____, target, sentence, ...told } = wish;
+  const percent = (value: number) => String(Math.round(value * 100));
   return {
     context: null,
     desiredForm: null,
@@ -55,6 +56,7 @@ function toDraft(wish: Wish, { today, start, baseline, ownerId, objectiveId }: {
     enablingAction: null,
     teamId: null,
     ...told,
+    sentence: sentence?.({ from: percent(baseline), to: percent(target(baseline)), by: deadlineOn.split('-').reverse().join('-') }) ?? null,
     baselineValue: baseline,
     baselineOn: addDays(start, -1),
     targetValue: target(baseline),

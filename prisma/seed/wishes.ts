@@ -5,6 +5,8 @@ import type { Grain, MetricId } from '#app/values/metric.ts';
 /** What the demo's people agreed on, in the language of its workspace. */
 export interface Wish {
   name: string;
+  /** In one sentence, with the percentages from and to and the day. */
+  sentence?: (told: { from: string; to: string; by: string }) => string;
   pillar: Pillar | null;
   layer: Layer;
   actor: string;
@@ -33,6 +35,7 @@ const atMost = (most: number, value: number) => Math.min(most, Math.round(value 
 export const WISHES: Wish[] = [
   {
     name: 'Iedereen werkt elke week in het systeem',
+    sentence: ({ from, to, by }) => `Servicedeskmedewerkers behandelen elke melding in het systeem: van ${from}% naar ${to}% van de medewerkers op ${by}, wekelijks gemeten; eigenaar: de projectleider, zodat elke klantvraag in één systeem staat.`,
     pillar: 'knowledge',
     layer: 'use',
     actor: 'Elke medewerker van de servicedesk',
@@ -69,6 +72,7 @@ export const WISHES: Wish[] = [
   },
   {
     name: 'Bijwerken is een gewoonte',
+    sentence: ({ from, to, by }) => `Servicedeskmedewerkers behandelen meldingen in ten minste negen van de twaalf weken: van ${from}% naar ${to}% van de medewerkers op ${by}, wekelijks gemeten; eigenaar: de analist, omdat alleen een gewoonte beklijft.`,
     pillar: 'relationship',
     layer: 'behaviour',
     actor: 'Elke medewerker van de servicedesk',

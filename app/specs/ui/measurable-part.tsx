@@ -20,13 +20,13 @@ interface MeasurablePartProps extends PartProps {
 }
 
 /** M: which number, from where to where; beside it what it is now, as a baseline to start from. */
-export function MeasurablePart({ fields, isJudged, current, teams, metricId }: MeasurablePartProps) {
+export function MeasurablePart({ fields, isJudged, missing, current, teams, metricId }: MeasurablePartProps) {
   const format = useFormat();
   const chosen = current.find(({ metric }) => metric.id === metricId);
   const suffix = chosen?.metric.unit === 'ratio' ? '%' : chosen?.metric.unit === 'money' ? chosen.currency : undefined;
   const now = chosen?.start ? m.specs_now_hint({ value: kpiValueText(chosen.value, chosen.metric.unit, chosen.currency, format), period: format.period(chosen.start, chosen.grain) }) : m.specs_amount_hint();
   return (
-    <LetterSection letter="M" isJudged={isJudged} fields={[fields.metricId, fields.teamId, fields.direction, fields.baselineValue, fields.baselineOn, fields.targetValue]}>
+    <LetterSection letter="M" isJudged={isJudged} missing={missing} fields={[fields.metricId, fields.teamId, fields.direction, fields.baselineValue, fields.baselineOn, fields.targetValue]}>
       <SelectField
         field={fields.metricId}
         label={m.specs_metric()}

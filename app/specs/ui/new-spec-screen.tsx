@@ -6,8 +6,8 @@ import { Notice } from '#app/ui/notice.tsx';
 import { SpecForm, type SpecFormProps } from './spec-form.tsx';
 
 /** The form; without a goal to serve there is nothing to fill in yet, and that is said before somebody types. */
-export function NewSpecScreen({ today, canAddObjective, ...given }: Omit<SpecFormProps, 'defaults'> & { today: string; canAddObjective: boolean }) {
-  const defaults = { startsOn: today, baselineOn: today, frequency: 'week', notUsedFor: m.specs_not_used_for_preset() };
+export function NewSpecScreen({ canAddObjective, ...given }: Omit<SpecFormProps, 'defaults'> & { canAddObjective: boolean }) {
+  const defaults = { startsOn: given.today, baselineOn: given.today, frequency: 'week', notUsedFor: m.specs_not_used_for_preset() };
   return (
     <Page title={m.specs_new()} question={m.specs_new_question()} breadcrumbs={[{ label: m.specs_title(), to: paths.specs }]}>
       {given.objectives.length === 0 ? <NoObjective canAdd={canAddObjective} /> : <SpecForm {...given} defaults={defaults} />}

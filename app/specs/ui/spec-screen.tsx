@@ -35,6 +35,7 @@ export function SpecScreen({ spec, unit, currency, objective }: SpecScreenProps)
         ) : null
       }
     >
+      {spec.sentence ? <p className="max-w-3xl text-lg text-pretty">{spec.sentence}</p> : null}
       <LetterSection letter="S">
         <p className="text-lg">{[spec.actor, spec.act, spec.object, spec.context].filter(Boolean).join(' ')}.</p>
         <Facts>

@@ -11,9 +11,9 @@ import { LetterSection } from './letter-section.tsx';
 import type { PartProps } from './spec-fields.ts';
 
 /** S: who does what, with what, in which situation. */
-export function SpecificPart({ fields, isJudged }: PartProps) {
+export function SpecificPart({ fields, isJudged, missing }: PartProps) {
   return (
-    <LetterSection letter="S" isJudged={isJudged} fields={[fields.name, fields.pillar, fields.layer, fields.actor, fields.act, fields.object, fields.desiredForm, fields.undesiredForm]}>
+    <LetterSection letter="S" isJudged={isJudged} missing={missing} fields={[fields.name, fields.pillar, fields.layer, fields.actor, fields.act, fields.object, fields.desiredForm, fields.undesiredForm]}>
       <TextField field={fields.name} label={m.specs_name()} hint={m.specs_name_hint()} maxLength={120} />
       <RadioField field={fields.layer} label={m.specs_layer()} options={LAYERS.map((layer) => ({ value: layer, label: layerName(layer), hint: layerHint(layer) }))} />
       <SelectField field={fields.pillar} label={m.specs_pillar()} options={PILLARS.map((pillar) => ({ value: pillar, label: pillarName(pillar) }))} placeholder={m.specs_pillar_none()} />

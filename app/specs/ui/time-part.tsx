@@ -7,9 +7,9 @@ import { LetterSection } from './letter-section.tsx';
 import type { PartProps } from './spec-fields.ts';
 
 /** T: from when, until when, how often it is measured, and when it lapses. */
-export function TimePart({ fields, isJudged }: PartProps) {
+export function TimePart({ fields, isJudged, missing }: PartProps) {
   return (
-    <LetterSection letter="T" isJudged={isJudged} fields={[fields.startsOn, fields.deadlineOn, fields.frequency, fields.reviewOn, fields.expiresOn]}>
+    <LetterSection letter="T" isJudged={isJudged} missing={missing} fields={[fields.startsOn, fields.deadlineOn, fields.frequency, fields.reviewOn, fields.expiresOn]}>
       <div className="grid gap-5 sm:grid-cols-2">
         <DateField field={fields.startsOn} label={m.specs_starts()} />
         <DateField field={fields.deadlineOn} label={m.specs_deadline()} />

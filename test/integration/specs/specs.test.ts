@@ -38,6 +38,7 @@ beforeAll(async () => {
 function draft(over: Partial<SpecDraft> = {}): SpecDraft {
   return {
     name: 'Everybody edits every week',
+    sentence: 'Everybody edits a record every week',
     pillar: 'knowledge',
     layer: 'use',
     actor: 'everybody',
@@ -74,7 +75,7 @@ test('a SMART specification makes its KPI in the same breath, both in the audit 
   if (!made.ok) throw new Error(JSON.stringify(made.findings));
   const kpi = await findKpi(scope, made.value.kpiId);
   expect(kpi).toMatchObject({ name: 'Everybody edits every week', targetValue: 0.9, owner: { id: scope.member!.id }, specification: { id: made.value.id } });
-  expect(await findSpec(scope, made.value.id)).toMatchObject({ kpiId: made.value.kpiId, acceptedAt: ASOF, objectiveId: OBJECTIVE });
+  expect(await findSpec(scope, made.value.id)).toMatchObject({ kpiId: made.value.kpiId, sentence: 'Everybody edits a record every week', acceptedAt: ASOF, objectiveId: OBJECTIVE });
   const audit = await inWorkspace(scope.workspaceId, (tx) => tx.auditEvent.findMany({ where: { workspaceId: scope.workspaceId }, select: { verb: true } }));
   expect(audit.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['specification.create', 'kpi.create']));
 });

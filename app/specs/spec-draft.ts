@@ -1,0 +1,43 @@
+import { parseDay } from '#app/values/day.ts';
+import type { MetricDefinition } from '#app/values/metric.ts';
+import { parseAmount } from './amount.ts';
+import type { SpecForm } from './spec-form.ts';
+import type { SpecDraft } from './spec.ts';
+
+/** What was typed, read as the rule judges it; the same in the browser while typing and on the server. */
+export function toDraft(form: SpecForm, metrics: MetricDefinition[]): SpecDraft {
+  const unit = metrics.find(({ id }) => id === form.metricId)?.unit ?? 'count';
+  const word = (given: string | undefined) => given || null;
+  const dayOr = (given: string | undefined) => (given ? (parseDay(given) ?? 'unreadable') : null);
+  return {
+    name: word(form.name),
+    sentence: word(form.sentence),
+    pillar: word(form.pillar),
+    layer: word(form.layer),
+    actor: word(form.actor),
+    act: word(form.act),
+    object: word(form.object),
+    context: word(form.context),
+    desiredForm: word(form.desiredForm),
+    undesiredForm: word(form.undesiredForm),
+    metricId: word(form.metricId),
+    teamId: word(form.teamId),
+    direction: word(form.direction),
+    baselineValue: parseAmount(form.baselineValue ?? null, unit),
+    baselineOn: dayOr(form.baselineOn),
+    targetValue: parseAmount(form.targetValue ?? null, unit),
+    ownerId: word(form.ownerId),
+    isAccepted: form.isAccepted === 'on',
+    objectiveId: word(form.objectiveId),
+    keyQuestion: word(form.keyQuestion),
+    feasibility: word(form.feasibility),
+    enablingAction: word(form.enablingAction),
+    usedFor: word(form.usedFor),
+    notUsedFor: word(form.notUsedFor),
+    startsOn: dayOr(form.startsOn),
+    deadlineOn: dayOr(form.deadlineOn),
+    frequency: word(form.frequency),
+    reviewOn: dayOr(form.reviewOn),
+    expiresOn: dayOr(form.expiresOn),
+  };
+}

@@ -1,0 +1,2 @@
+-- A specification in somebody's own words, in one sentence.
+ALTER TABLE "specifications" ADD COLUMN "sentence" TEXT;
