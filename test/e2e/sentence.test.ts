@@ -29,7 +29,8 @@ test('a vague sentence becomes a specification', async ({ page }) => {
   await page.goto(`${address}/specs/new`);
   const sentence = page.getByLabel('In één zin');
   const letters = page.getByRole('list', { name: 'Hoe SMART is deze zin?' }).getByRole('listitem');
-  await expect(letters).toHaveCount(5);
+  await expect(sentence).toBeVisible();
+  await expect(letters).toHaveCount(0);
 
   await sentence.fill('We willen de klanttevredenheid verbeteren.');
   await expect(letters.filter({ hasText: 'Nog niet' })).toHaveCount(5);
@@ -48,7 +49,7 @@ test('a vague sentence becomes a specification', async ({ page }) => {
   await page.getByRole('button', { name: 'Vul de lege velden hieronder' }).click();
   await expect(page.getByText(/^Ingevuld: .*Doet wat/)).toBeVisible();
   await expect(page.getByLabel('Wie', { exact: true })).toHaveValue('Elke accountmanager');
-  await expect(page.getByLabel('Doet wat')).toHaveValue('bellen … na');
+  await expect(page.getByLabel('Doet wat')).toHaveValue('bellen na');
   await expect(page.getByLabel('Waarmee')).toHaveValue('elke offerte');
   await expect(page.getByLabel('Nulmeting')).toHaveValue('40');
   await expect(page.getByLabel('Doel', { exact: true })).toHaveValue('85');

@@ -58,6 +58,12 @@ test('unfinished weeks, weeks without a value and what was counted otherwise are
   expect(outlookOf({ ...target, deadlineOn: addDays(START, 7 * 11) }, rising, of)).toBeNull();
 });
 
+// A saw: up to eight, and down to one at once.
+test('bounds further apart than everything that was measured say nothing', () => {
+  const saw = Array.from({ length: 18 }, (_, at) => week(1 + (at % 8), at));
+  expect(outlookOf({ ...target, targetValue: 8 }, saw, { ...of, unit: 'count' })).toEqual({ kind: 'too-uncertain' });
+});
+
 // Tables of the normal distribution.
 test.each([[0, 0.5], [1, 0.841345], [-1, 0.158655], [1.281552, 0.9], [2.5758, 0.995]])('%d deviations: %d lie below', (deviations, share) => {
   expect(normalShareBelow(deviations)).toBeCloseTo(share, 5);

@@ -14,10 +14,12 @@ export interface OutlookPoint extends ForecastPoint {
 /** Where a KPI is heading until its deadline. Every figure comes from what is told, so that it tells no more than that. */
 export type Outlook =
   | { kind: 'too-few'; measured: number; needed: number }
+  /** What comes next lies between bounds further apart than all that was measured: nothing is said. */
+  | { kind: 'too-uncertain' }
   | {
       kind: 'forecast';
       points: OutlookPoint[];
-      /** The period that holds the deadline; null when that lies further ahead than can be forecast. */
+      /** The period that holds the deadline; null when that lies further ahead than can be forecast, or can be told within bounds that say something. */
       atDeadline: OutlookPoint | null;
       /** That the target is met in the period of the deadline, from 0.05 to 0.95: no forecast knows better. Null without that period. */
       chance: number | null;
@@ -44,9 +46,17 @@ export function outlookOf(target: Target, told: readonly SeriesPoint[], { grain,
   const untilDeadline = periodsBetween(last.end, target.deadlineOn, grain);
   const ahead = untilDeadline.slice(0, Math.min(FURTHEST, measured));
   const within = boundsOf(values, unit);
-  const points = forecast(values, SEASON_LENGTH[grain], ahead.length)!.map(({ value, low, high }, at): OutlookPoint => ({ ...ahead[at]!, value: within(value), low: within(low), high: within(high) }));
-  const atDeadline = ahead.length === untilDeadline.length ? (points.at(-1) ?? null) : null;
+  const all = forecast(values, SEASON_LENGTH[grain], ahead.length)!.map(({ value, low, high }, at): OutlookPoint => ({ ...ahead[at]!, value: within(value), low: within(low), high: within(high) }));
+  const uncertainFrom = all.findIndex(({ low, high }) => high - low > spreadOf(values));
+  const points = uncertainFrom === -1 ? all : all.slice(0, uncertainFrom);
+  if (points.length === 0) return { kind: 'too-uncertain' };
+  const atDeadline = points.length === untilDeadline.length ? (points.at(-1) ?? null) : null;
   return { kind: 'forecast', points, atDeadline, chance: atDeadline && chanceOf(target, atDeadline), reached: reachedIn(target, points, last.value) };
+}
+
+function spreadOf(values: readonly (number | null)[]): number {
+  const known = values.filter((value) => value !== null);
+  return Math.max(...known) - Math.min(...known);
 }
 
 /** A share stays a share, and an amount that was never below nought stays above it. */

@@ -19,6 +19,7 @@ export function forecastPoints({ points }: Forecast, rows: readonly KpiRow[]): C
 export function OutlookWords({ outlook, deadlineOn, grain, format }: { outlook: Outlook; deadlineOn: Day; grain: Grain; format: (value: number) => string }) {
   const { date, percent, period } = useFormat();
   if (outlook.kind === 'too-few') return <p className="mt-3 text-sm text-muted">{m.kpis_forecast_too_few({ measured: outlook.measured, needed: outlook.needed })}</p>;
+  if (outlook.kind === 'too-uncertain') return <p className="mt-3 text-sm text-muted">{m.kpis_forecast_too_uncertain()}</p>;
   const { atDeadline, chance, reached } = outlook;
   return (
     <p className="mt-3 text-sm">

@@ -112,7 +112,7 @@ test('recognises what the form asks, and no owner who is not called exactly so',
   const owners = [{ id: 'a', name: 'Fatima El Amrani' }, { id: 'b', name: 'Fatima' }];
   expect(recogniseFields(text, day('2026-02-01'), owners)).toEqual({
     actor: 'Verkopers',
-    act: 'vullen … in',
+    act: 'vullen in',
     object: 'bij elke open kans een volgende stap',
     baselineValue: '40',
     targetValue: '85',

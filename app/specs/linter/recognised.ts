@@ -10,7 +10,7 @@ export function recogniseFields(typed: string, today: Day, owners: readonly { id
   const { plain, act, step, owner, deadline, rhythm } = readSentence(typed, today);
   const found: Partial<Record<SpecField, string>> = {};
   if (act.actor && !act.nobody) found.actor = typedText(plain, act.actor);
-  if (act.verb && !act.vague && found.actor) found.act = [act.verb, ...(act.particle ? [act.particle] : [])].map((word) => typedText(plain, word)).join(' … ');
+  if (act.verb && !act.vague && found.actor) found.act = [act.verb, ...(act.particle ? [act.particle] : [])].map((word) => typedText(plain, word)).join(' ');
   if (act.object && found.act) found.object = typedText(plain, act.object);
   if (step && step.from !== null) {
     found.baselineValue = String(step.from);

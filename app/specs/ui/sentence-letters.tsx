@@ -13,31 +13,28 @@ interface SentenceLettersProps {
 
 /** The five letters of a sentence, each with its state in a shape and a word; what is not clear yet is said beneath it. */
 export function SentenceLetters({ judgements, sentence, onTake }: SentenceLettersProps) {
-  const isEmpty = sentence.trim() === '';
   return (
     <ul aria-label={m.specs_sentence_letters()} className="flex flex-col divide-y rounded-md border bg-surface">
       {judgements.map(({ letter, findings, advice }) => {
         const proposal = findings.find((finding) => finding.proposal)?.proposal ?? advice;
         return (
-          <li key={letter} className="grid gap-x-3 gap-y-1 px-3 py-2.5 sm:min-h-[4.75rem] sm:grid-cols-[13rem_1fr]">
+          <li key={letter} className="grid gap-x-3 gap-y-1 px-3 py-2.5 sm:grid-cols-[13rem_1fr]">
             <p className="flex items-center gap-2 self-start whitespace-nowrap text-sm">
               <span aria-hidden="true" className="w-4 text-center font-semibold text-accent">
                 {letter}
               </span>
               <span className="min-w-24 font-medium">{letterWord(letter)}</span>
-              <State isEmpty={isEmpty} isGood={findings.length === 0} />
+              <State isGood={findings.length === 0} />
             </p>
-            {isEmpty ? null : (
-              <div className="flex min-w-0 flex-col gap-1 text-sm">
-                {findings.map(({ reason, place }) => (
-                  <p key={reason}>
-                    {linterReasonText(reason)}
-                    {place && place.end - place.start <= 60 ? <span className="text-muted"> {m.specs_sentence_place({ words: sentence.slice(place.start, place.end) })}</span> : null}
-                  </p>
-                ))}
-                {proposal ? <Proposed proposal={proposal} isAdvice={findings.length === 0} letter={letterWord(letter)} onTake={onTake} /> : null}
-              </div>
-            )}
+            <div className="flex min-w-0 flex-col gap-1 text-sm">
+              {findings.map(({ reason, place }) => (
+                <p key={reason}>
+                  {linterReasonText(reason)}
+                  {place && place.end - place.start <= 60 ? <span className="text-muted"> {m.specs_sentence_place({ words: sentence.slice(place.start, place.end) })}</span> : null}
+                </p>
+              ))}
+              {proposal ? <Proposed proposal={proposal} isAdvice={findings.length === 0} letter={letterWord(letter)} onTake={onTake} /> : null}
+            </div>
           </li>
         );
       })}
@@ -45,8 +42,7 @@ export function SentenceLetters({ judgements, sentence, onTake }: SentenceLetter
   );
 }
 
-function State({ isEmpty, isGood }: { isEmpty: boolean; isGood: boolean }) {
-  if (isEmpty) return <Badge>{m.specs_sentence_unjudged()}</Badge>;
+function State({ isGood }: { isGood: boolean }) {
   return isGood ? <Badge tone="good">{m.specs_sentence_good()}</Badge> : <Badge tone="warn">{m.specs_sentence_open()}</Badge>;
 }
 

@@ -1,5 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react';
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '#app/ui/button.tsx';
 import { initialText } from '#app/ui/form/initial-text.ts';
@@ -25,17 +25,26 @@ const PAUSE_MS = 250;
 /** What is read aloud waits until somebody stops typing. */
 const ALOUD_MS = 1_200;
 const LONGEST = 1_000;
+const NEVER_CHANGES = () => () => undefined;
 
 /** What somebody wants in one sentence, judged while they type; a judgement here never stops them from saving. */
 export function SentencePart({ field, today, owners, onFilled }: SentencePartProps) {
   const [sentence, setSentence] = useState(initialText(field));
   const [filled, setFilled] = useState<string | null>(null);
+  /** Without JavaScript a button would do nothing. */
+  const isAlive = useSyncExternalStore(NEVER_CHANGES, () => true, () => false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const judgements = judgeSentence(sentence, today);
   const good = judgements.filter(({ findings }) => findings.length === 0).length;
-  const aloud = useLater(sentence.trim() === '' ? '' : good === 1 ? m.specs_sentence_count_one() : m.specs_sentence_count({ count: good }), ALOUD_MS);
+  const isEmpty = sentence.trim() === '';
+  const aloud = useLater(isEmpty ? '' : good === 1 ? m.specs_sentence_count_one() : m.specs_sentence_count({ count: good }), ALOUD_MS);
   const control = () => document.getElementById(field.id) as HTMLTextAreaElement;
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // It may have been typed before the page came to life.
+  useEffect(() => {
+    const id = field.id;
+    timer.current = setTimeout(() => setSentence((document.getElementById(id) as HTMLTextAreaElement).value), 0);
+    return () => clearTimeout(timer.current);
+  }, [field.id]);
 
   const follow = ({ target }: ChangeEvent<HTMLTextAreaElement>) => {
     clearTimeout(timer.current);
@@ -70,11 +79,13 @@ export function SentencePart({ field, today, owners, onFilled }: SentencePartPro
       </header>
       <div className="flex max-w-2xl min-w-0 flex-col gap-4">
         <TextAreaField field={field} label={m.specs_sentence()} hint={m.specs_sentence_hint()} isOptional rows={3} maxLength={LONGEST} onChange={follow} />
-        <SentenceLetters judgements={judgements} sentence={sentence} onTake={take} />
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Button onClick={carry}>{m.specs_sentence_carry()}</Button>
-          <span className="text-sm text-muted">{m.specs_sentence_warning()}</span>
-        </div>
+        {isEmpty ? null : <SentenceLetters judgements={judgements} sentence={sentence} onTake={take} />}
+        {isEmpty || !isAlive ? null : (
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Button onClick={carry}>{m.specs_sentence_carry()}</Button>
+            <span className="text-sm text-muted">{m.specs_sentence_warning()}</span>
+          </div>
+        )}
         <p role="status" className="min-h-5 text-sm">
           {filled}
           <span className="sr-only">{aloud}</span>
