@@ -87,6 +87,8 @@ export async function plantRandomRecords(scope: Scope, seed: number, perKind = 1
       }
       if (next(2) > 0) given.external_id = pick([`${n}`, `=${n}`, `X-${n}`, `p${n}@example.com`]) + (next(4) > 0 ? '' : ' ');
       if (given.external_id && next(4) === 0) given.external_system = 'exact';
+      const { starts_on: from, ends_on: to } = given;
+      if (typeof from === 'string' && typeof to === 'string' && to < from) Object.assign(given, { starts_on: to, ends_on: from });
       const pool = (of: EntityName) => made.get(of)!;
       if (entity.needsHolder) given.contact_id = pool('contact')[n % perKind];
       if (name === 'contact_point') Object.assign(given, { is_primary: false, kind: 'social' });
