@@ -55,6 +55,19 @@ test('what is sent goes once, when the server answers, and the page is told that
   end();
 });
 
+test('what is only read says nothing of something that was sent', async () => {
+  isThere = false;
+  const told: string[] = [];
+  const end = followConnection(() => told.push(connectionNow()));
+  const answer = ask('/crm/lookups/account.data');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told).toEqual(['lost']);
+  isThere = true;
+  await vi.advanceTimersByTimeAsync(3_000);
+  await answer;
+  end();
+});
+
 test('leaving the page ends the waiting, and nothing is sent afterwards', async () => {
   isThere = false;
   const leaving = new AbortController();

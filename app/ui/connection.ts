@@ -46,7 +46,7 @@ export function patientFetch(bare: typeof fetch): typeof fetch {
     if (origin !== location.origin || !OF_A_PAGE.test(pathname)) return bare(input, init);
     if (method === 'GET') return whenThere(() => bare(input, init), () => untilAnswered(signal));
     for (;;) {
-      await untilAnswered(signal);
+      await whileWaiting(() => untilAnswered(signal));
       try {
         return await bare(input, init);
       } catch (error) {
@@ -101,12 +101,17 @@ async function untilSentAgain(signal: AbortSignal): Promise<void> {
 
 async function untilAnswered(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
+  while (!(await serverAnswers())) {
+    await new Promise((goOn) => setTimeout(goOn, AGAIN_MS));
+    signal.throwIfAborted();
+  }
+}
+
+/** Only what was sent is said to go by itself: a suggestion that is asked for while somebody types was sent by nobody. */
+async function whileWaiting(wait: () => Promise<void>): Promise<void> {
   waiting += 1;
   try {
-    while (!(await serverAnswers())) {
-      await new Promise((goOn) => setTimeout(goOn, AGAIN_MS));
-      signal.throwIfAborted();
-    }
+    await wait();
   } finally {
     waiting -= 1;
   }
