@@ -33,6 +33,7 @@ test('an analyst saves a funnel as an agreed process, changes it, takes it away 
   await page.getByRole('link', { name: 'Stappen of naam wijzigen' }).click();
   await page.getByLabel('Klaar binnen').selectOption('7');
   await page.getByRole('button', { name: 'Toon de trechter' }).click();
+  await expect(page).toHaveURL(/window=7/);
   await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Oplossen binnen twee weken');
   await page.getByLabel('Naam', { exact: true }).fill('Oplossen binnen een week');
   await page.getByRole('button', { name: 'Wijziging bewaren' }).click();

@@ -115,9 +115,10 @@ function unitsIn(facts: ProcessFacts, metricId: ProcessMetricId, key: string, re
 /** What these people did of it; null is nothing. */
 function wayOf(unit: Unit, whom: ReadonlySet<string>, metricId: ProcessMetricId, question: StepFunnelQuestion): AttemptCounts | null {
   const count = metricId === 'task-success' ? countAttempts : countOnce;
-  const own = [...unit.people].filter((person) => whom.has(person));
-  if (own.length === 0) return null;
-  if (own.length === unit.people.size) return (unit.way ??= count([unit.events], question));
+  let own = 0;
+  for (const person of unit.people) if (whom.has(person)) own++;
+  if (own === 0) return null;
+  if (own === unit.people.size) return (unit.way ??= count([unit.events], question));
   return count([unit.events.filter(({ person }) => whom.has(person))], question);
 }
 
