@@ -45,6 +45,15 @@ test('a share stays within nought and one', () => {
   expect(outlook({ targetValue: 1 }, steep).atDeadline!.value).toBe(1);
 });
 
+// Without the cap the upper bound would lie above one: cutting it off may not make the target less likely to be met.
+test('the chance is not made surer by the bound of a share', () => {
+  const near = [0.2, 0.4, 0.6, 0.8, ...Array.from({ length: 42 }, (_, at) => (at % 2 ? 0.98 : 0.94))].map((value, at) => week(value, at));
+  const [share, amount] = (['ratio', 'count'] as const).map((unit) => outlook({ targetValue: 0.99, deadlineOn: addDays(START, 7 * 48) }, near, { ...of, unit }));
+  expect(share!.atDeadline!.high).toBe(1);
+  expect(amount!.atDeadline!.high).toBeGreaterThan(1);
+  expect(share!.chance).toBe(amount!.chance);
+});
+
 test('a far deadline is not guessed at', () => {
   const { points, atDeadline, chance } = outlook({ deadlineOn: addDays(START, 7 * 60) });
   expect([points.length, atDeadline, chance]).toEqual([12, null, null]);

@@ -46,12 +46,13 @@ export function outlookOf(target: Target, told: readonly SeriesPoint[], { grain,
   const untilDeadline = periodsBetween(last.end, target.deadlineOn, grain);
   const ahead = untilDeadline.slice(0, Math.min(FURTHEST, measured));
   const within = boundsOf(values, unit);
-  const all = forecast(values, SEASON_LENGTH[grain], ahead.length)!.map(({ value, low, high }, at): OutlookPoint => ({ ...ahead[at]!, value: within(value), low: within(low), high: within(high) }));
+  const free = forecast(values, SEASON_LENGTH[grain], ahead.length)!;
+  const all = free.map(({ value, low, high }, at): OutlookPoint => ({ ...ahead[at]!, value: within(value), low: within(low), high: within(high) }));
   const uncertainFrom = all.findIndex(({ low, high }) => high - low > spreadOf(values));
   const points = uncertainFrom === -1 ? all : all.slice(0, uncertainFrom);
   if (points.length === 0) return { kind: 'too-uncertain' };
   const atDeadline = points.length === untilDeadline.length ? (points.at(-1) ?? null) : null;
-  return { kind: 'forecast', points, atDeadline, chance: atDeadline && chanceOf(target, atDeadline), reached: reachedIn(target, points, last.value) };
+  return { kind: 'forecast', points, atDeadline, chance: atDeadline && chanceOf(target, free.at(-1)!), reached: reachedIn(target, points, last.value) };
 }
 
 function spreadOf(values: readonly (number | null)[]): number {
@@ -69,7 +70,7 @@ function boundsOf(values: readonly (number | null)[], unit: MetricUnit): (value:
 
 const isUp = ({ direction }: Target) => direction === 'increase-to' || direction === 'stay-above';
 
-/** As in a normal distribution of which the bounds hold eight in ten. */
+/** As in a normal distribution of which the bounds hold eight in ten; those before they were kept within what a share can be, which would make it surer. */
 function chanceOf(target: Target, { value, low, high }: ForecastPoint): number {
   const beyond = isUp(target) ? value - target.targetValue : target.targetValue - value;
   // The side on which the target lies counts: the bounds need not lie as far from the value.

@@ -25,12 +25,14 @@ export function OutlookWords({ outlook, deadlineOn, grain, format }: { outlook: 
     <p className="mt-3 text-sm">
       <span className="font-medium">{m.kpis_forecast()}. </span>
       {atDeadline ? m.kpis_forecast_at_deadline({ date: date(deadlineOn), value: format(atDeadline.value), low: format(atDeadline.low), high: format(atDeadline.high) }) : m.kpis_forecast_not_so_far()}{' '}
-      {chance === null ? null : m.kpis_forecast_chance({ chance: percent(Math.round(chance * 20) / 20, 0) })} {reached ? reachedWords(reached, (point) => period(point.start, grain)) : null}
+      {chance === null ? null : m.kpis_forecast_chance({ chance: percent(Math.round(chance * 20) / 20, 0) })} {reached ? reachedWords(reached, atDeadline !== null, (point) => period(point.start, grain)) : null}
     </p>
   );
 }
 
-function reachedWords({ expected, soonest, latest }: NonNullable<Forecast['reached']>, asText: (point: OutlookPoint) => string): string {
+/** Of what lies beyond the forecast nothing is said. */
+function reachedWords({ expected, soonest, latest }: NonNullable<Forecast['reached']>, isUntilDeadline: boolean, asText: (point: OutlookPoint) => string): string | null {
+  if (!isUntilDeadline && !(expected && latest)) return null;
   if (!expected) return soonest ? m.kpis_forecast_perhaps_reached({ soonest: asText(soonest) }) : m.kpis_forecast_not_reached();
   const words = { period: asText(expected), soonest: asText(soonest ?? expected) };
   if (!latest) return m.kpis_forecast_reached_from(words);
