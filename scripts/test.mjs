@@ -1,6 +1,7 @@
 // npm test: from a fresh clone through every check to one closing line. npm run test:fast: lint, types and unit tests only.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { install, requireNode, root, run } from './install.mjs';
 
 const isFast = process.argv.includes('--fast');
@@ -13,6 +14,8 @@ install();
 run(node, ['scripts/run.mjs', 'scripts/generate.ts']);
 
 const tally = { passed: 0, failed: 0, skipped: 0 };
+/** Told once more at the end: what is printed on the way is long gone by then. */
+const failures = [];
 mkdirSync('.cache/reports', { recursive: true });
 
 // It holds the types of every file at once, which is more than Node allows by itself.
@@ -33,6 +36,7 @@ if (!isFast) {
 }
 
 const skipped = tally.skipped ? `, ${tally.skipped} skipped` : '';
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `✗ ${failure}`).join('\n')}`);
 console.log(`\n${tally.passed} passed, ${tally.failed} failed${skipped}`);
 process.exit(tally.failed ? 1 : 0);
 
@@ -46,6 +50,7 @@ async function check(name, [command, ...given]) {
   if (!isGood) process.stdout.write(Buffer.concat(printed));
   tell(name, isGood, startedAt);
   tally[isGood ? 'passed' : 'failed'] += 1;
+  if (!isGood) failures.push(name);
   return isGood;
 }
 
@@ -59,7 +64,19 @@ function vitest(name, given) {
   tally.skipped += (counted?.numPendingTests ?? 0) + (counted?.numTodoTests ?? 0);
   // A file that does not even load has no failed test of its own, but is a failure.
   tally.failed += Math.max(counted?.numFailedTests ?? 0, done.status === 0 ? 0 : 1);
+  if (done.status !== 0) failures.push(name, ...(counted?.testResults ?? []).filter(({ status }) => status === 'failed').flatMap(whatFailed));
   tell(name, done.status === 0, startedAt);
+}
+
+/** The tests of a file that failed, each with the beginning of its reason; the file itself when it did not load. */
+function whatFailed({ name, message, assertionResults }) {
+  const tests = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => ` › ${fullName}: ${failureMessages.join(' ')}`);
+  return (tests.length > 0 ? tests : [`: ${message}`]).map((said) => `${relative(root, name)}${said.slice(0, 600)}`);
+}
+
+/** The journeys that failed, from a suite down. */
+function failedSpecs({ file, suites = [], specs = [] }) {
+  return [...specs.filter(({ ok }) => !ok).map(({ title }) => `${file} › ${title}`), ...suites.flatMap(failedSpecs)];
 }
 
 /** Journeys in a real browser against the production build. */
@@ -70,10 +87,12 @@ function journeys() {
   const startedAt = Date.now();
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(chromium ? { CHROMIUM: chromium } : {}) };
   const done = spawnSync(node, ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], { stdio: 'inherit', env });
-  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : null;
+  const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  const stats = told?.stats;
   tally.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   tally.skipped += stats?.skipped ?? 0;
   tally.failed += Math.max(stats?.unexpected ?? 0, done.status === 0 ? 0 : 1);
+  if (done.status !== 0) failures.push('journeys', ...(told?.suites ?? []).flatMap(failedSpecs));
   tell('journeys', done.status === 0, startedAt);
 }
 

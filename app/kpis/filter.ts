@@ -25,9 +25,9 @@ export function readFilter(search: URLSearchParams): DashboardFilter {
   };
 }
 
-/** For a single KPI: as the dashboard's, in any grain its metric offers. */
-export function readKpiFilter(search: URLSearchParams, grains: readonly Grain[], usual: Grain): { grain: Grain; span: number; at: string | null } {
-  return { grain: grains.find((grain) => grain === search.get('grain')) ?? usual, span: readFilter(search).span, at: search.get('at') };
+/** For a single KPI: as the dashboard's, in any grain its metric offers; on request with the limits of what chance explains. */
+export function readKpiFilter(search: URLSearchParams, grains: readonly Grain[], usual: Grain): { grain: Grain; span: number; at: string | null; withLimits: boolean } {
+  return { grain: grains.find((grain) => grain === search.get('grain')) ?? usual, span: readFilter(search).span, at: search.get('at'), withLimits: search.get('limits') === '1' };
 }
 
 /** From the first of so many periods up to and with today, in whole periods. */

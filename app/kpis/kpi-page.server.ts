@@ -2,6 +2,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
 import type { Grain } from '#app/values/metric.ts';
 import type { MetricCatalogue } from './catalogue.ts';
+import { variationOf } from './control/variation.ts';
 import { rangeUpTo, readKpiFilter } from './filter.ts';
 import { OUTLOOK_FROM, outlookOf } from './forecast/outlook.ts';
 import type { Kpi } from './kpi.ts';
@@ -14,7 +15,7 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const kpi = await findKpi(scope, id);
   const metric = catalogue.listMetrics().find((known) => known.id === kpi?.metricId);
   if (!kpi || !metric) return null;
-  const { grain, span, at } = readKpiFilter(search, metric.grains, kpi.frequency);
+  const { grain, span, at, withLimits } = readKpiFilter(search, metric.grains, kpi.frequency);
   const today = dayIn(asOf, scope.timeZone);
   const range = rangeUpTo(today, grain, span);
   /** What comes is told from more than what is shown, whatever is shown. */
@@ -26,8 +27,10 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
   const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
   const breaks = await catalogue.findBreaks(scope, kpi.metricId, known);
-  const outlook = outlookOf(kpi, answer.value.points, { grain, unit: metric.unit, since: breaks.at(-1)?.on ?? null });
-  return { ...toKpiPage(kpi, series, { judged: exact.value.points, passport }), breaks: breaks.filter(({ on }) => on >= range.from), outlook, filter: { grain, span } };
+  const reading = { grain, unit: metric.unit, since: breaks.at(-1)?.on ?? null };
+  const outlook = outlookOf(kpi, answer.value.points, reading);
+  const variation = variationOf(answer.value.points, reading);
+  return { ...toKpiPage(kpi, series, { judged: exact.value.points, passport }), breaks: breaks.filter(({ on }) => on >= range.from), outlook, variation, filter: { grain, span, withLimits } };
 }
 
 type Chosen = { kpi: Kpi; grain: Grain; series: KpiPage['series']; point: KpiPage['series']['points'][number] };

@@ -1,6 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
 import type { MetricBreak, PassportFacts } from './catalogue.ts';
+import type { Variation } from './control/variation.ts';
 import type { Outlook } from './forecast/outlook.ts';
 import type { Kpi } from './kpi.ts';
 import { expectedValue } from './progress.ts';
@@ -21,7 +22,8 @@ export interface KpiView extends KpiPage {
   breaks: MetricBreak[];
   /** Null when there is nothing to look forward to. */
   outlook: Outlook | null;
-  filter: { grain: Grain; span: number };
+  variation: Variation;
+  filter: { grain: Grain; span: number; withLimits: boolean };
 }
 
 export interface KpiRow {

@@ -2,6 +2,7 @@ import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { periodsBetween } from '#app/values/period.ts';
 import type { Target } from '../kpi.ts';
+import { naturalBounds } from '../natural-bounds.ts';
 import { FEWEST_VALUES, forecast, type ForecastPoint } from './forecast.ts';
 import { SEASON_LENGTH } from './season.ts';
 
@@ -45,7 +46,8 @@ export function outlookOf(target: Target, told: readonly SeriesPoint[], { grain,
   const values = known.map(({ value }) => value);
   const untilDeadline = periodsBetween(last.end, target.deadlineOn, grain);
   const ahead = untilDeadline.slice(0, Math.min(FURTHEST, measured));
-  const within = boundsOf(values, unit);
+  const { least, most } = naturalBounds(values, unit);
+  const within = (value: number) => Math.min(most, Math.max(least, value));
   const free = forecast(values, SEASON_LENGTH[grain], ahead.length)!;
   const all = free.map(({ value, low, high }, at): OutlookPoint => ({ ...ahead[at]!, value: within(value), low: within(low), high: within(high) }));
   const uncertainFrom = all.findIndex(({ low, high }) => high - low > spreadOf(values));
@@ -58,14 +60,6 @@ export function outlookOf(target: Target, told: readonly SeriesPoint[], { grain,
 function spreadOf(values: readonly (number | null)[]): number {
   const known = values.filter((value) => value !== null);
   return Math.max(...known) - Math.min(...known);
-}
-
-/** A share stays a share, and an amount that was never below nought stays above it. */
-function boundsOf(values: readonly (number | null)[], unit: MetricUnit): (value: number) => number {
-  const isWithin = (holds: (value: number) => boolean) => values.every((value) => value === null || holds(value));
-  const least = isWithin((value) => value >= 0) ? 0 : -Infinity;
-  const most = unit === 'ratio' && isWithin((value) => value <= 1) ? 1 : Infinity;
-  return (value) => Math.min(most, Math.max(least, value));
 }
 
 const isUp = ({ direction }: Target) => direction === 'increase-to' || direction === 'stay-above';

@@ -13,10 +13,12 @@ interface FilterBarProps {
   /** Left out where there is nothing to choose. */
   teams?: { id: string; name: string }[];
   teamId?: string | null;
+  /** What else stands in the address and stays. */
+  kept?: Readonly<Record<string, string>>;
 }
 
 /** The filter is a form that gets: it works without JavaScript, and with it as soon as something is chosen. */
-export function FilterBar({ grains, grain, span, teams = [], teamId = null }: FilterBarProps) {
+export function FilterBar({ grains, grain, span, teams = [], teamId = null, kept = {} }: FilterBarProps) {
   const submit = useSubmit();
   return (
     <Form method="get" aria-label={m.kpis_filter()} className="flex flex-wrap items-end gap-2" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}>
@@ -25,6 +27,9 @@ export function FilterBar({ grains, grain, span, teams = [], teamId = null }: Fi
       {teams.length > 0 ? (
         <FilterChoice label={m.kpis_filter_team()} name="team" value={teamId ?? ''} options={[{ value: '', label: m.kpis_everybody() }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
       ) : null}
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <noscript>
         <Button type="submit" size="small">
           {m.kpis_filter_apply()}

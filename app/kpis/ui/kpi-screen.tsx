@@ -11,28 +11,24 @@ import type { KpiView } from '../kpi-page.ts';
 import { grainName, kpiName } from '../metric-words.ts';
 import type { Milestone } from '../milestones/milestone.ts';
 import { milestoneMarks } from '../milestones/milestone-words.ts';
+import { CourseSwitch } from './course-switch.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { KpiFacts } from './kpi-facts.tsx';
 import { KpiPoints } from './kpi-points.tsx';
-import { forecastPoints, OutlookWords } from './outlook-words.tsx';
+import { OutlookWords } from './outlook-words.tsx';
 import { PassportCard } from './passport-card.tsx';
+import { useKpiLines } from './use-kpi-lines.ts';
 import { useValueFormat } from './use-value-format.ts';
+import { VariationWords } from './variation-words.tsx';
 
 /** One KPI over time against its target, and the passport of any of its numbers. */
 export function KpiScreen({ view, milestones }: { view: KpiView; milestones: readonly Milestone[] }) {
-  const { kpi, series, rows, passport, breaks, outlook, filter } = view;
+  const { kpi, series, rows, passport, breaks, outlook, variation, filter } = view;
   const { period, date } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   const asPeriod = useCallback((x: string) => period(x as Day, series.grain), [period, series.grain]);
   const name = kpiName(kpi);
-  const lines = useMemo(
-    () => [
-      { label: m.kpis_value(), points: rows.map(({ start, value, state }) => ({ x: start, y: value, isProvisional: state !== 'complete' })) },
-      { label: m.kpis_path(), isGuide: true, points: rows.map(({ start, expected }) => ({ x: start, y: expected })) },
-      ...(outlook?.kind === 'forecast' ? [{ label: m.kpis_forecast(), isForecast: true, points: forecastPoints(outlook, rows) }] : []),
-    ],
-    [rows, outlook],
-  );
+  const lines = useKpiLines(view);
   const target = useMemo(() => ({ value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, asText]);
   const baseline = useMemo(() => (kpi.baselineValue === null ? undefined : { value: kpi.baselineValue, label: `${m.kpis_baseline()} ${asText(kpi.baselineValue)}` }), [kpi.baselineValue, asText]);
   const annotations = useMemo(() => {
@@ -40,29 +36,31 @@ export function KpiScreen({ view, milestones }: { view: KpiView; milestones: rea
       const within = rows.find(({ start, end }) => start <= on && on < end);
       return within ? [{ x: within.start, label: m.kpis_break_short({ version }), detail: `${date(on)} · ${m.events_break({ version })}` }] : [];
     });
-    return [...milestoneMarks(milestones, rows, date), ...readAnew];
-  }, [breaks, milestones, rows, date]);
+    const levels = filter.withLimits && variation.kind === 'known' ? variation.changes.map(({ start }) => ({ x: start, label: m.kpis_level_short() })) : [];
+    return [...milestoneMarks(milestones, rows, date), ...readAnew, ...levels];
+  }, [breaks, milestones, rows, date, filter.withLimits, variation]);
   return (
     <Page
       title={name}
       question={m.kpis_kpi_question()}
       breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}
-      actions={<FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} />}
+      actions={<FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} kept={filter.withLimits ? { limits: '1' } : {}} />}
     >
       <KpiFacts view={view} />
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <div className="flex min-w-0 flex-col gap-4">
-          <Card title={m.kpis_course()} description={rows.some(({ state }) => state === 'unfinished') ? m.kpis_unfinished_note() : undefined}>
+          <Card title={m.kpis_course()} description={rows.some(({ state }) => state === 'unfinished') ? m.kpis_unfinished_note() : undefined} actions={<CourseSwitch withLimits={filter.withLimits} />}>
             <LineChart
               label={m.kpis_chart_label({ name, grain: grainName(series.grain) })}
               series={lines}
               target={target}
-              baseline={baseline}
+              baseline={filter.withLimits ? undefined : baseline}
               annotations={annotations}
               format={asText}
               formatX={asPeriod}
             />
             {outlook ? <OutlookWords outlook={outlook} deadlineOn={kpi.deadlineOn} grain={series.grain} format={asText} /> : null}
+            <VariationWords variation={variation} milestones={milestones} grain={series.grain} format={asText} />
           </Card>
           <KpiPoints view={view} events={annotations} />
         </div>

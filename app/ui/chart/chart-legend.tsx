@@ -2,7 +2,7 @@ export interface LegendEntry {
   label: string;
   /** Its place among the series; a level or guide has none. */
   index?: number;
-  kind: 'line' | 'guide' | 'area' | 'provisional' | 'forecast';
+  kind: 'line' | 'guide' | 'area' | 'provisional' | 'forecast' | 'signal';
 }
 
 /** What is what, in the page instead of in the picture: it can be read out, enlarged and found. */
@@ -33,6 +33,7 @@ function Swatch({ entry: { index, kind } }: { entry: LegendEntry }) {
         </>
       ) : null}
       {kind === 'line' ? <Shape index={index ?? 0} colour={colour} /> : null}
+      {kind === 'signal' ? <path d="M10 0 15 5 10 10 5 5Z" fill="var(--warn)" /> : null}
       {kind === 'provisional' ? <circle cx="10" cy="5" r="3.5" fill="var(--surface)" stroke={colour} strokeWidth="2" strokeDasharray="3 1.5" /> : null}
     </svg>
   );

@@ -14,6 +14,8 @@ export interface ChartPoint {
   y: number | null;
   /** Not final: the period has not ended or its facts are not all in. Drawn dashed and hollow. */
   isProvisional?: boolean;
+  /** Worth looking into: more than chance explains. Drawn larger, as a diamond. */
+  isSignal?: boolean;
   /** Of a forecast: between which the value will probably lie. */
   bounds?: { low: number; high: number };
 }

@@ -45,7 +45,7 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
           type: 'line',
           data: { labels: axis, datasets: series.flatMap((one, index) => (one.isForecast ? forecastDatasets(one, { axis, palette }) : dataset(one, index, { axis, palette, isAlone: series.filter(({ isGuide, isForecast }) => !isGuide && !isForecast).length === 1 }))) },
           options: { ...base, plugins: { ...base.plugins, annotation: { annotations: marks, clip: false } } },
-        } as ChartConfiguration;
+        };
       },
     [series, axis, target, baseline, threshold, annotations, fromZero, asX, asY],
   );
@@ -78,9 +78,9 @@ function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }:
     spanGaps: false,
     ...(series.isGuide ? { borderDash: [3, 3] } : {}),
     segment: { borderDash: ({ p1DataIndex }) => (isProvisional(p1DataIndex) ? [4, 4] : undefined) },
-    pointStyle: POINT_STYLES[index % POINT_STYLES.length] ?? 'circle',
-    pointRadius: points.map((_, at) => (series.isGuide ? 0 : isProvisional(at) ? 4.5 : areFew ? 3 : 0)),
-    pointBackgroundColor: points.map((_, at) => (isProvisional(at) ? palette.surface : colour)),
+    pointStyle: points.map((point) => (point?.isSignal ? 'rectRot' : (POINT_STYLES[index % POINT_STYLES.length] ?? 'circle'))),
+    pointRadius: points.map((point, at) => (series.isGuide ? 0 : point?.isSignal ? 7 : isProvisional(at) ? 4.5 : areFew ? 3 : 0)),
+    pointBackgroundColor: points.map((point, at) => (point?.isSignal ? palette.warn : isProvisional(at) ? palette.surface : colour)),
     pointBorderWidth: points.map((_, at) => (isProvisional(at) ? 2 : 1)),
     pointHoverRadius: 5,
     fill: isAlone && !series.isGuide ? { target: 'origin', above: fade(colour, 0.07), below: fade(colour, 0.07) } : false,
@@ -102,6 +102,8 @@ function forecastDatasets(series: ChartSeries, { axis, palette }: { axis: readon
 
 function legendOf(series: ChartSeries[]): LegendEntry[] {
   const entries: LegendEntry[] = series.map(({ label, isGuide, isForecast }, index) => ({ label, index: isForecast ? 0 : index, kind: isForecast ? 'forecast' : isGuide ? 'guide' : 'line' }));
-  const hasProvisional = series.some(({ points }) => points.some((point) => point.isProvisional));
-  return hasProvisional ? [...entries, { label: m.ui_chart_provisional(), index: 0, kind: 'provisional' }] : entries;
+  const has = (what: 'isProvisional' | 'isSignal') => series.some(({ points }) => points.some((point) => point[what]));
+  if (has('isSignal')) entries.push({ label: m.ui_chart_signal(), kind: 'signal' });
+  if (has('isProvisional')) entries.push({ label: m.ui_chart_provisional(), index: 0, kind: 'provisional' });
+  return entries;
 }

@@ -46,6 +46,7 @@ export function SeriesTable({ label, series, axis = axisOf(series), format, form
                 <td key={name} className="px-3 py-1 text-right">
                   {point?.y === null || point?.y === undefined ? '–' : format(point.y)}
                   {point?.bounds ? <span className="text-muted"> ({m.ui_chart_between({ low: format(point.bounds.low), high: format(point.bounds.high) })})</span> : null}
+                  {point?.isSignal ? <span className="text-muted"> ({m.ui_chart_signal()})</span> : null}
                   {point?.isProvisional ? <span className="text-muted"> ({m.ui_chart_provisional()})</span> : null}
                 </td>
               );
