@@ -45,7 +45,7 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
           type: 'line',
           data: { labels: axis, datasets: series.flatMap((one, index) => (one.isForecast ? forecastDatasets(one, { axis, palette }) : dataset(one, index, { axis, palette, isAlone: series.filter(({ isGuide, isForecast }) => !isGuide && !isForecast).length === 1 }))) },
           options: { ...base, plugins: { ...base.plugins, annotation: { annotations: marks, clip: false } } },
-        };
+        } as unknown as ChartConfiguration;
       },
     [series, axis, target, baseline, threshold, annotations, fromZero, asX, asY],
   );
