@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 export interface ControlChart {
-  /** In order, without gaps between them; the later begins where the level changed. */
+  /** From the first value on, in order, without gaps between them; a later one begins where the level changed. */
   stretches: Stretch[];
   /** Of each value the rule by which it is a signal; null is chance, or no value. */
   signals: (SignalRule | null)[];
@@ -35,12 +35,12 @@ export function controlChart(values: readonly (number | null)[], bounds: { least
   if (measured.length < SHORTEST_STRETCH) return null;
   const starts = [0, ...changePoints(measured.map(({ value }) => value))];
   const signals: (SignalRule | null)[] = values.map(() => null);
-  const stretches = starts.map((start, index) => {
+  const stretches = starts.map((start, index): Stretch => {
     const points = measured.slice(start, starts[index + 1]);
     const own = points.map(({ value }) => value);
     const limits = limitsOf(own, bounds);
     for (const [place, rule] of signalsOf(own, limits).entries()) signals[points[place]!.at] = rule;
-    return { ...limits, from: index === 0 ? 0 : points[0]!.at, to: measured[starts[index + 1] ?? measured.length]?.at ?? values.length };
+    return { ...limits, from: points[0]!.at, to: measured[starts[index + 1] ?? measured.length]?.at ?? values.length };
   });
   return { stretches, signals };
 }

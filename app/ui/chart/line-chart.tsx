@@ -101,7 +101,7 @@ function forecastDatasets(series: ChartSeries, { axis, palette }: { axis: readon
 }
 
 function legendOf(series: ChartSeries[]): LegendEntry[] {
-  const entries: LegendEntry[] = series.map(({ label, isGuide, isForecast }, index) => ({ label, index: isForecast ? 0 : index, kind: isForecast ? 'forecast' : isGuide ? 'guide' : 'line' }));
+  const entries: LegendEntry[] = series.map(({ label, isGuide, isForecast }, index) => (isGuide ? { label, kind: 'guide' } : { label, index: isForecast ? 0 : index, kind: isForecast ? 'forecast' : 'line' }));
   const has = (what: 'isProvisional' | 'isSignal') => series.some(({ points }) => points.some((point) => point[what]));
   if (has('isSignal')) entries.push({ label: m.ui_chart_signal(), kind: 'signal' });
   if (has('isProvisional')) entries.push({ label: m.ui_chart_provisional(), index: 0, kind: 'provisional' });
