@@ -45,6 +45,8 @@ export const paths = {
   specs: '/specs',
   newSpec: '/specs/new',
   spec: (id: string) => at`/specs/${id}`,
+  editSpec: (id: string) => at`/specs/${id}/edit`,
+  specAcceptance: (id: string) => at`/specs/${id}/acceptance`,
 
   adoption: '/adoption',
   behaviour: '/adoption/behaviour',

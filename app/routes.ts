@@ -100,6 +100,8 @@ export default [
     route('specs', 'routes/specs/specs.tsx'),
     route('specs/new', 'routes/specs/new-spec.tsx'),
     route('specs/:spec', 'routes/specs/spec.tsx'),
+    route('specs/:spec/edit', 'routes/specs/edit-spec.tsx'),
+    route('specs/:spec/acceptance', 'routes/specs/spec-acceptance.tsx'),
 
     // KPIs
     route('kpis', 'routes/kpis/kpis.tsx'),

@@ -4,7 +4,7 @@ const ALL = ['day', 'week', 'month', 'quarter'] as const;
 /** Where a day says nothing: a habit, a cohort, a share of a month. */
 const LONG = ['week', 'month', 'quarter'] as const;
 
-type Given = Pick<MetricDefinition, 'layer' | 'better'> & Partial<Pick<MetricDefinition, 'version' | 'unit' | 'isVanity'>>;
+type Given = Pick<MetricDefinition, 'layer' | 'better'> & Partial<Pick<MetricDefinition, 'version' | 'unit' | 'isVanity' | 'isAdditive'>>;
 
 function of(id: MetricDefinition['id'], grains: readonly Grain[], given: Given): MetricDefinition {
   return { id, version: 1, unit: 'ratio', grains, perTeam: true, ...given };
@@ -34,7 +34,7 @@ export const EVENT_METRICS = {
   'retention-score': of('retention-score', ALL, HABITUAL),
   stickiness: of('stickiness', ALL, HABITUAL),
   'active-on-exactly': of('active-on-exactly', LONG, HABITUAL),
-  'new-users': of('new-users', ALL, { ...USE, unit: 'count' }),
+  'new-users': of('new-users', ALL, { ...USE, unit: 'count', isAdditive: true }),
   'returning-users': of('returning-users', ALL, { ...USE, unit: 'count' }),
   'resurrecting-users': of('resurrecting-users', ALL, { ...USE, unit: 'count' }),
   'dormant-users': of('dormant-users', ALL, { ...FEWER, unit: 'count' }),

@@ -5,7 +5,10 @@ import type { Result } from '#app/values/result.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { type Dashboard, toDashboard } from './dashboard.ts';
 import { type DashboardFilter, rangeUpTo } from './filter.ts';
+import type { Kpi } from './kpi.ts';
 import { listKpisAndTeams } from './kpis.server.ts';
+import { periodsToJudge } from './target/judging.ts';
+import { pairRequest } from './target/quality-pair.ts';
 
 /** Of business figures a year of months, whatever the rest looks at: a week says little about revenue. */
 const MONTHS = 13;
@@ -18,13 +21,17 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
   const range = { grain, ...rangeUpTo(today, grain, filter.span) };
   const recent = { grain, ...rangeUpTo(today, grain, 3) };
   const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;
+  const metrics = catalogue.listMetrics();
+  const spanOf = (kpi: Kpi) => (kpi.frequency === 'month' ? MONTHS : filter.span);
   const shown = kpis.filter((kpi) => teamId === null || kpi.team === null || kpi.team.id === teamId);
 
+  const pairs = shown.map((kpi) => pairRequest(kpi, metrics, today));
   const requests: MetricRequest[] = [
     ...['active-user-rate', 'habit-rate', 'reach'].map((metricId) => ({ metricId, teamId, ...range })),
     { metricId: 'revenue', grain: 'month', ...rangeUpTo(today, 'month', MONTHS) },
     ...teams.flatMap((team) => ['active-user-rate', 'habit-rate'].map((metricId) => ({ metricId, teamId: team.id, ...recent }))),
-    ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, kpi.frequency === 'month' ? MONTHS : filter.span) })),
+    ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, Math.max(spanOf(kpi), periodsToJudge(kpi, kpi.frequency))) })),
+    ...pairs.flatMap((request) => request ?? []),
   ];
   const { answers, exact, cohorts } = await catalogue.measurePage(scope, { requests, cohorts: range }, asOf);
 
@@ -34,8 +41,9 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
     teams: teams.map((team, index) => ({ ...team, adoption: ofTeams[2 * index]!, habit: ofTeams[2 * index + 1]! })),
     kpis: shown.map((kpi, index) => {
       const at = 4 + 2 * teams.length + index;
-      const [series, judged] = [answers[at], exact[at]].map((answer) => (answer?.ok ? answer.value : null));
-      return { kpi, series: series ?? null, judged: judged ?? null }; // a team or grain that is gone since: the KPI shows without value
+      const pairAt = requests.indexOf(pairs[index]!); // -1 has no answer
+      const [series = null, judged = null, pair = null] = [answers[at], exact[at], answers[pairAt]].map((answer) => (answer?.ok ? answer.value : null));
+      return { kpi, series, judged, pair, shown: spanOf(kpi) }; // a team or grain that is gone since: the KPI shows without value
     }),
     cohorts,
   });

@@ -2,9 +2,10 @@ import type { CohortRow } from '#app/events/use/cohort.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { mayBeShown } from './group-size.ts';
-import { type Kpi, LAYERS, type Layer } from './kpi.ts';
+import { isMoving, type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
-import { judge, judgedPoint, type Status } from './status.ts';
+import { heldAgainst, judgedPoint, type Status, statusOf } from './status.ts';
+import { isCrowdedOut, type QualityPair, qualityPairOf } from './target/quality-pair.ts';
 
 /** As many cohorts as fit on the page, the newest. */
 const MOST_COHORTS = 9;
@@ -12,7 +13,7 @@ const MOST_COHORTS = 9;
 /** What the dashboard is made from: every series by the question it answers. */
 export interface DashboardFacts {
   /** judged: as it was counted, for the status alone. */
-  kpis: { kpi: Kpi; series: MetricSeries | null; judged: MetricSeries | null }[];
+  kpis: { kpi: Kpi; series: MetricSeries | null; judged: MetricSeries | null; pair: MetricSeries | null; /** How many periods of the series are shown. */ shown: number }[];
   headline: MetricSeries[];
   teams: { id: string; name: string; adoption: MetricSeries; habit: MetricSeries }[];
   cohorts: CohortRow[];
@@ -52,11 +53,14 @@ export interface KpiTile {
   unit: MetricUnit;
   currency: string | null;
   status: Status;
+  /** Of a sum that starts again: what there is so far. */
   value: number | null;
   start: Day | null;
   coverage: SeriesPoint['coverage'];
-  /** What the straight line from baseline to target asks for at the end of that period; null for what should stay on its side. */
+  /** What the course asks for at the end of that period; null for what has no way to go. */
   expected: number | null;
+  pair: QualityPair | null;
+  isCrowdedOut: boolean;
   sparkline: (number | null)[];
   isLastProvisional: boolean;
 }
@@ -112,23 +116,27 @@ function changeBetween(before: number | null, now: number | null, unit: MetricUn
   return before === 0 ? null : (now - before) / before;
 }
 
-function toTile({ kpi, series, judged }: DashboardFacts['kpis'][number]): KpiTile {
-  const points = series?.points ?? [];
+function toTile({ kpi, series, judged, pair: pairSeries, shown }: DashboardFacts['kpis'][number]): KpiTile {
+  const points = heldAgainst(kpi, series?.points ?? []);
   const point = judgedPoint(points);
+  const status = statusOf(kpi, judged?.points ?? []);
+  const pair = pairSeries && qualityPairOf(kpi, pairSeries);
   return {
     kpi,
     unit: series?.metric.unit ?? 'count',
     currency: series?.currency ?? null,
-    status: judge(kpi, judged?.points ?? []),
+    status,
     value: point?.value ?? null,
     start: point?.start ?? null,
     coverage: point?.coverage,
-    expected: point && (kpi.direction === 'increase-to' || kpi.direction === 'decrease-to') ? expectedValue(kpi, point.end) : null,
-    ...toSparkline(points),
+    expected: point && isMoving(kpi.direction) ? expectedValue(kpi, point.end) : null,
+    pair,
+    isCrowdedOut: isCrowdedOut(status, pair),
+    ...toSparkline(points.slice(-shown)),
   };
 }
 
-function toSparkline(points: MetricSeries['points']): { sparkline: (number | null)[]; isLastProvisional: boolean } {
+function toSparkline(points: readonly SeriesPoint[]): { sparkline: (number | null)[]; isLastProvisional: boolean } {
   return { sparkline: points.map(({ value }) => value), isLastProvisional: points.at(-1)?.state !== 'complete' };
 }
 

@@ -6,31 +6,42 @@ import { variationOf } from './control/variation.ts';
 import { rangeUpTo, readKpiFilter } from './filter.ts';
 import { OUTLOOK_FROM, outlookOf } from './forecast/outlook.ts';
 import type { Kpi } from './kpi.ts';
-import { type KpiPage, type KpiView, type Passport, toKpiPage, toPassport } from './kpi-page.ts';
+import { type KpiPage, type KpiView, type Passport, type TargetChange, toKpiPage, toPassport } from './kpi-page.ts';
 import { findKpi, listTeamNames } from './kpis.server.ts';
-import { judgedPoint } from './status.ts';
+import { heldAgainst, judgedPoint } from './status.ts';
+import { periodsToJudge } from './target/judging.ts';
+import { pairRequest, qualityPairOf } from './target/quality-pair.ts';
+
+/** How the target of a specification changed, oldest first: this room does not know. */
+export type ReadChanges = (specificationId: string) => Promise<TargetChange[]>;
 
 /** One KPI over time with the passport of the period named by `at`, else of the newest that is over. Null when there is no such KPI. */
-export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date): Promise<KpiView | null> {
+export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date, readChanges: ReadChanges = async () => []): Promise<KpiView | null> {
   const kpi = await findKpi(scope, id);
-  const metric = catalogue.listMetrics().find((known) => known.id === kpi?.metricId);
+  const metrics = catalogue.listMetrics();
+  const metric = metrics.find((known) => known.id === kpi?.metricId);
   if (!kpi || !metric) return null;
   const { grain, span, at, withLimits } = readKpiFilter(search, metric.grains, kpi.frequency);
   const today = dayIn(asOf, scope.timeZone);
   const range = rangeUpTo(today, grain, span);
   /** What comes is told from more than what is shown, whatever is shown. */
-  const known = rangeUpTo(today, grain, Math.max(span, OUTLOOK_FROM[grain]));
+  const known = rangeUpTo(today, grain, Math.max(span, OUTLOOK_FROM[grain], periodsToJudge(kpi, grain)));
   const asked = { metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain };
-  const [[answer], [exact]] = await Promise.all([catalogue.measureAll(scope, [{ ...asked, ...known }], asOf), catalogue.measureExactly(scope, [{ ...asked, ...range }], asOf)]);
+  const ofPair = pairRequest(kpi, metrics, today);
+  const judged = { ...asked, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, periodsToJudge(kpi, kpi.frequency)) };
+  const [[answer, paired], [exact]] = await Promise.all([catalogue.measureAll(scope, [{ ...asked, ...known }, ...(ofPair ? [ofPair] : [])], asOf), catalogue.measureExactly(scope, [judged], asOf)]);
   if (!answer?.ok || !exact?.ok) return null;
   const series = { ...answer.value, points: answer.value.points.filter(({ start }) => start >= range.from) };
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
+  const held = heldAgainst(kpi, answer.value.points).slice(-series.points.length);
+  const changes = await readChanges(kpi.specification.id);
   const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
   const breaks = await catalogue.findBreaks(scope, kpi.metricId, known);
   const reading = { grain, unit: metric.unit, since: breaks.at(-1)?.on ?? null };
   const outlook = outlookOf(kpi, answer.value.points, reading);
   const variation = variationOf(answer.value.points, reading);
-  return { ...toKpiPage(kpi, series, { judged: exact.value.points, passport }), breaks: breaks.filter(({ on }) => on >= range.from), outlook, variation, filter: { grain, span, withLimits } };
+  const page = toKpiPage(kpi, series, { judged: exact.value.points, held, changes, passport });
+  return { ...page, breaks: breaks.filter(({ on }) => on >= range.from), changes, pair: paired?.ok ? qualityPairOf(kpi, paired.value) : null, outlook, variation, filter: { grain, span, withLimits } };
 }
 
 type Chosen = { kpi: Kpi; grain: Grain; series: KpiPage['series']; point: KpiPage['series']['points'][number] };

@@ -3,23 +3,41 @@ import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/m
 import type { MetricBreak, PassportFacts } from './catalogue.ts';
 import type { Variation } from './control/variation.ts';
 import type { Outlook } from './forecast/outlook.ts';
-import type { Kpi } from './kpi.ts';
+import type { Kpi, Target } from './kpi.ts';
 import { expectedValue } from './progress.ts';
-import { judge, type Status } from './status.ts';
+import { judgedPoint, type Status, statusOf } from './status.ts';
+import type { QualityPair } from './target/quality-pair.ts';
+import { behindBand } from './target/threshold-band.ts';
 
 export interface KpiPage {
   kpi: Kpi;
   series: MetricSeries;
   status: Status;
-  /** One per period, newest first in the table; `expected` is the line from baseline to target at the period's end. */
+  /** What is held against the target by now: of a sum that starts again what there is so far. Null when no period is over. */
+  now: SeriesPoint | null;
+  /** One per period, newest first in the table; `expected` is the course at the period's end, of the target as it stood then. */
   rows: KpiRow[];
   passport: Passport | null;
+}
+
+/** The target became another one that day. */
+export interface TargetChange {
+  on: Day;
+  /** The version that it became. */
+  version: number;
+  /** Who changed it; null is nobody known. */
+  by: string | null;
+  /** As it was until then. */
+  earlier: Target;
 }
 
 /** The page with what was asked of it. */
 export interface KpiView extends KpiPage {
   /** Within the range that is shown. */
   breaks: MetricBreak[];
+  /** All of them, oldest first. */
+  changes: readonly TargetChange[];
+  pair: QualityPair | null;
   /** Null when there is nothing to look forward to. */
   outlook: Outlook | null;
   variation: Variation;
@@ -30,7 +48,11 @@ export interface KpiRow {
   start: Day;
   end: Day;
   value: number | null;
+  /** With those before it since it started again; null for a course that does not. */
+  total: number | null;
   expected: number | null;
+  /** Between which values it would be behind; null for what has no way to go. */
+  behind: { low: number; high: number } | null;
   coverage: SeriesPoint['coverage'];
   state: PointState;
 }
@@ -49,13 +71,27 @@ export interface Passport extends PassportFacts {
   teams: { name: string; value: number | null; numerator: number | null; denominator: number | null; isHidden: boolean }[];
 }
 
-/** @param judged the points as they were counted: the status is decided on them, they are not shown */
-export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, passport }: { judged: SeriesPoint[]; passport: Passport | null }): KpiPage {
+interface Told {
+  /** The points as they were counted, in the KPI's own frequency: the status is decided on them, they are not shown. */
+  judged: SeriesPoint[];
+  /** Of what is told: what is held against the target, as many points as the series has. */
+  held: readonly SeriesPoint[];
+  changes: readonly TargetChange[];
+  passport: Passport | null;
+}
+
+export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, held, changes, passport }: Told): KpiPage {
   return {
     kpi,
     series,
-    status: judge(kpi, judged),
-    rows: series.points.map(({ start, end, value, coverage, state }) => ({ start, end, value, coverage, state, expected: end < kpi.startsOn || start > kpi.deadlineOn ? null : expectedValue(kpi, end) })),
+    status: statusOf(kpi, judged),
+    now: judgedPoint(held),
+    rows: series.points.map(({ start, end, value, coverage, state }, at) => {
+      const target = changes.find(({ on }) => end <= on)?.earlier ?? kpi;
+      const isUnderWay = end >= target.startsOn && start <= target.deadlineOn;
+      const total = kpi.course.kind === 'reset' ? (held[at]?.value ?? null) : null;
+      return { start, end, value, total, coverage, state, expected: isUnderWay ? expectedValue(target, end) : null, behind: isUnderWay ? behindBand(target, end) : null };
+    }),
     passport,
   };
 }

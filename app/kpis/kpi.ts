@@ -1,21 +1,34 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId } from '#app/values/metric.ts';
+import type { Course } from './target/course.ts';
+import type { Judging } from './target/judging.ts';
 
 export const LAYERS = ['behaviour', 'use', 'business', 'implementation'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-/** Where the value should go, or on which side of the target it should stay. */
-export const DIRECTIONS = ['increase-to', 'decrease-to', 'stay-above', 'stay-below'] as const;
+/** Where the value should go, on which side of the target or between which bounds it should stay, or whether it is done. */
+export const DIRECTIONS = ['increase-to', 'decrease-to', 'stay-above', 'stay-below', 'in-range', 'yes-no'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** Whether it has a way to go from baseline to target, of which a part can be behind it. */
+export function isMoving(direction: string | null): direction is 'increase-to' | 'decrease-to' {
+  return direction === 'increase-to' || direction === 'decrease-to';
+}
 
 /** What a value is held against; values in the metric's unit. */
 export interface Target {
   direction: Direction;
   /** Null is not measured yet. */
   baselineValue: number | null;
+  /** In range: the upper bound. Yes or no: 1, which is done. With a course that starts again: what the whole of one window should give. */
   targetValue: number;
+  /** The lower bound of a range, itself within it; null for every other direction. */
+  lowerValue: number | null;
   startsOn: Day;
   deadlineOn: Day;
+  /** Of what moves to its target; a line for every other direction. */
+  course: Course;
+  judging: Judging;
 }
 
 export interface Kpi extends Target {
@@ -28,7 +41,10 @@ export interface Kpi extends Target {
   layer: Layer;
   frequency: Grain;
   baselineOn: Day | null;
+  /** What has to stay good while this one grows; null is nothing named. */
+  qualityMetricId: MetricId | null;
   owner: { id: string; name: string };
-  specification: { id: string; name: string };
+  /** isAccepted: the owner agrees with the target as it stands. */
+  specification: { id: string; name: string; isAccepted: boolean };
   version: number;
 }

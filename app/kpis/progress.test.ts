@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/values/day.ts';
-import { expectedProgress, expectedValue, progress } from './progress.ts';
+import { makeTarget } from '#test/factories/target.ts';
+import { expectedValue, progress } from './progress.ts';
+import { expectedShare } from './target/course.ts';
 
 const at = (actual: number, baseline: number, target: number) => {
   const result = progress(actual, baseline, target);
@@ -50,11 +52,11 @@ test.each([
   ['2026-12-27', 1],
   ['2027-06-01', 1],
 ])('on %s %d of the way is expected', (on, share) => {
-  expect(expectedProgress(year, day(on))).toBe(share);
+  expect(expectedShare(makeTarget(year), day(on))).toBe(share);
 });
 
 test('the expected value lies on the line, or is the bound to keep', () => {
-  expect(expectedValue({ ...year, direction: 'decrease-to', baselineValue: 200, targetValue: 0 }, day('2026-06-30'))).toBe(100);
-  expect(expectedValue({ ...year, direction: 'stay-above', baselineValue: 200, targetValue: 90 }, day('2026-06-30'))).toBe(90);
-  expect(expectedValue({ ...year, direction: 'increase-to', baselineValue: null, targetValue: 90 }, day('2026-06-30'))).toBeNull();
+  expect(expectedValue(makeTarget({ ...year, direction: 'decrease-to', baselineValue: 200, targetValue: 0 }), day('2026-06-30'))).toBe(100);
+  expect(expectedValue(makeTarget({ ...year, direction: 'stay-above', baselineValue: 200, targetValue: 90 }), day('2026-06-30'))).toBe(90);
+  expect(expectedValue(makeTarget({ ...year, direction: 'increase-to', baselineValue: null, targetValue: 90 }), day('2026-06-30'))).toBeNull();
 });

@@ -1,6 +1,7 @@
-import { type Day, daysBetween } from '#app/values/day.ts';
+import type { Day } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import type { Target } from './kpi.ts';
+import { isMoving, type Target } from './kpi.ts';
+import { expectedShare } from './target/course.ts';
 
 /**
  * How far from baseline to target: 0 at the baseline, 1 at the target, below or beyond when the value is. Never clamped;
@@ -11,16 +12,15 @@ export function progress(actual: number, baseline: number, target: number): Resu
   return done((actual - baseline) / (target - baseline));
 }
 
-/** The share of the way that should be behind us on that day: a straight line from 0 at the start to 1 at the deadline, flat outside. */
-export function expectedProgress({ startsOn, deadlineOn }: Pick<Target, 'startsOn' | 'deadlineOn'>, on: Day): number {
-  const length = daysBetween(startsOn, deadlineOn);
-  if (length <= 0) return on >= deadlineOn ? 1 : 0;
-  return Math.min(1, Math.max(0, daysBetween(startsOn, on) / length));
+/** From where the way begins: the baseline, or nought for a sum that starts again. */
+export function startValue({ course, baselineValue }: Pick<Target, 'course' | 'baselineValue'>): number | null {
+  return course.kind === 'reset' ? 0 : baselineValue;
 }
 
-/** The value that lies on that line; the target itself for what should stay above or below it. Null without a baseline. */
+/** The value that lies on the course; the target itself for what should stay above or below it. Null without a baseline, and for what has no course: a range, or yes or no. */
 export function expectedValue(target: Target, on: Day): number | null {
   if (target.direction === 'stay-above' || target.direction === 'stay-below') return target.targetValue;
-  if (target.baselineValue === null) return null;
-  return target.baselineValue + expectedProgress(target, on) * (target.targetValue - target.baselineValue);
+  const [start, share] = [startValue(target), expectedShare(target, on)];
+  if (!isMoving(target.direction) || start === null || share === null) return null;
+  return start + share * (target.targetValue - start);
 }

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '#app/values/day.ts';
 import type { PointState, SeriesPoint } from '#app/values/metric.ts';
 import type { Target } from './kpi.ts';
+import { makeTarget } from '#test/factories/target.ts';
 import { judge } from './status.ts';
 
-const target: Target = { direction: 'increase-to', baselineValue: 0, targetValue: 100, startsOn: day('2026-01-01'), deadlineOn: day('2026-07-20') }; // 200 days
+const target = makeTarget(); // 200 days
 const point = (value: number | null, end = day('2026-04-11'), state: PointState = 'complete'): SeriesPoint => ({ start: addDays(end, -7), end, value, numerator: value, denominator: 1, state });
 
 // Half way 50 is expected. Bands: Engagedly.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { day } from '#app/values/day.ts';
 import { lintSpecification, type SmartFacts, type SmartReason } from './smart.ts';
-import type { SpecDraft } from './spec.ts';
+import { PLAIN_TARGET, type SpecDraft } from './spec.ts';
 import { isVague } from './vague.ts';
 
 const facts: SmartFacts = {
@@ -18,6 +18,7 @@ const facts: SmartFacts = {
 };
 
 const whole: SpecDraft = {
+  ...PLAIN_TARGET,
   name: 'Everybody logs contacts',
   sentence: null,
   pillar: 'knowledge',

@@ -1,8 +1,9 @@
-import { DIRECTIONS, LAYERS } from '#app/kpis/kpi.ts';
+import { LAYERS } from '#app/kpis/kpi.ts';
 import type { Day } from '#app/values/day.ts';
 import { GRAINS, type MetricDefinition } from '#app/values/metric.ts';
 import { periodsBetween } from '#app/values/period.ts';
 import { PILLARS, type SpecDraft, type SpecField } from './spec.ts';
+import { judgingChecks, targetChecks } from './smart-target.ts';
 import { isVague } from './vague.ts';
 
 export type Letter = 'S' | 'M' | 'A' | 'R' | 'T';
@@ -11,6 +12,9 @@ export type SmartReason =
   | 'name-missing' | 'name-taken' | 'layer-missing' | 'pillar-unknown' | 'actor-missing' | 'act-missing' | 'act-vague' | 'object-missing' | 'desired-form-missing' | 'undesired-form-missing'
   | 'metric-unknown' | 'team-unknown' | 'team-not-offered' | 'direction-missing' | 'baseline-missing' | 'baseline-out-of-bounds' | 'baseline-day-missing' | 'baseline-after-start'
   | 'target-missing' | 'target-out-of-bounds' | 'baseline-is-target' | 'target-against-direction' | 'denominator-missing'
+  | 'lower-missing' | 'range-upside-down' | 'yes-no-not-offered' | 'course-unknown' | 'reset-not-additive' | 'reset-only-up' | 'reset-every-missing' | 'reset-not-whole'
+  | 'steps-missing' | 'step-day-missing' | 'step-value-missing' | 'step-outside-time' | 'step-out-of-order' | 'step-goes-back'
+  | 'points-out-of-bounds' | 'bands-overlap' | 'status-after-out-of-bounds' | 'fewest-unreadable' | 'fewest-nothing-divided' | 'pair-missing' | 'pair-is-itself'
   | 'owner-missing' | 'not-accepted'
   | 'objective-missing' | 'key-question-length' | 'used-for-missing' | 'not-used-for-missing' | 'enabling-action-missing'
   | 'start-missing' | 'deadline-missing' | 'deadline-before-start' | 'frequency-not-offered' | 'too-few-measurements' | 'review-unreadable' | 'expiry-missing' | 'expiry-before-deadline';
@@ -50,7 +54,7 @@ export function lintSpecification(draft: SpecDraft, facts: SmartFacts): SmartFin
   ];
 }
 
-type Checks = [when: boolean, field: SpecField, reason: SmartReason][];
+export type Checks = [when: boolean, field: SpecField, reason: SmartReason][];
 
 function under(letter: Letter, checks: Checks): SmartFinding[] {
   return checks.flatMap(([when, field, reason]) => (when ? [{ letter, field, reason }] : []));
@@ -72,30 +76,16 @@ function specific(draft: SpecDraft, { isNameTaken }: SmartFacts): Checks {
   ];
 }
 
-function measurable({ metricId, teamId, direction, baselineValue, baselineOn, targetValue, startsOn }: SpecDraft, facts: SmartFacts): Checks {
-  const metric = facts.metrics.find(({ id }) => id === metricId);
-  const isNumber = (value: number | 'unreadable' | null): value is number => typeof value === 'number';
-  const isOutside = (value: number | 'unreadable' | null) => isNumber(value) && (value < 0 || (metric?.unit === 'ratio' && value > 1));
-  const hasBoth = isNumber(baselineValue) && isNumber(targetValue);
-  const isMoving = direction === 'increase-to' || direction === 'decrease-to';
+function measurable(draft: SpecDraft, { metrics, teamIds, hasDenominator }: SmartFacts): Checks {
+  const { metricId, teamId } = draft;
+  const metric = metrics.find(({ id }) => id === metricId);
   return [
     [!metric, 'metricId', 'metric-unknown'],
-    [metric?.unit === 'ratio' && !facts.hasDenominator, 'metricId', 'denominator-missing'],
-    [teamId !== null && !facts.teamIds.has(teamId), 'teamId', 'team-unknown'],
-    [teamId !== null && facts.teamIds.has(teamId) && metric?.perTeam === false, 'teamId', 'team-not-offered'],
-    [!isOneOf(DIRECTIONS, direction), 'direction', 'direction-missing'],
-    [!isNumber(baselineValue), 'baselineValue', 'baseline-missing'],
-    [isOutside(baselineValue), 'baselineValue', 'baseline-out-of-bounds'],
-    [!isDay(baselineOn), 'baselineOn', 'baseline-day-missing'],
-    [isDay(baselineOn) && isDay(startsOn) && baselineOn > startsOn, 'baselineOn', 'baseline-after-start'],
-    [!isNumber(targetValue), 'targetValue', 'target-missing'],
-    [isOutside(targetValue), 'targetValue', 'target-out-of-bounds'],
-    [hasBoth && isMoving && baselineValue === targetValue, 'targetValue', 'baseline-is-target'],
-    [
-      hasBoth && ((direction === 'increase-to' && targetValue < baselineValue) || (direction === 'decrease-to' && targetValue > baselineValue)),
-      'targetValue',
-      'target-against-direction',
-    ],
+    [metric?.unit === 'ratio' && !hasDenominator, 'metricId', 'denominator-missing'],
+    [teamId !== null && !teamIds.has(teamId), 'teamId', 'team-unknown'],
+    [teamId !== null && teamIds.has(teamId) && metric?.perTeam === false, 'teamId', 'team-not-offered'],
+    ...targetChecks(draft, metric),
+    ...judgingChecks(draft, metrics),
   ];
 }
 

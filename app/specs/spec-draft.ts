@@ -1,14 +1,12 @@
-import { parseDay } from '#app/values/day.ts';
 import type { MetricDefinition } from '#app/values/metric.ts';
-import { parseAmount } from './amount.ts';
 import type { SpecForm } from './spec-form.ts';
 import type { SpecDraft } from './spec.ts';
+import { dayOr, toTargetDraft } from './target-draft.ts';
 
 /** What was typed, read as the rule judges it; the same in the browser while typing and on the server. */
 export function toDraft(form: SpecForm, metrics: MetricDefinition[]): SpecDraft {
   const unit = metrics.find(({ id }) => id === form.metricId)?.unit ?? 'count';
   const word = (given: string | undefined) => given || null;
-  const dayOr = (given: string | undefined) => (given ? (parseDay(given) ?? 'unreadable') : null);
   return {
     name: word(form.name),
     sentence: word(form.sentence),
@@ -22,10 +20,7 @@ export function toDraft(form: SpecForm, metrics: MetricDefinition[]): SpecDraft 
     undesiredForm: word(form.undesiredForm),
     metricId: word(form.metricId),
     teamId: word(form.teamId),
-    direction: word(form.direction),
-    baselineValue: parseAmount(form.baselineValue ?? null, unit),
-    baselineOn: dayOr(form.baselineOn),
-    targetValue: parseAmount(form.targetValue ?? null, unit),
+    ...toTargetDraft(form, unit),
     ownerId: word(form.ownerId),
     isAccepted: form.isAccepted === 'on',
     objectiveId: word(form.objectiveId),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { STEP_ROWS, type StepField } from './spec.ts';
 
 const text = z.string().trim().max(1_000).optional();
+
+const STEP_FIELDS = Object.fromEntries(STEP_ROWS.flatMap((row) => [[`stepOn${row}`, text], [`stepValue${row}`, text]])) as Record<StepField, typeof text>;
 
 /** The form as it is sent: text only. What is missing or wrong is said by the SMART rule, not here. */
 export const SpecFormSchema = z.object({
@@ -20,6 +23,16 @@ export const SpecFormSchema = z.object({
   baselineValue: text,
   baselineOn: text,
   targetValue: text,
+  lowerValue: text,
+  course: text,
+  resetEvery: text,
+  stepsWaiver: text,
+  ...STEP_FIELDS,
+  onTrackWithin: text,
+  behindWithin: text,
+  statusAfter: text,
+  fewestCounted: text,
+  qualityMetricId: text,
   ownerId: text,
   isAccepted: text,
   objectiveId: text,
@@ -33,5 +46,8 @@ export const SpecFormSchema = z.object({
   frequency: text,
   reviewOn: text,
   expiresOn: text,
+  /** Of a change: which version was looked at, and why it is changed. */
+  version: text,
+  changeReason: text,
 });
 export type SpecForm = z.infer<typeof SpecFormSchema>;

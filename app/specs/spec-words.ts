@@ -1,6 +1,7 @@
 import type { Direction, Layer } from '#app/kpis/kpi.ts';
+import type { CourseKind, Reset } from '#app/kpis/target/course.ts';
 import { m } from '#app/messages/compiled/messages.js';
-import type { Letter, SmartReason } from './smart.ts';
+import type { Letter, SmartFinding, SmartReason } from './smart.ts';
 import type { Pillar } from './spec.ts';
 
 const REASONS: Record<SmartReason, () => string> = {
@@ -27,6 +28,27 @@ const REASONS: Record<SmartReason, () => string> = {
   'target-out-of-bounds': m.specs_r_target_bounds,
   'baseline-is-target': m.specs_r_baseline_is_target,
   'target-against-direction': m.specs_r_target_against,
+  'lower-missing': m.specs_r_lower_missing,
+  'range-upside-down': m.specs_r_range_upside_down,
+  'yes-no-not-offered': m.specs_r_yes_no,
+  'course-unknown': m.specs_r_course,
+  'reset-not-additive': m.specs_r_reset_additive,
+  'reset-only-up': m.specs_r_reset_up,
+  'reset-every-missing': m.specs_r_reset_every,
+  'reset-not-whole': m.specs_r_reset_whole,
+  'steps-missing': m.specs_r_steps_missing,
+  'step-day-missing': m.specs_r_step_day,
+  'step-value-missing': m.specs_r_step_value,
+  'step-outside-time': m.specs_r_step_outside,
+  'step-out-of-order': m.specs_r_step_order,
+  'step-goes-back': m.specs_r_step_back,
+  'points-out-of-bounds': m.specs_r_points,
+  'bands-overlap': m.specs_r_bands_overlap,
+  'status-after-out-of-bounds': m.specs_r_status_after,
+  'fewest-unreadable': m.specs_r_fewest,
+  'fewest-nothing-divided': m.specs_r_fewest_none,
+  'pair-missing': m.specs_r_pair_missing,
+  'pair-is-itself': m.specs_r_pair_itself,
   'owner-missing': m.specs_r_owner_missing,
   'not-accepted': m.specs_r_not_accepted,
   'objective-missing': m.specs_r_objective_missing,
@@ -56,7 +78,18 @@ const DIRECTION_NAMES: Record<Direction, () => string> = {
   'decrease-to': m.specs_direction_decrease,
   'stay-above': m.specs_direction_above,
   'stay-below': m.specs_direction_below,
+  'in-range': m.specs_direction_range,
+  'yes-no': m.specs_direction_done,
 };
+
+const COURSES: Record<CourseKind, { name: () => string; hint: () => string }> = {
+  line: { name: m.specs_course_line, hint: m.specs_course_line_hint },
+  steps: { name: m.specs_course_steps, hint: m.specs_course_steps_hint },
+  's-curve': { name: m.specs_course_curve, hint: m.specs_course_curve_hint },
+  reset: { name: m.specs_course_reset, hint: m.specs_course_reset_hint },
+};
+
+const RESET_NAMES: Record<Reset, () => string> = { month: m.specs_reset_month, quarter: m.specs_reset_quarter, year: m.specs_reset_year };
 
 const LAYER_HINTS: Record<Layer, () => string> = {
   behaviour: m.specs_layer_behaviour_hint,
@@ -77,6 +110,16 @@ const LETTERS: Record<Letter, { word: () => string; about: () => string }> = {
 export const reasonText = (reason: SmartReason) => REASONS[reason]();
 export const pillarName = (pillar: Pillar | null) => (pillar === null ? m.specs_pillar_none() : PILLAR_NAMES[pillar]());
 export const directionName = (direction: Direction) => DIRECTION_NAMES[direction]();
+export const courseName = (course: CourseKind) => COURSES[course].name();
+export const courseHint = (course: CourseKind) => COURSES[course].hint();
+export const resetName = (every: Reset) => RESET_NAMES[every]();
 export const layerHint = (layer: Layer) => LAYER_HINTS[layer]();
 export const letterWord = (letter: Letter) => LETTERS[letter].word();
 export const letterAbout = (letter: Letter) => LETTERS[letter].about();
+
+/** What is not SMART, a sentence at its field. */
+export function fieldErrorsOf(findings: readonly SmartFinding[]): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const { field, reason } of findings) (errors[field] ??= []).push(reasonText(reason));
+  return errors;
+}

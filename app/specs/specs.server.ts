@@ -3,6 +3,7 @@ import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import { rangeUpTo } from '#app/kpis/filter.ts';
 import type { Direction, Layer } from '#app/kpis/kpi.ts';
 import { createKpi } from '#app/kpis/kpis.server.ts';
+import type { CourseKind, Reset, Step } from '#app/kpis/target/course.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, toDate } from '#app/values/day.ts';
@@ -13,7 +14,7 @@ import type { Pillar, Spec, SpecDraft, SpecRecord } from './spec.ts';
 
 export type Created = { ok: true; value: { id: string; kpiId: string } } | { ok: false; reason: 'not-smart'; findings: SmartFinding[] };
 
-interface Around {
+export interface Around {
   catalogue: MetricCatalogue;
   /** Of the programme: this room does not know them. */
   objectiveIds: string[];
@@ -24,17 +25,23 @@ interface Around {
 export async function createSpecification(scope: Scope, draft: SpecDraft, { catalogue, objectiveIds, asOf }: Around): Promise<Created> {
   const hasDenominator = await canDivide(scope, draft, catalogue, asOf);
   return inWorkspace(scope.workspaceId, async (tx) => {
-    const facts: SmartFacts = { ...(await readFacts(tx, scope, draft)), metrics: catalogue.listMetrics().filter(standsAlone), objectiveIds: new Set(objectiveIds), hasDenominator };
-    const findings = lintSpecification(draft, facts);
+    const findings = lintSpecification(draft, { ...(await readFacts(tx, scope, draft, null)), ...knownOf(catalogue, objectiveIds), hasDenominator });
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
-    const { isAccepted: _, ...fields } = draft;
-    const spec = fields as Spec; // nothing is missing or unreadable: the rule has just said so
-    const { id } = await tx.specification.create({ data: { ...spec, ...asDates(spec), workspaceId: scope.workspaceId, acceptedAt: asOf }, select: { id: true } });
+    const spec = toSpec(draft);
+    const { id } = await tx.specification.create({ data: { ...toColumns(spec), workspaceId: scope.workspaceId, acceptedAt: asOf, createdAt: asOf }, select: { id: true } });
     await recordAudit(tx, scope, { verb: 'specification.create', entity: 'specification', recordId: id, after: spec });
-    const { name, metricId, teamId, layer, direction, frequency, baselineValue, baselineOn, targetValue, startsOn, deadlineOn, ownerId } = spec;
-    const kpiId = await createKpi(tx, scope, { name, metricId, teamId, layer, direction, frequency, baselineValue, baselineOn, targetValue, startsOn, deadlineOn, ownerId, specificationId: id });
+    const kpiId = await createKpi(tx, scope, { ...spec, specificationId: id });
     return { ok: true, value: { id, kpiId } };
   });
+}
+
+export function knownOf(catalogue: MetricCatalogue, objectiveIds: readonly string[]): Pick<SmartFacts, 'metrics' | 'objectiveIds'> {
+  return { metrics: catalogue.listMetrics().filter(standsAlone), objectiveIds: new Set(objectiveIds) };
+}
+
+/** Of a draft in which nothing is missing or unreadable: the rule has just said so. */
+export function toSpec({ isAccepted: _, steps, ...fields }: SpecDraft): Spec {
+  return { ...fields, steps: steps.map(({ on, value }) => ({ on, value })) } as Spec;
 }
 
 /** All specifications, newest first. */
@@ -58,15 +65,16 @@ async function readOwners(tx: Transaction, scope: Scope) {
   return tx.member.findMany({ where: { workspaceId: scope.workspaceId, accessEndedAt: null, role: { not: 'end-user' } }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
 }
 
-async function readFacts(tx: Transaction, scope: Scope, draft: SpecDraft) {
+/** @param id of the specification that is changed; its own name is not taken. Null for a new one. */
+export async function readFacts(tx: Transaction, scope: Scope, draft: SpecDraft, id: string | null) {
   const teams = await tx.team.findMany({ where: { workspaceId: scope.workspaceId }, select: { id: true } });
   const owners = await readOwners(tx, scope);
-  const taken = draft.name ? await tx.specification.count({ where: { workspaceId: scope.workspaceId, name: draft.name } }) : 0;
+  const taken = draft.name ? await tx.specification.count({ where: { workspaceId: scope.workspaceId, name: draft.name, ...(id ? { id: { not: id } } : {}) } }) : 0;
   return { teamIds: new Set(teams.map(({ id }) => id)), ownerIds: new Set(owners.map(({ id }) => id)), isNameTaken: taken > 0 };
 }
 
 /** Whether the chosen ratio had anything to divide by in one of the last periods. */
-async function canDivide(scope: Scope, draft: SpecDraft, catalogue: MetricCatalogue, asOf: Date): Promise<boolean> {
+export async function canDivide(scope: Scope, draft: SpecDraft, catalogue: MetricCatalogue, asOf: Date): Promise<boolean> {
   const metric = catalogue.listMetrics().find(({ id }) => id === draft.metricId);
   if (metric?.unit !== 'ratio') return true;
   const grain = GRAINS.find((one) => one === draft.frequency && metric.grains.includes(one)) ?? metric.grains.at(-1)!;
@@ -74,8 +82,10 @@ async function canDivide(scope: Scope, draft: SpecDraft, catalogue: MetricCatalo
   return !answer?.ok || answer.value.points.some(({ denominator }) => (denominator ?? 0) > 0); // a refusal has its own reason
 }
 
-function asDates(spec: Spec) {
+export function toColumns(spec: Spec) {
   return {
+    ...spec,
+    steps: spec.steps.map(({ on, value }) => ({ on, value })),
     baselineOn: toDate(spec.baselineOn),
     startsOn: toDate(spec.startsOn),
     deadlineOn: toDate(spec.deadlineOn),
@@ -84,18 +94,22 @@ function asDates(spec: Spec) {
   };
 }
 
-async function readSpecs(tx: Transaction, scope: Scope, id?: string): Promise<SpecRecord[]> {
+export async function readSpecs(tx: Transaction, scope: Scope, id?: string): Promise<SpecRecord[]> {
   const rows = await tx.specification.findMany({ where: { workspaceId: scope.workspaceId, ...(id ? { id } : {}) }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
   const where = { workspaceId: scope.workspaceId };
   const kpis = await tx.kpi.findMany({ where: { ...where, specificationId: { in: rows.map((row) => row.id) } }, select: { id: true, specificationId: true } });
   const owners = await tx.member.findMany({ where: { ...where, id: { in: rows.map((row) => row.ownerId) } }, select: { id: true, name: true } });
   const teams = await tx.team.findMany({ where, select: { id: true, name: true } });
-  return rows.map(({ workspaceId: _, version: __, updatedAt: ___, ...row }) => ({
+  return rows.map(({ workspaceId: _, updatedAt: __, ...row }) => ({
     ...row,
     pillar: row.pillar as Pillar | null,
     layer: row.layer as Layer,
     metricId: row.metricId as MetricId,
     direction: row.direction as Direction,
+    course: row.course as CourseKind,
+    resetEvery: row.resetEvery as Reset | null,
+    steps: row.steps as unknown as Step[],
+    qualityMetricId: row.qualityMetricId as MetricId | null,
     frequency: row.frequency as Grain,
     baselineOn: row.baselineOn && dayOf(row.baselineOn),
     startsOn: dayOf(row.startsOn),

@@ -40,6 +40,8 @@ export interface MetricDefinition {
   needs?: 'process';
   /** Looks good whatever people do, and so misleads when it stands alone. */
   isVanity?: true;
+  /** What several periods give together is the sum of what each gives; not so where people are counted once in each. */
+  isAdditive?: true;
 }
 
 /** Whether it can be asked of a workspace without saying of what. */

@@ -1,8 +1,9 @@
 import type { Scope } from '#app/people/scope.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
-import type { SpecDraft } from '#app/specs/spec.ts';
+import { PLAIN_TARGET, type SpecDraft, STEP_ROWS } from '#app/specs/spec.ts';
 import { createSpecification } from '#app/specs/specs.server.ts';
-import { addDays, type Day, dayIn } from '#app/values/day.ts';
+import { changeSpecification } from '#app/specs/versions/change-specification.server.ts';
+import { addDays, type Day, dayIn, daysBetween } from '#app/values/day.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
 import { type Wish, WISHES } from './wishes.ts';
 
@@ -22,8 +23,14 @@ export async function seedMeasuring(scope: Scope, { asOf, owners, objectives, te
     const baseline = await measured(scope, wish, start, asOf);
     if (baseline === null) continue; // the data does not reach that far back
     const draft = toDraft(wish, { today, start, baseline, ownerId: ownerOf(wish, owners), objectiveId: objectiveOf(wish, objectives) });
-    const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds: objectives.map(({ id }) => id), asOf });
+    const around = { catalogue: metricCatalogue, objectiveIds: objectives.map(({ id }) => id) };
+    const result = await createSpecification(scope, draft, { ...around, asOf: morningOf(start) });
     if (!result.ok) throw new Error(`The demo's specification "${wish.name}" was refused: ${result.findings.map(({ reason }) => reason).join(', ')}`);
+    if (wish.changed) {
+      const { weeksAgo, target, reason, isAgreed } = wish.changed;
+      const changed = await changeSpecification(scope, result.value.id, { draft: { ...draft, targetValue: target(baseline), isAccepted: isAgreed }, version: 1, reason }, { ...around, asOf: morningOf(addDays(today, -7 * weeksAgo)) });
+      if (!changed.ok) throw new Error(`The demo's change of "${wish.name}" was refused: ${changed.reason}`);
+    }
     made += 1;
   }
   tell(`${made} specifications with their KPIs.`);
@@ -36,6 +43,8 @@ async function measured(scope: Scope, wish: Wish, start: Day, asOf: Date): Promi
   return answer?.ok ? (answer.value.points[0]?.value ?? null) : null;
 }
 
+const morningOf = (on: Day) => new Date(`${on}T09:00:00Z`);
+
 function ownerOf(wish: Wish, owners: MeasuringStory['owners']): string | null {
   return (owners.find(({ role }) => role === wish.owner) ?? owners[0])?.id ?? null;
 }
@@ -46,9 +55,10 @@ function objectiveOf(wish: Wish, objectives: MeasuringStory['objectives']): stri
 
 function toDraft(wish: Wish, { today, start, baseline, ownerId, objectiveId }: { today: Day; start: Day; baseline: number; ownerId: string | null; objectiveId: string | null }): SpecDraft {
   const deadlineOn = addDays(today, 7 * wish.weeksToGo);
-  const { periodsAgo: _, weeksToGo: __, owner: ___, serves: ____, target, sentence, ...told } = wish;
+  const { periodsAgo: _, weeksToGo: __, owner: ___, serves: ____, changed: _____, target, lower, steps = [], sentence, ...told } = wish;
   const percent = (value: number) => String(Math.round(value * 100));
   return {
+    ...PLAIN_TARGET,
     context: null,
     desiredForm: null,
     undesiredForm: null,
@@ -57,7 +67,9 @@ function toDraft(wish: Wish, { today, start, baseline, ownerId, objectiveId }: {
     teamId: null,
     ...told,
     sentence: sentence?.({ from: percent(baseline), to: percent(target(baseline)), by: deadlineOn.split('-').reverse().join('-') }) ?? null,
-    baselineValue: baseline,
+    baselineValue: wish.direction === 'yes-no' ? 0 : baseline,
+    lowerValue: lower?.(baseline) ?? null,
+    steps: steps.map(([time, way], at) => ({ row: STEP_ROWS[at]!, on: addDays(start, Math.round(time * daysBetween(start, deadlineOn))), value: Number((baseline + way * (target(baseline) - baseline)).toFixed(2)) })),
     baselineOn: addDays(start, -1),
     targetValue: target(baseline),
     ownerId,

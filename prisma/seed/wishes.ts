@@ -1,4 +1,5 @@
 import type { Layer } from '#app/kpis/kpi.ts';
+import type { CourseKind, Reset } from '#app/kpis/target/course.ts';
 import type { Pillar } from '#app/specs/spec.ts';
 import type { Grain, MetricId } from '#app/values/metric.ts';
 
@@ -18,10 +19,21 @@ export interface Wish {
   metricId: MetricId;
   /** Which of the programme's objectives it serves; the first when none is called so. */
   serves: string;
-  direction: 'increase-to' | 'stay-above';
+  direction: 'increase-to' | 'stay-above' | 'in-range' | 'yes-no';
   frequency: Grain;
   /** From what was measured at the start, in the metric's unit. */
   target: (baseline: number) => number;
+  /** Of a range, from what was measured at the start. */
+  lower?: (baseline: number) => number;
+  course?: CourseKind;
+  resetEvery?: Reset;
+  /** Interim targets: after which share of the time which share of the way. */
+  steps?: [time: number, way: number][];
+  statusAfter?: number;
+  fewestCounted?: number;
+  qualityMetricId?: MetricId;
+  /** Changed since: how many weeks ago, to which target, why, and whether the owner has agreed with that. */
+  changed?: { weeksAgo: number; target: (baseline: number) => number; reason: string; isAgreed: boolean };
   keyQuestion: string;
   enablingAction?: string;
   owner: 'project-lead' | 'management' | 'analyst' | 'consultant';
@@ -47,6 +59,12 @@ export const WISHES: Wish[] = [
     direction: 'increase-to',
     frequency: 'week',
     target: (baseline) => atMost(0.95, baseline + 0.19),
+    course: 'steps',
+    steps: [
+      [0.3, 0.2],
+      [0.7, 0.8],
+    ],
+    statusAfter: 2,
     keyQuestion: 'Werkt de hele servicedesk in het nieuwe systeem, of blijft een deel erbuiten?',
     owner: 'project-lead',
     periodsAgo: 10,
@@ -106,6 +124,9 @@ export const WISHES: Wish[] = [
     direction: 'increase-to',
     frequency: 'week',
     target: (baseline) => atMost(0.95, baseline + 0.15),
+    course: 's-curve',
+    statusAfter: 2,
+    changed: { weeksAgo: 3, target: (baseline) => atMost(0.95, baseline + 0.2), reason: 'De eerste weken gingen sneller dan gedacht.', isAgreed: false },
     keyQuestion: 'Lukt het mensen na hun eerste keer om zelf door te gaan?',
     enablingAction: 'Een maatje in de eerste twee weken.',
     owner: 'consultant',
@@ -118,12 +139,14 @@ export const WISHES: Wish[] = [
     layer: 'business',
     actor: 'De klant',
     act: 'besteedt',
-    object: 'per maand een hoger bedrag',
+    object: 'per kwartaal een hoger bedrag',
     metricId: 'revenue',
     serves: 'Klanten blijven, omdat wij ze kennen',
     direction: 'increase-to',
     frequency: 'month',
-    target: (baseline) => Math.round((baseline * 1.25) / 10_000) * 10_000,
+    target: (baseline) => Math.round((baseline * 3 * 1.15) / 10_000) * 10_000,
+    course: 'reset',
+    resetEvery: 'quarter',
     keyQuestion: 'Merken we in de omzet dat we klanten beter kennen?',
     owner: 'management',
     periodsAgo: 5,
@@ -141,6 +164,7 @@ export const WISHES: Wish[] = [
     direction: 'stay-above',
     frequency: 'month',
     target: (baseline) => Math.round((baseline * 0.85) / 5) * 5,
+    qualityMetricId: 'repeat-purchase-rate',
     keyQuestion: 'Verliezen we klanten zonder dat iemand het merkt?',
     owner: 'management',
     periodsAgo: 5,
@@ -158,9 +182,48 @@ export const WISHES: Wish[] = [
     direction: 'increase-to',
     frequency: 'month',
     target: (baseline) => atMost(0.95, baseline + 0.08),
+    fewestCounted: 20,
+    changed: { weeksAgo: 9, target: (baseline) => atMost(0.95, baseline + 0.12), reason: 'Het aanbod voor vaste klanten is uitgebreid.', isAgreed: true },
     keyQuestion: 'Komen klanten terug, of moeten we steeds nieuwe vinden?',
     owner: 'management',
     periodsAgo: 6,
     weeksToGo: 20,
+  },
+  {
+    name: 'Gewoon werk, geen inhaalslag',
+    pillar: 'knowledge',
+    layer: 'use',
+    actor: 'Elke medewerker van de servicedesk',
+    act: 'werkt',
+    object: 'op vaste dagen in het systeem',
+    context: 'niet één keer per maand, en ook niet de hele dag',
+    metricId: 'stickiness',
+    serves: 'Elke klantvraag staat in één systeem',
+    direction: 'in-range',
+    frequency: 'week',
+    lower: (baseline) => atMost(0.6, baseline - 0.1),
+    target: (baseline) => atMost(0.95, baseline + 0.15),
+    statusAfter: 2,
+    keyQuestion: 'Is het systeem een vast deel van de week, zonder dat het al het werk opslokt?',
+    owner: 'analyst',
+    periodsAgo: 8,
+    weeksToGo: 20,
+  },
+  {
+    name: 'Elke rol weet wat het oplevert',
+    pillar: null,
+    layer: 'implementation',
+    actor: 'De leidinggevende van elke geraakte rol',
+    act: 'bespreekt',
+    object: 'wat het de mensen in die rol oplevert',
+    metricId: 'benefit-coverage',
+    serves: 'Elke klantvraag staat in één systeem',
+    direction: 'yes-no',
+    frequency: 'month',
+    target: () => 1,
+    keyQuestion: 'Weet iedereen die er last van heeft, ook wat het oplevert?',
+    owner: 'project-lead',
+    periodsAgo: 2,
+    weeksToGo: 8,
   },
 ];

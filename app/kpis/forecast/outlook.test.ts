@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '#app/values/day.ts';
 import type { SeriesPoint } from '#app/values/metric.ts';
 import type { Target } from '../kpi.ts';
+import { makeTarget } from '#test/factories/target.ts';
 import { normalShareBelow, outlookOf } from './outlook.ts';
 
 const START = day('2026-01-05');
 const week = (value: number | null, at: number, state: SeriesPoint['state'] = 'complete'): SeriesPoint => ({ start: addDays(START, 7 * at), end: addDays(START, 7 * at + 7), value, numerator: null, denominator: null, state });
-const target: Target = { direction: 'increase-to', baselineValue: 0, targetValue: 0.5, startsOn: START, deadlineOn: addDays(START, 7 * 20) };
+const target = makeTarget({ targetValue: 0.5, startsOn: START, deadlineOn: addDays(START, 7 * 20) });
 const rising = Array.from({ length: 12 }, (_, at) => week(0.02 * at, at));
 const of = { grain: 'week', unit: 'ratio', since: null } as const;
 const outlook = (over: Partial<Target> = {}, points = rising, facts: Parameters<typeof outlookOf>[2] = of) => {
@@ -76,4 +77,18 @@ test('bounds further apart than everything that was measured say nothing', () =>
 // Tables of the normal distribution.
 test.each([[0, 0.5], [1, 0.841345], [-1, 0.158655], [1.281552, 0.9], [2.5758, 0.995]])('%d deviations: %d lie below', (deviations, share) => {
   expect(normalShareBelow(deviations)).toBeCloseTo(share, 5);
+});
+
+test('a range is met as surely as both of its bounds together', () => {
+  const uneven = rising.map((point, at) => ({ ...point, value: 0.02 * at + (at % 3) * 0.015 }));
+  const end = outlook({ deadlineOn: addDays(START, 7 * 14) }, uneven).atDeadline!;
+  const [lowerValue, targetValue] = [end.value - (end.value - end.low) / 2, end.value + (end.high - end.value) / 2];
+  const chance = (over: Partial<Target>) => outlook({ deadlineOn: addDays(START, 7 * 14), ...over }, uneven).chance!;
+  const [above, below] = [chance({ direction: 'stay-above', targetValue: lowerValue }), chance({ direction: 'stay-below', targetValue })];
+  expect(above).toBeLessThan(0.95);
+  expect(chance({ direction: 'in-range', lowerValue, targetValue })).toBeCloseTo(above + below - 1, 10);
+});
+
+test('nothing is forecast of yes or no, nor of a sum that starts again', () => {
+  for (const over of [{ direction: 'yes-no' }, { course: { kind: 'reset', every: 'year' } }] as const) expect(outlookOf({ ...target, ...over }, rising, of)).toBeNull();
 });

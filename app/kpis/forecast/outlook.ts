@@ -1,7 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { periodsBetween } from '#app/values/period.ts';
-import type { Target } from '../kpi.ts';
+import { isMoving, type Target } from '../kpi.ts';
 import { naturalBounds } from '../natural-bounds.ts';
 import { FEWEST_VALUES, forecast, type ForecastPoint } from './forecast.ts';
 import { SEASON_LENGTH } from './season.ts';
@@ -36,8 +36,9 @@ const FURTHEST = 26;
 const WIDTH_IN_DEVIATIONS = 1.2816;
 const SUREST = 0.95;
 
-/** Null once the deadline is past, and before anything was measured. @param since values before this day were counted otherwise */
+/** Null once the deadline is past, before anything was measured, of yes or no, and of a sum that starts again: what comes of each period says little of it. @param since values before this day were counted otherwise */
 export function outlookOf(target: Target, told: readonly SeriesPoint[], { grain, unit, since }: { grain: Grain; unit: MetricUnit; since: Day | null }): Outlook | null {
+  if (target.direction === 'yes-no' || target.course.kind === 'reset') return null;
   const known = told.filter(({ state, start }) => state === 'complete' && (since === null || start >= since));
   const last = known.at(-1);
   if (!last || last.end > target.deadlineOn) return null;
@@ -65,12 +66,18 @@ function spreadOf(values: readonly (number | null)[]): number {
 const isUp = ({ direction }: Target) => direction === 'increase-to' || direction === 'stay-above';
 
 /** As in a normal distribution of which the bounds hold eight in ten; those before they were kept within what a share can be, which would make it surer. */
-function chanceOf(target: Target, { value, low, high }: ForecastPoint): number {
-  const beyond = isUp(target) ? value - target.targetValue : target.targetValue - value;
-  // The side on which the target lies counts: the bounds need not lie as far from the value.
-  const width = target.targetValue > value ? high - value : value - low;
-  const share = width > 0 ? normalShareBelow((beyond / width) * WIDTH_IN_DEVIATIONS) : beyond >= 0 ? 1 : 0;
+function chanceOf(target: Target, ahead: ForecastPoint): number {
+  const { direction, targetValue, lowerValue } = target;
+  const share = direction === 'in-range' ? shareBeyond(lowerValue ?? -Infinity, 1, ahead) + shareBeyond(targetValue, -1, ahead) - 1 : shareBeyond(targetValue, isUp(target) ? 1 : -1, ahead);
   return Math.min(SUREST, Math.max(1 - SUREST, share));
+}
+
+/** How much of what may come lies at the bound or above (1) or below (-1) it. The side on which it lies counts: the bounds of a forecast need not lie as far from the value. */
+function shareBeyond(bound: number, side: 1 | -1, { value, low, high }: ForecastPoint): number {
+  const width = bound > value ? high - value : value - low;
+  const beyond = side * (value - bound);
+  if (width > 0) return normalShareBelow((beyond / width) * WIDTH_IN_DEVIATIONS);
+  return beyond >= 0 ? 1 : 0;
 }
 
 /** Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.2.17; off by no more than 7.5e-8. */
@@ -81,7 +88,7 @@ export function normalShareBelow(deviations: number): number {
 }
 
 function reachedIn(target: Target, points: readonly OutlookPoint[], now: number | null) {
-  if (target.direction === 'stay-above' || target.direction === 'stay-below') return null;
+  if (!isMoving(target.direction)) return null;
   const isThere = (value: number) => (isUp(target) ? value >= target.targetValue : value <= target.targetValue);
   if (now !== null && isThere(now)) return null;
   const first = (of: (point: OutlookPoint) => number) => points.find((point) => isThere(of(point))) ?? null;

@@ -1,46 +1,64 @@
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
-import type { Direction } from '../kpi.ts';
+import type { Kpi } from '../kpi.ts';
 import type { KpiView } from '../kpi-page.ts';
-import { judgedPoint } from '../status.ts';
-import { StatusBadge } from './status-badge.tsx';
+import type { Status } from '../status.ts';
+import { soFarText, targetText } from '../target/target-words.ts';
+import { PairText } from './quality-beside.tsx';
+import { StatusBadge, statusWord } from './status-badge.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
-const TARGETS: Record<Direction, (given: { value: string }) => string> = {
-  'increase-to': m.kpis_target_at_least,
-  'decrease-to': m.kpis_target_at_most,
-  'stay-above': m.kpis_target_at_least,
-  'stay-below': m.kpis_target_at_most,
-};
-
 /** Where the KPI stands, in one row. */
-export function KpiFacts({ view: { kpi, series, status } }: { view: KpiView }) {
-  const { date, period, percent } = useFormat();
+export function KpiFacts({ view: { kpi, series, status, now, pair } }: { view: KpiView }) {
+  const { date, period } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
-  const point = judgedPoint(series.points);
-  const way = 'progress' in status && status.progress !== null && status.expected !== null ? { progress: percent(status.progress, 0), expected: percent(status.expected, 0) } : null;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg border bg-surface px-5 py-4 shadow-card sm:grid-cols-3 xl:grid-cols-6">
-      <Fact name={point ? period(point.start, series.grain) : m.kpis_value()}>
-        <span className="text-2xl font-semibold tracking-tight">{asText(point?.value ?? null)}</span>
+      <Fact name={soFarText(kpi) ?? (now ? period(now.start, series.grain) : m.kpis_value())} detail={kpi.course.kind === 'reset' && now ? period(now.start, series.grain) : undefined}>
+        <span className="text-2xl font-semibold tracking-tight">{asText(now?.value ?? null)}</span>
       </Fact>
-      <Fact name={m.kpis_progress()} detail={way ? m.kpis_progress_against(way) : undefined}>
+      <Fact name={m.kpis_progress()} detail={<StatusDetail kpi={kpi} status={status} />}>
         <StatusBadge status={status} />
       </Fact>
-      <Fact name={m.kpis_target()} detail={m.kpis_by_date({ date: date(kpi.deadlineOn) })}>
-        {TARGETS[kpi.direction]({ value: asText(kpi.targetValue) })}
+      <Fact name={m.kpis_target()} detail={[m.kpis_by_date({ date: date(kpi.deadlineOn) }), kpi.specification.isAccepted ? null : m.kpis_not_accepted()].filter(Boolean).join(' · ')}>
+        {targetText(kpi, asText)}
       </Fact>
-      <Fact name={m.kpis_baseline()} detail={kpi.baselineOn ? date(kpi.baselineOn) : undefined}>
-        {asText(kpi.baselineValue)}
-      </Fact>
+      {kpi.direction === 'yes-no' ? null : (
+        <Fact name={m.kpis_baseline()} detail={kpi.baselineOn ? date(kpi.baselineOn) : undefined}>
+          {asText(kpi.baselineValue)}
+        </Fact>
+      )}
       <Fact name={m.kpis_owner()}>{kpi.owner.name}</Fact>
       <Fact name={m.kpis_team()}>{kpi.team?.name ?? m.kpis_everybody()}</Fact>
+      {pair ? (
+        <div className="col-span-full min-w-0 border-t pt-3">
+          <Fact name={m.kpis_pair()}>
+            <PairText pair={pair} />
+          </Fact>
+        </div>
+      ) : null}
     </dl>
   );
 }
 
-function Fact({ name, detail, children }: { name: string; detail?: string | undefined; children: ReactNode }) {
+/** Why it is this status: the way behind it, what is waited for, or what is lacking. */
+function StatusDetail({ kpi: { judging }, status }: { kpi: Kpi; status: Status }) {
+  const { date, number, percent } = useFormat();
+  if (!('progress' in status)) {
+    if (status.kind === 'too-few') return m.kpis_fewest_detail({ count: number(judging.fewestCounted, 0) });
+    return status.kind === 'not-yet-judged' && judging.since ? m.kpis_judged_again({ date: date(judging.since) }) : null;
+  }
+  const { progress, expected, pending } = status;
+  return (
+    <>
+      {progress === null || expected === null ? null : <span className="block">{m.kpis_progress_against({ progress: percent(progress, 0), expected: percent(expected, 0) })}</span>}
+      {pending ? <span className="block">{m.kpis_pending({ status: statusWord(pending.kind), periods: pending.periods, needed: pending.needed })}</span> : null}
+    </>
+  );
+}
+
+function Fact({ name, detail, children }: { name: string; detail?: ReactNode; children: ReactNode }) {
   return (
     <div className="min-w-0">
       <dt className="text-sm text-muted">{name}</dt>

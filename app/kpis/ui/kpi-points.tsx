@@ -4,15 +4,17 @@ import { Card } from '#app/ui/card.tsx';
 import { type ChartEvent, notesAt } from '#app/ui/chart/chart-series.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
-import type { KpiView } from '../kpi-page.ts';
+import type { KpiRow, KpiView } from '../kpi-page.ts';
 import { stateName } from '../metric-words.ts';
+import { soFarText } from '../target/target-words.ts';
 import { Coverage } from './coverage.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** Every period, newest first; each leads to the passport of its number, by mouse and by keyboard. */
-export function KpiPoints({ view: { rows, series }, events }: { view: KpiView; events: readonly ChartEvent[] }) {
+export function KpiPoints({ view: { kpi, rows, series }, events }: { view: KpiView; events: readonly ChartEvent[] }) {
   const { period } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
+  const soFar = soFarText(kpi);
   const [search] = useSearchParams();
   const leadTo = (start: string) => {
     const query = new URLSearchParams(search);
@@ -53,6 +55,7 @@ export function KpiPoints({ view: { rows, series }, events }: { view: KpiView; e
               </>
             ),
           },
+          ...(soFar ? [{ id: 'total', header: soFar, align: 'end' as const, cell: ({ total }: KpiRow) => asText(total) }] : []),
           { id: 'expected', header: m.kpis_expected(), align: 'end', cell: ({ expected }) => asText(expected) },
           { id: 'state', header: m.kpis_state(), cell: ({ state }) => stateName(state) },
         ]}

@@ -11,25 +11,28 @@ import type { KpiView } from '../kpi-page.ts';
 import { grainName, kpiName } from '../metric-words.ts';
 import type { Milestone } from '../milestones/milestone.ts';
 import { milestoneMarks } from '../milestones/milestone-words.ts';
+import { changeMarks, rangeOf } from '../target/target-words.ts';
 import { CourseSwitch } from './course-switch.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { KpiFacts } from './kpi-facts.tsx';
 import { KpiPoints } from './kpi-points.tsx';
 import { OutlookWords } from './outlook-words.tsx';
 import { PassportCard } from './passport-card.tsx';
+import { CrowdedOutNotice } from './quality-beside.tsx';
 import { useKpiLines } from './use-kpi-lines.ts';
 import { useValueFormat } from './use-value-format.ts';
 import { VariationWords } from './variation-words.tsx';
 
 /** One KPI over time against its target, and the passport of any of its numbers. */
 export function KpiScreen({ view, milestones }: { view: KpiView; milestones: readonly Milestone[] }) {
-  const { kpi, series, rows, passport, breaks, outlook, variation, filter } = view;
+  const { kpi, series, rows, passport, breaks, changes, outlook, variation, filter } = view;
   const { period, date } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   const asPeriod = useCallback((x: string) => period(x as Day, series.grain), [period, series.grain]);
   const name = kpiName(kpi);
   const lines = useKpiLines(view);
-  const target = useMemo(() => ({ value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, asText]);
+  const range = useMemo(() => rangeOf(kpi, asText), [kpi, asText]);
+  const target = useMemo(() => (range ? undefined : { value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, range, asText]);
   const baseline = useMemo(() => (kpi.baselineValue === null ? undefined : { value: kpi.baselineValue, label: `${m.kpis_baseline()} ${asText(kpi.baselineValue)}` }), [kpi.baselineValue, asText]);
   const annotations = useMemo(() => {
     const readAnew = breaks.flatMap(({ on, version }) => {
@@ -37,8 +40,8 @@ export function KpiScreen({ view, milestones }: { view: KpiView; milestones: rea
       return within ? [{ x: within.start, label: m.kpis_break_short({ version }), detail: `${date(on)} · ${m.events_break({ version })}` }] : [];
     });
     const levels = filter.withLimits && variation.kind === 'known' ? variation.changes.map(({ start }) => ({ x: start, label: m.kpis_level_short() })) : [];
-    return [...milestoneMarks(milestones, rows, date), ...readAnew, ...levels];
-  }, [breaks, milestones, rows, date, filter.withLimits, variation]);
+    return [...milestoneMarks(milestones, rows, date), ...readAnew, ...changeMarks(changes, rows, date), ...levels];
+  }, [breaks, changes, milestones, rows, date, filter.withLimits, variation]);
   return (
     <Page
       title={name}
@@ -46,6 +49,7 @@ export function KpiScreen({ view, milestones }: { view: KpiView; milestones: rea
       breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}
       actions={<FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} kept={filter.withLimits ? { limits: '1' } : {}} />}
     >
+      <CrowdedOutNotice status={view.status} pair={view.pair} />
       <KpiFacts view={view} />
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <div className="flex min-w-0 flex-col gap-4">
@@ -55,6 +59,7 @@ export function KpiScreen({ view, milestones }: { view: KpiView; milestones: rea
               series={lines}
               target={target}
               baseline={filter.withLimits ? undefined : baseline}
+              range={range}
               annotations={annotations}
               format={asText}
               formatX={asPeriod}

@@ -1,18 +1,22 @@
 import { Link } from '@remix-run/react';
+import { TriangleAlert } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Sparkline } from '#app/ui/chart/sparkline.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { KpiTile as Tile } from '../dashboard.ts';
 import { kpiName, metricName } from '../metric-words.ts';
+import { soFarText, targetText } from '../target/target-words.ts';
 import { Coverage } from './coverage.tsx';
-import { StatusBadge } from './status-badge.tsx';
+import { PairText } from './quality-beside.tsx';
+import { StatusBadge, statusWord } from './status-badge.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** One KPI: where it stands, where it should be by now and in the end, by when, and who owns it. */
-export function KpiTile({ tile: { kpi, unit, currency, status, value, start, coverage, expected, sparkline, isLastProvisional } }: { tile: Tile }) {
+export function KpiTile({ tile: { kpi, unit, currency, status, value, start, coverage, expected, pair, isCrowdedOut, sparkline, isLastProvisional } }: { tile: Tile }) {
   const { date, period } = useFormat();
   const asText = useValueFormat(unit, currency);
+  const soFar = soFarText(kpi);
   return (
     <article className="relative flex min-w-0 flex-col gap-1.5 rounded-lg border bg-surface px-4 py-3 shadow-card transition-colors hover:border-border-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       <div className="flex items-start justify-between gap-2">
@@ -28,20 +32,34 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
           <span className="text-2xl font-semibold tracking-tight whitespace-nowrap">{asText(value)}</span>
           <span className="text-xs text-muted">
             {kpi.name === null ? null : <span className="block">{metricName(kpi.metricId)}</span>}
+            {soFar ? <span className="block">{soFar}</span> : null}
             {start ? period(start, kpi.frequency) : null}
           </span>
         </p>
         <div className="w-20 shrink-0">
-          <Sparkline values={sparkline} target={kpi.targetValue} isLastProvisional={isLastProvisional} />
+          <Sparkline values={sparkline} target={kpi.direction === 'in-range' || kpi.direction === 'yes-no' ? null : kpi.targetValue} isLastProvisional={isLastProvisional} />
         </div>
       </div>
       <Coverage coverage={coverage} />
+      {'pending' in status && status.pending ? <p className="text-xs text-muted">{m.kpis_pending_short({ status: statusWord(status.pending.kind), periods: status.pending.periods, needed: status.pending.needed })}</p> : null}
+      {isCrowdedOut ? (
+        <p className="flex items-center gap-1.5 text-xs font-medium text-warn">
+          <TriangleAlert className="size-3.5 shrink-0" aria-hidden="true" />
+          {m.kpis_crowded_out_title()}
+        </p>
+      ) : null}
       <dl className="flex flex-wrap gap-x-3 text-xs text-muted">
-        <Fact name={m.kpis_target()} value={`${asText(kpi.targetValue)} ${m.kpis_by_date({ date: date(kpi.deadlineOn) })}`} />
+        <Fact name={m.kpis_target()} value={`${targetText(kpi, asText)} ${m.kpis_by_date({ date: date(kpi.deadlineOn) })}`} />
         {expected === null ? null : <Fact name={m.kpis_expected()} value={asText(expected)} />}
         <Fact name={m.kpis_owner()} value={kpi.owner.name} />
         {kpi.team ? <Fact name={m.kpis_team()} value={kpi.team.name} /> : null}
       </dl>
+      {kpi.specification.isAccepted ? null : <p className="text-xs text-muted">{m.kpis_not_accepted()}</p>}
+      {pair ? (
+        <p className="text-xs text-muted">
+          <PairText pair={pair} />
+        </p>
+      ) : null}
     </article>
   );
 }

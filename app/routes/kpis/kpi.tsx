@@ -7,11 +7,12 @@ import { listMilestones } from '#app/kpis/milestones/milestones.server.ts';
 import { KpiScreen } from '#app/kpis/ui/kpi-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { listTargetChanges } from '#app/specs/versions/versions.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const view = await findKpiPage(scope, metricCatalogue, params.kpi ?? '', new URL(request.url).searchParams, new Date());
+  const view = await findKpiPage(scope, metricCatalogue, params.kpi ?? '', new URL(request.url).searchParams, new Date(), (specificationId) => listTargetChanges(scope, specificationId));
   if (!view) throw new Response(m.kpis_not_found(), { status: 404 });
   return { view, milestones: milestonesFor(await listMilestones(scope), view.kpi.team?.id ?? null) };
 }

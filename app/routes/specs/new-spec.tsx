@@ -9,7 +9,7 @@ import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { readCurrentValues } from '#app/specs/current-values.server.ts';
 import { toDraft } from '#app/specs/spec-draft.ts';
 import { SpecFormSchema } from '#app/specs/spec-form.ts';
-import { reasonText } from '#app/specs/spec-words.ts';
+import { fieldErrorsOf } from '#app/specs/spec-words.ts';
 import { createSpecification, listOwners } from '#app/specs/specs.server.ts';
 import { NewSpecScreen } from '#app/specs/ui/new-spec-screen.tsx';
 import { dayIn } from '#app/values/day.ts';
@@ -31,9 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const draft = toDraft(submission.value, metricCatalogue.listMetrics());
   const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
   if (result.ok) throw redirectWithToast(paths.spec(result.value.id), { tone: 'good', text: m.specs_saved() });
-  const fieldErrors: Record<string, string[]> = {};
-  for (const { field, reason } of result.findings) (fieldErrors[field] ??= []).push(reasonText(reason));
-  return data(submission.reply({ fieldErrors }), { status: 422 });
+  return data(submission.reply({ fieldErrors: fieldErrorsOf(result.findings) }), { status: 422 });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.specs_new()} · Pacer` }];

@@ -1,20 +1,27 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { readCurrentValues } from '#app/specs/current-values.server.ts';
-import { findSpec } from '#app/specs/specs.server.ts';
+import { findSpec, listOwners } from '#app/specs/specs.server.ts';
 import { SpecScreen } from '#app/specs/ui/spec-screen.tsx';
+import { listVersions } from '#app/specs/versions/versions.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'specs:read');
   const spec = await findSpec(scope, params.spec ?? '');
   if (!spec) throw new Response(m.specs_not_found(), { status: 404 });
-  const [objectives, current] = await Promise.all([listObjectives(scope), readCurrentValues(scope, metricCatalogue, new Date())]);
+  const [objectives, current, versions, owners, teams] = await Promise.all([listObjectives(scope), readCurrentValues(scope, metricCatalogue, new Date()), listVersions(scope, spec.id), listOwners(scope), listTeamNames(scope)]);
   const now = current.find(({ metric }) => metric.id === spec.metricId);
-  return { spec, unit: now?.metric.unit ?? 'count', currency: now?.currency ?? scope.currency, objective: objectives.find(({ id }) => id === spec.objectiveId)?.name ?? null };
+  return {
+    ...{ spec, versions, unit: now?.metric.unit ?? 'count', currency: now?.currency ?? scope.currency, objective: objectives.find(({ id }) => id === spec.objectiveId)?.name ?? null },
+    names: Object.fromEntries([...objectives, ...owners, ...teams].map(({ id, name }) => [id, name])),
+    canWrite: scope.permissions.has('specs:write'),
+    isOwner: scope.member?.id === spec.ownerId,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.spec.name ?? m.specs_title()} · Pacer` }];

@@ -1,13 +1,15 @@
+import { USUAL_BOUNDS } from '#app/kpis/target/judging.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/layout/page.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { amountText } from '../amount.ts';
 import { SpecForm, type SpecFormProps } from './spec-form.tsx';
 
 /** The form; without a goal to serve there is nothing to fill in yet, and that is said before somebody types. */
-export function NewSpecScreen({ canAddObjective, ...given }: Omit<SpecFormProps, 'defaults'> & { canAddObjective: boolean }) {
-  const defaults = { startsOn: given.today, baselineOn: given.today, frequency: 'week', notUsedFor: m.specs_not_used_for_preset() };
+export function NewSpecScreen({ canAddObjective, ...given }: Omit<SpecFormProps, 'defaults' | 'isChange'> & { canAddObjective: boolean }) {
+  const defaults = { startsOn: given.today, baselineOn: given.today, frequency: 'week', course: 'line', onTrackWithin: amountText(USUAL_BOUNDS.onTrackWithin, 'count'), behindWithin: amountText(USUAL_BOUNDS.behindWithin, 'count'), statusAfter: '2', notUsedFor: m.specs_not_used_for_preset() };
   return (
     <Page title={m.specs_new()} question={m.specs_new_question()} breadcrumbs={[{ label: m.specs_title(), to: paths.specs }]}>
       {given.objectives.length === 0 ? <NoObjective canAdd={canAddObjective} /> : <SpecForm {...given} defaults={defaults} />}

@@ -1,8 +1,13 @@
 import type { FieldMetadata } from '@conform-to/react';
-import type { SpecField } from '../spec.ts';
+import { type SpecField, STEP_ROWS, type StepField } from '../spec.ts';
 
 /** The form's fields by name, as conform hands them out. */
-export type SpecFields = Required<{ [Field in SpecField]: FieldMetadata<string> }>;
+export type SpecFields = Required<{ [Field in FormField]: FieldMetadata<string> }>;
+
+/** Of a change beside what the specification says. */
+export type FormField = SpecField | 'version' | 'changeReason';
+
+export const STEP_FIELDS: readonly StepField[] = STEP_ROWS.flatMap((row): StepField[] => [`stepOn${row}`, `stepValue${row}`]);
 
 export interface PartProps {
   fields: SpecFields;

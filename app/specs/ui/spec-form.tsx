@@ -11,9 +11,11 @@ import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import type { CurrentValue } from '../current-value.ts';
 import type { Day } from '#app/values/day.ts';
 import type { SpecField } from '../spec.ts';
+import { ChangeReason } from './change-reason.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { MeasurablePart } from './measurable-part.tsx';
 import { SentencePart } from './sentence-part.tsx';
+import { type FormField, STEP_FIELDS } from './spec-fields.ts';
 import { SpecificPart } from './specific-part.tsx';
 import { TimePart } from './time-part.tsx';
 import { useMissing } from './use-missing.ts';
@@ -26,13 +28,17 @@ export interface SpecFormProps {
   objectives: { id: string; name: string }[];
   today: Day;
   /** What is filled in at the start. */
-  defaults: Partial<Record<SpecField, string>>;
+  defaults: Partial<Record<FormField, string>>;
+  /** One that stands is changed: why is asked, and agreeing can wait. */
+  isChange?: boolean;
 }
 
 /** As the letters stand on the page. */
 const ORDER: readonly SpecField[] = [
   'sentence', 'name', 'layer', 'pillar', 'actor', 'act', 'object', 'context', 'desiredForm', 'undesiredForm',
-  'metricId', 'teamId', 'direction', 'baselineValue', 'baselineOn', 'targetValue',
+  'metricId', 'teamId', 'direction', 'baselineValue', 'baselineOn', 'lowerValue', 'targetValue', 'course', 'resetEvery',
+  ...STEP_FIELDS,
+  'stepsWaiver', 'qualityMetricId', 'onTrackWithin', 'behindWithin', 'statusAfter', 'fewestCounted',
   'ownerId', 'isAccepted',
   'objectiveId', 'keyQuestion', 'feasibility', 'enablingAction', 'usedFor', 'notUsedFor',
   'startsOn', 'deadlineOn', 'frequency', 'reviewOn', 'expiresOn',
@@ -41,11 +47,11 @@ const ORDER: readonly SpecField[] = [
 const asOptions = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 /** One calm form in five letters; what is refused is said at the letter and the field, and nothing typed is lost. */
-export function SpecForm({ lastResult, current, owners, teams, objectives, today, defaults }: SpecFormProps) {
-  const [form, fields] = useServerForm<Record<SpecField, string>>({ id: 'spec', lastResult, defaultValue: defaults });
+export function SpecForm({ lastResult, current, owners, teams, objectives, today, defaults, isChange = false }: SpecFormProps) {
+  const [form, fields] = useServerForm<Record<FormField, string>>({ id: 'spec', lastResult, defaultValue: defaults });
   const isJudged = lastResult !== undefined;
   const [metricId, setMetricId] = useState(fields.metricId.initialValue ?? '');
-  const [missing, judge] = useMissing({ formId: form.id, metrics: current.map(({ metric }) => metric), teams, owners, objectives });
+  const [missing, judge] = useMissing({ formId: form.id, metrics: current.map(({ metric }) => metric), teams, owners, objectives, isChange });
   const follow = (event: ChangeEvent<HTMLFormElement>) => {
     const changed = event.target as unknown as HTMLSelectElement;
     if (changed.name === 'metricId') setMetricId(changed.value);
@@ -58,7 +64,7 @@ export function SpecForm({ lastResult, current, owners, teams, objectives, today
       <MeasurablePart fields={fields} isJudged={isJudged} missing={missing?.M ?? null} current={current} teams={teams} metricId={metricId} />
       <LetterSection letter="A" isJudged={isJudged} missing={missing?.A ?? null} fields={[fields.ownerId, fields.isAccepted]}>
         <SelectField field={fields.ownerId} label={m.specs_owner()} options={asOptions(owners)} placeholder={m.specs_choose()} />
-        <CheckboxField field={fields.isAccepted} label={m.specs_accepted()} hint={m.specs_accepted_hint()} />
+        <CheckboxField field={fields.isAccepted} label={m.specs_accepted()} hint={isChange ? m.specs_edit_notice() : m.specs_accepted_hint()} />
       </LetterSection>
       <LetterSection letter="R" isJudged={isJudged} missing={missing?.R ?? null} fields={[fields.objectiveId, fields.keyQuestion, fields.enablingAction, fields.usedFor, fields.notUsedFor]}>
         <SelectField field={fields.objectiveId} label={m.specs_objective()} hint={m.specs_objective_hint()} options={asOptions(objectives)} placeholder={m.specs_choose()} />
@@ -70,7 +76,8 @@ export function SpecForm({ lastResult, current, owners, teams, objectives, today
       </LetterSection>
       <TimePart fields={fields} isJudged={isJudged} missing={missing?.T ?? null} />
       <div className="border-t pt-6 lg:pl-[17rem]">
-        <SubmitButton>{m.specs_save()}</SubmitButton>
+        {isChange ? <ChangeReason fields={fields} /> : null}
+        <SubmitButton>{isChange ? m.specs_edit_save() : m.specs_save()}</SubmitButton>
       </div>
     </FormShell>
   );

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { grainName, kpiValueText, layerName, metricName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -8,7 +7,12 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { MetricUnit } from '#app/values/metric.ts';
 import type { SpecRecord } from '../spec.ts';
 import { directionName, pillarName } from '../spec-words.ts';
+import type { SpecVersion } from '../versions/version.ts';
+import { AcceptanceNotice } from './acceptance-notice.tsx';
+import { Fact, Facts } from './facts.tsx';
 import { LetterSection } from './letter-section.tsx';
+import { SpecVersions } from './spec-versions.tsx';
+import { TargetFacts } from './target-facts.tsx';
 
 interface SpecScreenProps {
   spec: SpecRecord;
@@ -16,10 +20,16 @@ interface SpecScreenProps {
   currency: string;
   /** Null when the objective is gone. */
   objective: string | null;
+  versions: SpecVersion[];
+  /** Names by id of the owners, teams and objectives that its versions may name. */
+  names: Record<string, string>;
+  canWrite: boolean;
+  /** Who reads is its owner. */
+  isOwner: boolean;
 }
 
 /** A specification to read: one sentence, then the five letters. */
-export function SpecScreen({ spec, unit, currency, objective }: SpecScreenProps) {
+export function SpecScreen({ spec, unit, currency, objective, versions, names, canWrite, isOwner }: SpecScreenProps) {
   const format = useFormat();
   const asText = (value: number | null) => kpiValueText(value, unit, currency, format);
   return (
@@ -28,13 +38,17 @@ export function SpecScreen({ spec, unit, currency, objective }: SpecScreenProps)
       question={spec.keyQuestion}
       breadcrumbs={[{ label: m.specs_title(), to: paths.specs }]}
       actions={
-        spec.kpiId ? (
-          <ButtonLink to={paths.kpi(spec.kpiId)} variant="primary">
-            {m.specs_to_kpi()}
-          </ButtonLink>
-        ) : null
+        <>
+          {canWrite ? <ButtonLink to={paths.editSpec(spec.id)}>{m.specs_edit_short()}</ButtonLink> : null}
+          {spec.kpiId ? (
+            <ButtonLink to={paths.kpi(spec.kpiId)} variant="primary">
+              {m.specs_to_kpi()}
+            </ButtonLink>
+          ) : null}
+        </>
       }
     >
+      <AcceptanceNotice spec={spec} isOwner={isOwner} />
       {spec.sentence ? <p className="max-w-3xl text-lg text-pretty">{spec.sentence}</p> : null}
       <LetterSection letter="S">
         <p className="text-lg">{[spec.actor, spec.act, spec.object, spec.context].filter(Boolean).join(' ')}.</p>
@@ -50,16 +64,13 @@ export function SpecScreen({ spec, unit, currency, objective }: SpecScreenProps)
           <Fact name={m.specs_metric()}>{metricName(spec.metricId)}</Fact>
           <Fact name={m.specs_team()}>{spec.team ?? m.kpis_everybody()}</Fact>
           <Fact name={m.specs_direction()}>{directionName(spec.direction)}</Fact>
-          <Fact name={m.specs_baseline()}>
-            {asText(spec.baselineValue)} ({format.date(spec.baselineOn)})
-          </Fact>
-          <Fact name={m.specs_target()}>{asText(spec.targetValue)}</Fact>
+          <TargetFacts spec={spec} asText={asText} />
         </Facts>
       </LetterSection>
       <LetterSection letter="A">
         <Facts>
           <Fact name={m.specs_owner()}>{spec.owner}</Fact>
-          <Fact name={m.specs_accepted_at()}>{format.date(spec.acceptedAt)}</Fact>
+          <Fact name={m.specs_accepted_at()}>{spec.acceptedAt ? format.date(spec.acceptedAt) : m.specs_accept_none()}</Fact>
         </Facts>
       </LetterSection>
       <LetterSection letter="R">
@@ -80,21 +91,7 @@ export function SpecScreen({ spec, unit, currency, objective }: SpecScreenProps)
           <Fact name={m.specs_expires()}>{format.date(spec.expiresOn)}</Fact>
         </Facts>
       </LetterSection>
+      <SpecVersions spec={spec} versions={versions} amount={asText} names={names} />
     </Page>
-  );
-}
-
-function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">{children}</dl>;
-}
-
-/** Nothing when there is nothing to tell. */
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === null || children === '') return null;
-  return (
-    <>
-      <dt className="text-muted">{name}</dt>
-      <dd className="font-medium">{children}</dd>
-    </>
   );
 }

@@ -9,6 +9,8 @@ interface Known {
   teams: { id: string }[];
   owners: { id: string }[];
   objectives: { id: string }[];
+  /** Of one that stands agreeing can wait. */
+  isChange: boolean;
 }
 
 const PAUSE_MS = 150;
@@ -25,7 +27,7 @@ export function useMissing(known: Known): [Record<Letter, number> | null, (form:
     const ids = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
     const facts = { metrics: known.metrics, teamIds: ids(known.teams), ownerIds: ids(known.owners), objectiveIds: ids(known.objectives), isNameTaken: false, hasDenominator: true };
     const found = { S: 0, M: 0, A: 0, R: 0, T: 0 };
-    for (const { letter } of lintSpecification(toDraft(sent, known.metrics), facts)) found[letter] += 1;
+    for (const { letter, reason } of lintSpecification(toDraft(sent, known.metrics), facts)) if (!known.isChange || reason !== 'not-accepted') found[letter] += 1;
     setMissing(found);
   };
   const judge = (form: HTMLFormElement) => {

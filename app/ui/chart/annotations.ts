@@ -1,5 +1,5 @@
 import type { AnnotationOptions } from 'chartjs-plugin-annotation';
-import type { ChartEvent, ChartLevel } from './chart-series.ts';
+import type { ChartEvent, ChartLevel, ChartRange } from './chart-series.ts';
 import { fade, type Palette } from './palette.ts';
 
 /** In pixels: a row of words. */
@@ -11,12 +11,14 @@ interface Marks {
   target?: ChartLevel | undefined;
   baseline?: ChartLevel | undefined;
   threshold?: ChartLevel | undefined;
+  range?: ChartRange | undefined;
   events?: readonly ChartEvent[];
 }
 
 /** Levels lie across, events stand upright; each carries its word: the baseline under its line, the others over it. */
-export function annotationsOf({ target, baseline, threshold, events = [] }: Marks, axis: readonly string[], palette: Palette): Record<string, AnnotationOptions> {
+export function annotationsOf({ target, baseline, threshold, range, events = [] }: Marks, axis: readonly string[], palette: Palette): Record<string, AnnotationOptions> {
   const marks: Record<string, AnnotationOptions> = {};
+  if (range) marks.range = between(range, palette);
   if (baseline) marks.baseline = level(baseline, palette.muted, [2, 3], palette, 'start', 9);
   if (threshold) marks.threshold = level(threshold, palette.warn, [8, 3, 2, 3], palette, 'start');
   if (target) marks.target = level(target, palette.text, [6, 4], palette, 'end');
@@ -64,6 +66,22 @@ function level({ value, label }: ChartLevel, colour: string, dash: number[], pal
       backgroundColor: fade(palette.surface, 0.85),
       font: { size: 11, weight: 'bold' },
     },
+  };
+}
+
+/** Under the lines, so that nothing of them is lost. */
+function between({ low, high, label }: ChartRange, palette: Palette): AnnotationOptions {
+  return {
+    type: 'box',
+    yScaleID: 'y',
+    yMin: low,
+    yMax: high,
+    drawTime: 'beforeDatasetsDraw',
+    backgroundColor: fade(palette.text, 0.06),
+    borderColor: palette.text,
+    borderWidth: 1,
+    borderDash: [6, 4],
+    label: { display: true, content: label, position: { x: 'end', y: 'start' }, color: palette.text, padding: { x: 4, y: 2 }, font: { size: 11, weight: 'bold' } },
   };
 }
 

@@ -2,7 +2,7 @@ export interface LegendEntry {
   label: string;
   /** Its place among the series; a level or guide has none. */
   index?: number;
-  kind: 'line' | 'guide' | 'area' | 'provisional' | 'forecast' | 'signal';
+  kind: 'line' | 'guide' | 'area' | 'provisional' | 'forecast' | 'signal' | 'band' | 'marks';
 }
 
 /** What is what, in the page instead of in the picture: it can be read out, enlarged and found. */
@@ -32,6 +32,8 @@ function Swatch({ entry: { index, kind } }: { entry: LegendEntry }) {
           <path d="M0 5h20" stroke={colour} strokeWidth="2" strokeDasharray="6 4" />
         </>
       ) : null}
+      {kind === 'band' ? <path d="M0 1h20M0 9h20M0 1v8h20v-8Z" fill="var(--warn)" fillOpacity="0.16" stroke="var(--warn)" strokeDasharray="2 2" /> : null}
+      {kind === 'marks' ? <path d="M10 1 14 5 10 9 6 5Z" fill="none" stroke="var(--text)" strokeWidth="1.5" /> : null}
       {kind === 'line' ? <Shape index={index ?? 0} colour={colour} /> : null}
       {kind === 'signal' ? <path d="M10 0 15 5 10 10 5 5Z" fill="var(--warn)" /> : null}
       {kind === 'provisional' ? <circle cx="10" cy="5" r="3.5" fill="var(--surface)" stroke={colour} strokeWidth="2" strokeDasharray="3 1.5" /> : null}

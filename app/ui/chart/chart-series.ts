@@ -6,6 +6,10 @@ export interface ChartSeries {
   isGuide?: boolean;
   /** What the first series leads to: dashed in its colour, with a band between its bounds. */
   isForecast?: boolean;
+  /** The room between the bounds of its points, such as where something is behind: a pale area with thin edges, without a line of its own. */
+  isBand?: boolean;
+  /** Places to reach, such as interim targets: points without a line. */
+  isMarks?: boolean;
 }
 
 export interface ChartPoint {
@@ -16,8 +20,15 @@ export interface ChartPoint {
   isProvisional?: boolean;
   /** Worth looking into: more than chance explains. Drawn larger, as a diamond. */
   isSignal?: boolean;
-  /** Of a forecast: between which the value will probably lie. */
+  /** Of a forecast: between which the value will probably lie. Of a band: its edges. */
   bounds?: { low: number; high: number };
+}
+
+/** The room between two levels, across the whole chart. */
+export interface ChartRange {
+  low: number;
+  high: number;
+  label: string;
 }
 
 /** A level across the whole chart. */

@@ -7,7 +7,7 @@ import { annotationsOf, roomForMarks } from './annotations.ts';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { LegendEntry } from './chart-legend.tsx';
-import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartSeries, isEmptyChart } from './chart-series.ts';
+import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartRange, type ChartSeries, isEmptyChart } from './chart-series.ts';
 import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
@@ -19,6 +19,8 @@ export interface LineChartProps {
   baseline?: ChartLevel | undefined;
   /** A level that must not be passed, such as the alarm. */
   threshold?: ChartLevel | undefined;
+  /** Between which levels it should stay. */
+  range?: ChartRange | undefined;
   annotations?: readonly ChartEvent[] | undefined;
   format?: (y: number) => string;
   /** How an x reads; days by default. */
@@ -30,7 +32,7 @@ export interface LineChartProps {
 }
 
 /** A course over time, against where it should be. */
-export function LineChart({ label, series, target, baseline, threshold, annotations, format, formatX, fromZero = true, height, table }: LineChartProps) {
+export function LineChart({ label, series, target, baseline, threshold, range, annotations, format, formatX, fromZero = true, height, table }: LineChartProps) {
   const { number, date } = useFormat();
   const asY = format ?? number;
   const asDay = useCallback((x: string) => date(x as Day), [date]);
@@ -40,14 +42,14 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
     () =>
       (palette: Palette): ChartConfiguration => {
         const base = axisOptions({ palette, format: asY, labels: axis.map(asX), fromZero, room: roomForMarks(annotations ?? [], axis) });
-        const marks = annotationsOf({ target, baseline, threshold, ...(annotations ? { events: annotations } : {}) }, axis, palette);
+        const marks = annotationsOf({ target, baseline, threshold, range, ...(annotations ? { events: annotations } : {}) }, axis, palette);
         return {
           type: 'line',
-          data: { labels: axis, datasets: series.flatMap((one, index) => (one.isForecast ? forecastDatasets(one, { axis, palette }) : dataset(one, index, { axis, palette, isAlone: series.filter(({ isGuide, isForecast }) => !isGuide && !isForecast).length === 1 }))) },
+          data: { labels: axis, datasets: series.flatMap((one, index) => datasetsOf(one, index, { axis, palette, isAlone: series.filter(isMeasured).length === 1 })) },
           options: { ...base, plugins: { ...base.plugins, annotation: { annotations: marks, clip: false } } },
         } as unknown as ChartConfiguration;
       },
-    [series, axis, target, baseline, threshold, annotations, fromZero, asX, asY],
+    [series, axis, target, baseline, threshold, range, annotations, fromZero, asX, asY],
   );
   return (
     <ChartFrame
@@ -62,8 +64,23 @@ export function LineChart({ label, series, target, baseline, threshold, annotati
   );
 }
 
+interface Drawn {
+  axis: readonly string[];
+  palette: Palette;
+  isAlone: boolean;
+}
+
+/** A course of its own, not something to hold one against. */
+const isMeasured = ({ isGuide, isForecast, isBand, isMarks }: ChartSeries) => !isGuide && !isForecast && !isBand && !isMarks;
+
+function datasetsOf(series: ChartSeries, index: number, drawn: Drawn): ChartDataset<'line'>[] {
+  if (series.isForecast) return forecastDatasets(series, drawn);
+  if (series.isBand) return bandDatasets(series, drawn);
+  return [series.isMarks ? marks(series, drawn) : dataset(series, index, drawn)];
+}
+
 /** Only a line that is alone has its area filled: beside others that would make one of them matter more. */
-function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }: { axis: readonly string[]; palette: Palette; isAlone: boolean }): ChartDataset<'line'> {
+function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }: Drawn): ChartDataset<'line'> {
   const points = alignPoints(series, axis);
   const colour = series.isGuide ? palette.muted : seriesColour(palette, index);
   const isProvisional = (at: number) => points[at]?.isProvisional === true;
@@ -88,7 +105,7 @@ function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }:
 }
 
 /** The line, and the band between two lines that are not seen. */
-function forecastDatasets(series: ChartSeries, { axis, palette }: { axis: readonly string[]; palette: Palette }): ChartDataset<'line'>[] {
+function forecastDatasets(series: ChartSeries, { axis, palette }: Drawn): ChartDataset<'line'>[] {
   const points = alignPoints(series, axis);
   const colour = seriesColour(palette, 0);
   const base = { borderColor: colour, backgroundColor: colour, borderWidth: 2, tension: 0, pointRadius: 0 };
@@ -100,8 +117,36 @@ function forecastDatasets(series: ChartSeries, { axis, palette }: { axis: readon
   ];
 }
 
+/** Two thin lines with a pale area between them. */
+function bandDatasets(series: ChartSeries, { axis, palette }: Drawn): ChartDataset<'line'>[] {
+  const points = alignPoints(series, axis);
+  const edge = (of: 'low' | 'high', fill: ChartDataset<'line'>['fill']) => ({ borderColor: palette.warn, borderWidth: 1, borderDash: [2, 2], tension: 0, pointRadius: 0, pointHoverRadius: 0, data: points.map((point) => point?.bounds?.[of] ?? null), fill });
+  return [edge('low', false), edge('high', { target: '-1', above: fade(palette.warn, 0.1), below: fade(palette.warn, 0.1) })];
+}
+
+function marks(series: ChartSeries, { axis, palette }: Drawn): ChartDataset<'line'> {
+  return {
+    label: series.label,
+    data: alignPoints(series, axis).map((point) => point?.y ?? null),
+    showLine: false,
+    pointStyle: 'rectRot',
+    pointRadius: 6,
+    pointHoverRadius: 7,
+    borderColor: palette.text,
+    pointBackgroundColor: palette.surface,
+    pointBorderWidth: 1.5,
+  };
+}
+
+function kindOf({ isForecast, isGuide, isBand, isMarks }: ChartSeries): LegendEntry['kind'] {
+  if (isForecast) return 'forecast';
+  if (isBand) return 'band';
+  if (isMarks) return 'marks';
+  return isGuide ? 'guide' : 'line';
+}
+
 function legendOf(series: ChartSeries[]): LegendEntry[] {
-  const entries: LegendEntry[] = series.map(({ label, isGuide, isForecast }, index) => (isGuide ? { label, kind: 'guide' } : { label, index: isForecast ? 0 : index, kind: isForecast ? 'forecast' : 'line' }));
+  const entries: LegendEntry[] = series.map((one, index) => ({ label: one.label, kind: kindOf(one), ...(one.isGuide ? {} : { index: one.isForecast ? 0 : index }) }));
   const has = (what: 'isProvisional' | 'isSignal') => series.some(({ points }) => points.some((point) => point[what]));
   if (has('isSignal')) entries.push({ label: m.ui_chart_signal(), kind: 'signal' });
   if (has('isProvisional')) entries.push({ label: m.ui_chart_provisional(), index: 0, kind: 'provisional' });

@@ -110,6 +110,8 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/specs/specs': { GET: 'specs:read', POST: 'none' },
   'routes/specs/new-spec': { GET: 'specs:write', POST: 'specs:write' },
   'routes/specs/spec': { GET: 'specs:read', POST: 'none' },
+  'routes/specs/edit-spec': { GET: 'specs:write', POST: 'specs:write' },
+  'routes/specs/spec-acceptance': { GET: 'public', POST: 'specs:read', form: { version: '1' } },
   'routes/kpis/kpis': { GET: 'kpis:read', POST: 'none' },
   'routes/kpis/kpi': { GET: 'kpis:read', POST: 'none' },
   'routes/crm/new-record': { GET: 'crm:write', POST: 'crm:write', form: { surname: 'Visser' } },

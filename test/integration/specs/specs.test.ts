@@ -7,7 +7,7 @@ import { findKpi, listKpis } from '#app/kpis/kpis.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import type { SpecDraft } from '#app/specs/spec.ts';
+import { PLAIN_TARGET, type SpecDraft } from '#app/specs/spec.ts';
 import { createSpecification, findSpec, listSpecs } from '#app/specs/specs.server.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -37,6 +37,7 @@ beforeAll(async () => {
 
 function draft(over: Partial<SpecDraft> = {}): SpecDraft {
   return {
+    ...PLAIN_TARGET,
     name: 'Everybody edits every week',
     sentence: 'Everybody edits a record every week',
     pillar: 'knowledge',
