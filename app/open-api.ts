@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordPaths, recordSchemas } from '#app/crm/api/open-api.ts';
 import { EventEnvelopeSchema, EVENT_REJECTIONS } from '#app/events/envelope.ts';
 import { MAX_EVENTS } from '#app/events/events-body.ts';
+import { KpiJsonSchema, KpisQuerySchema } from '#app/kpis/kpi-json.ts';
 import { MetricJsonSchema, MetricsQuerySchema, SeriesJsonSchema, SeriesQuerySchema } from '#app/kpis/metric-json.ts';
 
 type Json = Record<string, unknown>;
@@ -34,6 +35,7 @@ const ProblemSchema = z.object({
 /** The API described from the very schemas that check it, as OpenAPI 3.1. */
 export function openApi(): Json {
   const metrics = z.object({ metrics: z.array(MetricJsonSchema), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') });
+  const kpis = z.object({ kpis: z.array(KpiJsonSchema), next: z.string().nullable().describe('Give it as `after` for the next page; null on the last.') });
   return {
     openapi: '3.1.0',
     info: { title: 'Pacer', version: '1', description: 'Usage events in, metrics out, and every kind of record of the CRM. Errors are problem+json (RFC 9457).' },
@@ -58,6 +60,13 @@ export function openApi(): Json {
           parameters: [{ name: 'metric', in: 'path', required: true, schema: { type: 'string' } }, ...parametersOf(SeriesQuerySchema)],
           answer: ['200', 'One point per period', SeriesJsonSchema],
           problems: ['400', '401', '403', '404', '422', '429'],
+        }),
+      },
+      '/api/v1/kpis': {
+        get: operation('listKpis', 'Where every KPI stands against its target', 'kpis:read', {
+          parameters: parametersOf(KpisQuerySchema),
+          answer: ['200', 'KPIs by id', kpis],
+          problems: ['400', '401', '403', '429'],
         }),
       },
       ...recordPaths(),

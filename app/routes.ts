@@ -198,6 +198,7 @@ export default [
   ...prefix('api/v1', [
     route('openapi.json', 'routes/api/v1/openapi.ts'),
     route('events', 'routes/api/v1/events.ts'),
+    route('kpis', 'routes/api/v1/kpis.ts'),
     route('metrics', 'routes/api/v1/metrics.ts'),
     route('metrics/:metric/series', 'routes/api/v1/metric-series.ts'),
     route(':segment', 'routes/api/v1/records.ts'),

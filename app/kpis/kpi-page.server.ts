@@ -16,7 +16,7 @@ import { pairRequest, qualityPairOf } from './target/quality-pair.ts';
 export type ReadChanges = (specificationId: string) => Promise<TargetChange[]>;
 
 /** One KPI over time with the passport of the period named by `at`, else of the newest that is over. Null when there is no such KPI. */
-export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date, readChanges: ReadChanges = async () => []): Promise<KpiView | null> {
+export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date, readChanges: ReadChanges = () => Promise.resolve([])): Promise<KpiView | null> {
   const kpi = await findKpi(scope, id);
   const metrics = catalogue.listMetrics();
   const metric = metrics.find((known) => known.id === kpi?.metricId);

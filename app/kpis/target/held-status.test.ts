@@ -4,7 +4,7 @@ import type { Judgement } from '../status.ts';
 import { holdStatus } from './held-status.ts';
 
 const BANDS = ['at-risk', 'behind', 'on-track', 'achieved'] as const satisfies readonly Judgement[];
-const bands = (letters: string) => [...letters].map((letter) => ({ r: BANDS[0], b: BANDS[1], t: BANDS[2], a: BANDS[3] })[letter]!);
+const bands = (letters: string) => Array.from(letters, (letter) => ({ r: BANDS[0], b: BANDS[1], t: BANDS[2], a: BANDS[3] })[letter]!);
 
 // Grafana: normal → pending → alert, and back. Our own decision for how far: docs/decisions/016-status.md.
 test.each<[string, number, Judgement, Judgement | null, number]>([

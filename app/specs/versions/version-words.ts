@@ -27,7 +27,7 @@ export const fieldName = (field: SpecKey) => NAMES[field]();
 
 /** What a field of a specification held; a word for nothing. */
 export function fieldText<Key extends SpecKey>(field: Key, held: Spec[Key] | undefined, { amount, date, nameOf }: FieldPrinter): string {
-  const value = held as Spec[SpecKey] | undefined;
+  const value = held;
   if (value === null || value === undefined || value === '') return m.specs_nothing();
   if (Array.isArray(value)) return value.map(({ on, value: step }) => `${amount(step)} (${date(on)})`).join(', ') || m.specs_nothing();
   switch (field) {

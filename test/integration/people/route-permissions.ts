@@ -188,6 +188,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
 export const API_NEEDS: Record<string, { GET: Permission | 'public' | 'none'; POST: Permission | 'public' | 'none'; body?: unknown }> = {
   'routes/api/v1/openapi': { GET: 'public', POST: 'none' },
   'routes/api/v1/events': { GET: 'none', POST: 'events:write', body: { events: [{ event_id: 'matrix', actor: 'someone@example.org', activity: 'edit', occurred_at: '2026-01-05T10:00:00Z' }] } },
+  'routes/api/v1/kpis': { GET: 'kpis:read', POST: 'none' },
   'routes/api/v1/metrics': { GET: 'kpis:read', POST: 'none' },
   'routes/api/v1/metric-series': { GET: 'kpis:read', POST: 'none' },
   'routes/api/v1/records': { GET: 'crm:read', POST: 'crm:write', body: { name: 'Matrix' } },
