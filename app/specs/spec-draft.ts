@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '#app/values/metric.ts';
 import type { SpecForm } from './spec-form.ts';
-import type { SpecDraft } from './spec.ts';
+import type { Spec, SpecDraft } from './spec.ts';
 import { dayOr, toTargetDraft } from './target-draft.ts';
 
 /** What was typed, read as the rule judges it; the same in the browser while typing and on the server. */
@@ -35,4 +35,9 @@ export function toDraft(form: SpecForm, metrics: MetricDefinition[]): SpecDraft 
     reviewOn: dayOr(form.reviewOn),
     expiresOn: dayOr(form.expiresOn),
   };
+}
+
+/** Of a draft in which nothing is missing or unreadable: the rule has just said so. */
+export function toSpec({ isAccepted: _, steps, ...fields }: SpecDraft): Spec {
+  return { ...fields, steps: steps.map(({ on, value }) => ({ on, value })) } as Spec;
 }

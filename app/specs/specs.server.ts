@@ -11,6 +11,7 @@ import { GRAINS, type Grain, type MetricId, standsAlone } from '#app/values/metr
 import { isUuid } from '#app/values/uuid.ts';
 import { lintSpecification, type SmartFacts, type SmartFinding } from './smart.ts';
 import type { Pillar, Spec, SpecDraft, SpecRecord } from './spec.ts';
+import { toSpec } from './spec-draft.ts';
 
 export type Created = { ok: true; value: { id: string; kpiId: string } } | { ok: false; reason: 'not-smart'; findings: SmartFinding[] };
 
@@ -37,11 +38,6 @@ export async function createSpecification(scope: Scope, draft: SpecDraft, { cata
 
 export function knownOf(catalogue: MetricCatalogue, objectiveIds: readonly string[]): Pick<SmartFacts, 'metrics' | 'objectiveIds'> {
   return { metrics: catalogue.listMetrics().filter(standsAlone), objectiveIds: new Set(objectiveIds) };
-}
-
-/** Of a draft in which nothing is missing or unreadable: the rule has just said so. */
-export function toSpec({ isAccepted: _, steps, ...fields }: SpecDraft): Spec {
-  return { ...fields, steps: steps.map(({ on, value }) => ({ on, value })) } as Spec;
 }
 
 /** All specifications, newest first. */

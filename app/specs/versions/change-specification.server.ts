@@ -8,8 +8,9 @@ import { done, refused } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { lintSpecification, type SmartFinding } from '../smart.ts';
 import type { SpecDraft } from '../spec.ts';
-import { type Around, canDivide, knownOf, readFacts, readSpecs, toColumns, toSpec } from '../specs.server.ts';
-import { specOf } from './spec-of.ts';
+import { toSpec } from '../spec-draft.ts';
+import { type Around, canDivide, knownOf, readFacts, readSpecs, toColumns } from '../specs.server.ts';
+import { keepUntouched, specOf } from './spec-of.ts';
 import { type Change, changeBetween } from './version.ts';
 
 /** changed-meanwhile: somebody changed it since it was looked at. */
@@ -38,7 +39,9 @@ export async function changeSpecification(scope: Scope, id: string, { draft, ver
     const findings = lintSpecification(draft, facts).filter((found) => found.reason !== 'not-accepted'); // it may be agreed with later
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
 
-    const [was, spec] = [specOf(before), toSpec(draft)];
+    const was = specOf(before);
+    const unit = facts.metrics.find(({ id }) => id === draft.metricId)!.unit; // there is one: the rule has just said so
+    const spec = draft.metricId === was.metricId ? keepUntouched(was, toSpec(draft), unit) : toSpec(draft);
     const change = changeBetween(was, spec);
     const isAgreedAnew = draft.isAccepted && (change.isVoided || before.acceptedAt === null);
     if (change.fields.length === 0 && !isAgreedAnew) return { ok: true, value: change };

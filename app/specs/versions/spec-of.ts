@@ -1,6 +1,5 @@
-import { isMoving } from '#app/kpis/kpi.ts';
 import type { MetricUnit } from '#app/values/metric.ts';
-import { amountText } from '../amount.ts';
+import { amountText, parseAmount } from '../amount.ts';
 import type { SpecForm } from '../spec-form.ts';
 import type { Spec, SpecRecord } from '../spec.ts';
 
@@ -11,14 +10,27 @@ export function specOf({ id: _, acceptedAt: __, version: ___, team: ____, owner:
 
 /** The form filled in with it, for who changes it. */
 export function toForm({ steps, ...spec }: Spec, unit: MetricUnit): SpecForm {
-  const typed = Object.entries(spec).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
-  const amount = (value: number | null) => (value === null ? '' : amountText(value, unit));
+  const texts = Object.entries(spec).flatMap(([name, value]) => (value === null ? [] : [[name, typeof value === 'number' ? typed(value, AMOUNTS.has(name) ? unit : 'count') : value]]));
+  const rows = steps.flatMap(({ on, value }, at) => [[`stepOn${at + 1}`, on], [`stepValue${at + 1}`, typed(value, unit)]]);
+  return Object.fromEntries([...texts, ...rows]) as SpecForm;
+}
+
+/** What was measured is finer than what a field shows: a number that still reads as it was shown is left as it was. */
+export function keepUntouched(before: Spec, after: Spec, unit: MetricUnit): Spec {
+  const same = (was: number | null | undefined, is: number) => typeof was === 'number' && parseAmount(typed(was, unit), unit) === is;
+  const kept = (was: number | null | undefined, is: number) => (same(was, is) ? was! : is);
   return {
-    ...(Object.fromEntries(typed) as SpecForm),
-    baselineValue: amount(spec.baselineValue),
-    targetValue: amount(spec.targetValue),
-    lowerValue: amount(spec.lowerValue),
-    course: isMoving(spec.direction) ? spec.course : 'line',
-    ...Object.fromEntries(steps.flatMap(({ on, value }, at) => [[`stepOn${at + 1}`, on], [`stepValue${at + 1}`, amount(value)]])),
+    ...after,
+    baselineValue: kept(before.baselineValue, after.baselineValue),
+    targetValue: kept(before.targetValue, after.targetValue),
+    lowerValue: after.lowerValue === null ? null : kept(before.lowerValue, after.lowerValue),
+    steps: after.steps.map(({ on, value }, at) => ({ on, value: kept(before.steps[at]?.value, value) })),
   };
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['baselineValue', 'targetValue', 'lowerValue'] satisfies (keyof Spec)[]);
+
+/** With a comma, which always parts decimals: a point before three digits would part thousands. */
+function typed(value: number, unit: MetricUnit): string {
+  return amountText(value, unit).replace('.', ',');
 }
