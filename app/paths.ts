@@ -125,6 +125,11 @@ export const paths = {
   unsubscribe: (token: string) => at`/unsubscribe/${token}`,
   kpis: '/kpis',
   kpi: (id: string) => at`/kpis/${id}`,
+  /** What is to be discussed, and what was agreed. */
+  checkIns: '/kpis/check-ins',
+  checkIn: (kpi: string) => at`/kpis/${kpi}/check-in`,
+  correctionEnding: (id: string) => at`/kpis/corrections/${id}/ending`,
+  reopenCorrection: (id: string) => at`/kpis/corrections/${id}/ending?outcome=open`,
 
   /** The list of a kind of record, by its word in URLs (`deals`). */
   records: (segment: string) => at`/crm/${segment}`,

@@ -105,7 +105,10 @@ export default [
 
     // KPIs
     route('kpis', 'routes/kpis/kpis.tsx'),
+    route('kpis/check-ins', 'routes/kpis/check-ins.tsx'),
+    route('kpis/corrections/:correction/ending', 'routes/kpis/correction-ending.tsx'),
     route('kpis/:kpi', 'routes/kpis/kpi.tsx'),
+    route('kpis/:kpi/check-in', 'routes/kpis/check-in.tsx'),
 
     // CRM
     layout('routes/crm/crm.tsx', [

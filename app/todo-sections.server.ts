@@ -7,6 +7,7 @@ import { askOf } from '#app/adoption/training/own-training.ts';
 import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts';
 import { placeLink } from '#app/adoption/training/training.ts';
 import { sessionHours, sessionTime } from '#app/adoption/training/training-words.ts';
+import { listCorrections } from '#app/kpis/check-ins/corrections.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { listMetrics } from '#app/metric-catalogue.server.ts';
 import { getLocale } from '#app/messages/compiled/runtime.js';
@@ -78,8 +79,22 @@ const agreements: TodoSource = async (scope) => {
   return { id: 'successes', title: m.successes_title(), items: asked.map(({ id, title }) => ({ id, title: m.successes_todo(), detail: title, dueOn: null, to: paths.successes })) };
 };
 
+/** What the reader agreed to do about a figure that was off. */
+const corrections: TodoSource = async (scope) => {
+  if (!scope.member || !scope.permissions.has('kpis:read')) return null;
+  const own = await listCorrections(scope, { ownerId: scope.member.id });
+  const items = own.map(({ id, kpiId, action, dueOn, version }): TodoItem => ({
+    id,
+    title: action,
+    dueOn,
+    to: paths.kpi(kpiId),
+    finish: { action: paths.correctionEnding(id), fields: { outcome: 'done', version: String(version), to: paths.me }, label: m.corrections_finish_of({ action }) },
+  }));
+  return { id: 'corrections', title: m.corrections_todo(), items };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, corrections, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

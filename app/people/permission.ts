@@ -4,6 +4,8 @@ import type { Role } from './role.ts';
 export const PERMISSIONS = [
   'kpis:read',
   'kpis:write',
+  /** Saying what is the matter with any figure, and deciding what is done about it. */
+  'kpis:steer',
   'specs:read',
   'specs:write',
   'roadmap:read',
@@ -30,14 +32,14 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** The CRM is everybody's work: who may not write there cannot be measured on using it. */
 const EVERYBODY: Permission[] = ['roadmap:read', 'checklist:use', 'crm:read', 'crm:write'];
 const READER: Permission[] = [...EVERYBODY, 'kpis:read', 'specs:read', 'people:read'];
-const LEAD: Permission[] = [...READER, 'kpis:write', 'specs:write', 'roadmap:write', 'gates:decide', 'events:write', 'crm:import', 'checklists:write'];
+const LEAD: Permission[] = [...READER, 'kpis:write', 'kpis:steer', 'specs:write', 'roadmap:write', 'gates:decide', 'events:write', 'crm:import', 'checklists:write'];
 
 /** The one table of who may do what. */
 const TABLE: Record<Role, readonly Permission[]> = {
   administrator: PERMISSIONS,
   'project-lead': [...LEAD, 'people:write', 'privacy:write'],
   consultant: LEAD,
-  management: [...READER, 'gates:decide'],
+  management: [...READER, 'kpis:steer', 'gates:decide'],
   manager: READER,
   analyst: [...READER, 'kpis:write', 'specs:write', 'events:write', 'crm:import'],
   'end-user': EVERYBODY,

@@ -7,11 +7,14 @@ import { LineChart } from '#app/ui/chart/line-chart.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
+import type { KpiSaid } from '../check-ins/board.ts';
+import type { Reader } from '../check-ins/check-in.ts';
 import type { KpiView } from '../kpi-page.ts';
 import { grainName, kpiName } from '../metric-words.ts';
 import type { Milestone } from '../milestones/milestone.ts';
 import { milestoneMarks } from '../milestones/milestone-words.ts';
 import { changeMarks, rangeOf } from '../target/target-words.ts';
+import { SaidCard } from './check-ins/said-card.tsx';
 import { CourseSwitch } from './course-switch.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { KpiFacts } from './kpi-facts.tsx';
@@ -24,7 +27,7 @@ import { useValueFormat } from './use-value-format.ts';
 import { VariationWords } from './variation-words.tsx';
 
 /** One KPI over time against its target, and the passport of any of its numbers. */
-export function KpiScreen({ view, milestones }: { view: KpiView; milestones: readonly Milestone[] }) {
+export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; milestones: readonly Milestone[]; said: KpiSaid; reader: Reader }) {
   const { kpi, series, rows, passport, breaks, changes, outlook, variation, filter } = view;
   const { period, date } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
@@ -67,6 +70,7 @@ export function KpiScreen({ view, milestones }: { view: KpiView; milestones: rea
             {outlook ? <OutlookWords outlook={outlook} deadlineOn={kpi.deadlineOn} grain={series.grain} format={asText} /> : null}
             <VariationWords variation={variation} milestones={milestones} grain={series.grain} format={asText} />
           </Card>
+          <SaidCard kpi={kpi} series={series} said={said} reader={reader} />
           <KpiPoints view={view} events={annotations} />
         </div>
         {passport ? <PassportCard passport={passport} series={series} /> : null}

@@ -4,6 +4,7 @@ import type { Permission } from '../permission.ts';
 const NAMES: Record<Permission, () => string> = {
   'kpis:read': m.people_may_kpis_read,
   'kpis:write': m.people_may_kpis_write,
+  'kpis:steer': m.people_may_kpis_steer,
   'specs:read': m.people_may_specs_read,
   'specs:write': m.people_may_specs_write,
   'roadmap:read': m.people_may_roadmap_read,

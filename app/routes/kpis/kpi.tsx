@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { findSaid } from '#app/kpis/check-ins/board.server.ts';
+import { readerOf } from '#app/kpis/check-ins/check-ins.server.ts';
 import { findKpiPage } from '#app/kpis/kpi-page.server.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
 import { milestonesFor } from '#app/kpis/milestones/milestone.ts';
@@ -14,7 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const view = await findKpiPage(scope, metricCatalogue, params.kpi ?? '', new URL(request.url).searchParams, new Date(), (specificationId) => listTargetChanges(scope, specificationId));
   if (!view) throw new Response(m.kpis_not_found(), { status: 404 });
-  return { view, milestones: milestonesFor(await listMilestones(scope), view.kpi.team?.id ?? null) };
+  const [milestones, said] = await Promise.all([listMilestones(scope), findSaid(scope, metricCatalogue, view.kpi, new Date())]);
+  return { view, milestones: milestonesFor(milestones, view.kpi.team?.id ?? null), said, reader: readerOf(scope) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data ? kpiName(data.view.kpi) : m.kpis_title()} · Pacer` }];

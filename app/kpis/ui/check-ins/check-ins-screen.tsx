@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { buttonClass } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { useFormat } from '#app/ui/format.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import { type Column, DataTable } from '#app/ui/table/data-table.tsx';
+import type { Board, BoardKpi } from '../../check-ins/board.ts';
+import { maySpeakOf, type Reader } from '../../check-ins/check-in.ts';
+import { whyWord } from '../../check-ins/check-in-words.ts';
+import { kpiName } from '../../metric-words.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import { useValueFormat } from '../use-value-format.ts';
+import { CorrectionsTable } from './corrections-table.tsx';
+
+interface CheckInsScreenProps {
+  board: Board;
+  reader: Reader;
+}
+
+/** What a meeting about the figures goes through: what is off, and what was agreed last time. */
+export function CheckInsScreen({ board: { due, others, corrections }, reader }: CheckInsScreenProps) {
+  const { date } = useFormat();
+  const columns: Column<BoardKpi>[] = [
+    {
+      id: 'kpi',
+      header: m.check_ins_kpi(),
+      cell: ({ kpi }) => (
+        <Link to={paths.kpi(kpi.id)} className="link font-medium">
+          {kpiName(kpi)}
+        </Link>
+      ),
+    },
+    { id: 'status', header: m.check_ins_status(), cell: (row) => <StandingCell row={row} /> },
+    { id: 'why', header: m.check_ins_why(), cell: ({ why }) => (why ? whyWord(why) : '–') },
+    { id: 'last', header: m.check_ins_last(), cell: ({ last }) => (last ? <span className="whitespace-nowrap">{date(last.madeOn)}</span> : m.check_ins_never()) },
+    { id: 'owner', header: m.kpis_owner(), cell: ({ kpi }) => kpi.owner.name },
+    {
+      id: 'discuss',
+      header: '',
+      align: 'end',
+      cell: ({ kpi, why }) =>
+        why && maySpeakOf(kpi.owner.id, reader) ? (
+          <Link to={paths.checkIn(kpi.id)} className={buttonClass('secondary', 'small')} aria-label={m.check_ins_discuss_of({ name: kpiName(kpi) })}>
+            {m.check_ins_discuss()}
+          </Link>
+        ) : null,
+    },
+  ];
+  return (
+    <Page title={m.check_ins_title()} question={m.check_ins_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}>
+      <Card title={m.check_ins_due()} description={m.check_ins_due_about()} isFlush>
+        <DataTable caption={m.check_ins_due()} columns={columns} rows={due} rowKey={({ kpi }) => kpi.id} emptyState={<EmptyState title={m.check_ins_due_none()}>{m.check_ins_due_none_text()}</EmptyState>} />
+      </Card>
+      <Card title={m.corrections_title()} description={m.corrections_about()} isFlush>
+        <CorrectionsTable corrections={corrections} reader={reader} withKpi />
+      </Card>
+      {others.length > 0 ? (
+        <Card title={m.check_ins_others()} isFlush>
+          <DataTable caption={m.check_ins_others()} columns={columns.filter(({ id }) => id !== 'why' && id !== 'discuss')} rows={others} rowKey={({ kpi }) => kpi.id} />
+        </Card>
+      ) : null}
+    </Page>
+  );
+}
+
+function StandingCell({ row: { kpi, series, status, point } }: { row: BoardKpi }) {
+  const { period } = useFormat();
+  const asText = useValueFormat(series?.metric.unit ?? 'count', series?.currency ?? null);
+  return (
+    <>
+      <StatusBadge status={status} />
+      {point ? <span className="mt-1 block text-xs text-muted">{m.check_ins_standing({ value: asText(point.value), period: period(point.start, kpi.frequency) })}</span> : null}
+    </>
+  );
+}
