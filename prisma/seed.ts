@@ -7,6 +7,7 @@ import { setManager } from '#app/people/teams.server.ts';
 import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { seedCatalogue } from './seed/catalogue.ts';
+import { seedCheckIns } from './seed/check-ins.ts';
 import { seedChecklists } from './seed/checklists.ts';
 import { seedCrm } from './seed/crm.ts';
 import { seedHelping } from './seed/helping.ts';
@@ -64,6 +65,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedSuccesses(scope, { asOf, tell });
   await seedKeyMessages(scope, { asOf, tell });
   await seedProcesses(scope, { asOf, tell });
+  await seedCheckIns(scope, { asOf, owners, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

@@ -30,7 +30,7 @@ interface LinkedPage {
 
 const MORE_LINKED_PAGES: LinkedPage[] = [
   ...['interactions', 'cases', 'tasks', 'memberships', 'orders', 'invoices', 'payments', 'products', 'campaigns', 'pipelines'].map((segment) => ({ from: `/crm/${segment}`, link: FIRST_ROW, role: 'administrator' as const, name: `one-of-${segment}` })),
-  { from: '/kpis', link: 'main a[href^="/kpis/"]', role: 'management', name: 'kpi-limits', under: '?limits=1' },
+  { from: '/kpis', link: 'main article a[href^="/kpis/"]', role: 'management', name: 'kpi-limits', under: '?limits=1' },
   { from: '/crm/accounts', link: FIRST_ROW, role: 'administrator', name: 'account-edit', under: '/edit' },
   { from: '/crm/contacts', link: FIRST_ROW, role: 'administrator', name: 'contact-privacy', under: '/privacy' },
   { from: '/specs', link: 'main a[href^="/specs/"]:not([href="/specs/new"])', role: 'project-lead', name: 'spec-edit', under: '/edit' },

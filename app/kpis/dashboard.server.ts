@@ -6,7 +6,7 @@ import type { MetricCatalogue } from './catalogue.ts';
 import { type Dashboard, toDashboard } from './dashboard.ts';
 import { type DashboardFilter, rangeUpTo } from './filter.ts';
 import type { Kpi } from './kpi.ts';
-import { listKpisAndTeams } from './kpis.server.ts';
+import { readDashboardRows } from './kpis.server.ts';
 import { periodsToJudge } from './target/judging.ts';
 import { pairRequest } from './target/quality-pair.ts';
 
@@ -17,7 +17,7 @@ const MONTHS = 13;
 export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, filter: DashboardFilter, asOf: Date): Promise<{ dashboard: Dashboard; teams: { id: string; name: string }[] }> {
   const today = dayIn(asOf, scope.timeZone);
   const { grain } = filter;
-  const { kpis, teams } = await listKpisAndTeams(scope);
+  const { kpis, teams, said, late } = await readDashboardRows(scope, today);
   const range = { grain, ...rangeUpTo(today, grain, filter.span) };
   const recent = { grain, ...rangeUpTo(today, grain, 3) };
   const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;
@@ -46,6 +46,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
       return { kpi, series, judged, pair, shown: spanOf(kpi) }; // a team or grain that is gone since: the KPI shows without value
     }),
     cohorts,
+    meeting: { said, late, today },
   });
   return { dashboard, teams };
 }

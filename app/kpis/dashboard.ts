@@ -1,6 +1,7 @@
 import type { CohortRow } from '#app/events/use/cohort.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
+import { type LastSaid, type Meeting, toMeeting } from './check-ins/meeting.ts';
 import { mayBeShown } from './group-size.ts';
 import { isMoving, type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
@@ -17,6 +18,8 @@ export interface DashboardFacts {
   headline: MetricSeries[];
   teams: { id: string; name: string; adoption: MetricSeries; habit: MetricSeries }[];
   cohorts: CohortRow[];
+  /** What was said of the KPIs before, and how many agreed steps are late. */
+  meeting: { said: LastSaid[]; late: number; today: Day };
 }
 
 export interface Dashboard {
@@ -26,6 +29,7 @@ export interface Dashboard {
   groups: { layer: Layer; tiles: KpiTile[] }[];
   teams: TeamRow[];
   cohorts: CohortRow[];
+  meeting: Meeting;
   /** Neither a KPI nor anything measured: what to do first is shown instead. */
   isEmpty: boolean;
 }
@@ -76,7 +80,7 @@ export interface TeamRow {
 }
 
 /** Everything the dashboard prints, in one step. */
-export function toDashboard({ kpis, headline, teams, cohorts }: DashboardFacts): Dashboard {
+export function toDashboard({ kpis, headline, teams, cohorts, meeting }: DashboardFacts): Dashboard {
   const rows = teams.map(toTeamRow);
   const figures = headline.map(toFigure);
   const tiles = kpis.map(toTile);
@@ -86,6 +90,7 @@ export function toDashboard({ kpis, headline, teams, cohorts }: DashboardFacts):
     groups: LAYERS.map((layer) => ({ layer, tiles: tiles.filter(({ kpi }) => kpi.layer === layer) })).filter((group) => group.tiles.length > 0),
     teams: rows,
     cohorts: cohorts.slice(-MOST_COHORTS),
+    meeting: toMeeting(tiles.map(({ kpi, status }, index) => ({ kpi, status, judged: kpis[index]!.judged })), meeting),
     isEmpty: kpis.length === 0 && figures.every(({ sparkline }) => sparkline.every((value) => value === null || value === 0)),
   };
 }

@@ -5,6 +5,8 @@ import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayOf, toDate } from '#app/values/day.ts';
 import type { Grain, MetricId } from '#app/values/metric.ts';
 import { isUuid } from '#app/values/uuid.ts';
+import type { LastSaid } from './check-ins/meeting.ts';
+import { readMeeting } from './check-ins/meeting.server.ts';
 import type { Direction, Kpi, Layer } from './kpi.ts';
 import { type CourseKind, courseOf, type Reset, type Step } from './target/course.ts';
 
@@ -13,9 +15,9 @@ export async function listKpis(scope: Scope): Promise<Kpi[]> {
   return inWorkspace(scope.workspaceId, (tx) => readKpis(tx, scope));
 }
 
-/** What a page of all KPIs begins with, in one transaction: every KPI in the order they are shown, every team by name. */
-export async function listKpisAndTeams(scope: Scope): Promise<{ kpis: Kpi[]; teams: { id: string; name: string }[] }> {
-  return inWorkspace(scope.workspaceId, async (tx) => ({ kpis: await readKpis(tx, scope), teams: await readTeamNames(tx, scope) }));
+/** What a page of all KPIs begins with, in one transaction: every KPI in the order they are shown, every team by name, and what was said of them. */
+export async function readDashboardRows(scope: Scope, today: Day): Promise<{ kpis: Kpi[]; teams: { id: string; name: string }[]; said: LastSaid[]; late: number }> {
+  return inWorkspace(scope.workspaceId, async (tx) => ({ kpis: await readKpis(tx, scope), teams: await readTeamNames(tx, scope), ...(await readMeeting(tx, scope, today)) }));
 }
 
 /** Null when there is none in this workspace. */

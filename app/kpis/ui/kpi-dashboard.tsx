@@ -7,6 +7,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { Dashboard } from '../dashboard.ts';
 import type { DashboardFilter } from '../filter.ts';
 import { layerName } from '../metric-words.ts';
+import { MeetingStrip } from './check-ins/meeting-strip.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
 import { KpiTile } from './kpi-tile.tsx';
@@ -23,7 +24,7 @@ interface KpiDashboardProps {
 
 /** The management's page: is it working, and where not. */
 export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify }: KpiDashboardProps) {
-  const { headline, worstTeam, groups, cohorts, isEmpty } = dashboard;
+  const { headline, worstTeam, groups, cohorts, meeting, isEmpty } = dashboard;
   const newSpec = canSpecify ? (
     <ButtonLink to={paths.newSpec} size="small">
       {m.kpis_new_spec()}
@@ -52,6 +53,7 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify }
       }
     >
       <HeadlineStrip headline={headline} worstTeam={filter.teamId === null ? worstTeam : null} />
+      {groups.length > 0 ? <MeetingStrip meeting={meeting} /> : null}
       {groups.length === 0 ? (
         <Card>
           <EmptyState title={m.kpis_none_title()} action={newSpec}>

@@ -1,0 +1,45 @@
+import { Link } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import type { Meeting } from '../../check-ins/meeting.ts';
+import { kpiName } from '../../metric-words.ts';
+import { statusWord } from '../status-badge.tsx';
+
+const MOST_NAMED = 4;
+
+/** What changed since the period before, and what asks for a decision. */
+export function MeetingStrip({ meeting: { changed, due, red, late } }: { meeting: Meeting }) {
+  const more = changed.length - MOST_NAMED;
+  return (
+    <section aria-label={m.meeting_title()} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 rounded-lg border bg-surface px-4 py-3 text-sm shadow-card">
+      <div className="min-w-0 flex-1 basis-80">
+        <h2 className="font-semibold">{m.meeting_changed()}</h2>
+        {changed.length === 0 ? (
+          <p className="text-muted">{m.meeting_changed_nothing()}</p>
+        ) : (
+          <ul className="flex flex-wrap gap-x-4">
+            {changed.slice(0, MOST_NAMED).map(({ kpi, from, to }) => (
+              <li key={kpi.id}>
+                <Link to={paths.kpi(kpi.id)} className="link">
+                  {kpiName(kpi)}
+                </Link>
+                : {m.meeting_from_to({ from: statusWord(from), to: statusWord(to) })}
+              </li>
+            ))}
+            {more > 0 ? <li className="text-muted">{m.meeting_changed_more({ count: more })}</li> : null}
+          </ul>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div>
+          <h2 className="font-semibold">{m.meeting_decisions()}</h2>
+          <p className={due + late === 0 ? 'text-muted' : undefined}>{due + late === 0 ? m.meeting_decisions_nothing() : [due > 0 ? (red > 0 ? m.meeting_due_red({ count: due, red }) : m.meeting_due({ count: due })) : null, late > 0 ? m.meeting_late({ count: late }) : null].filter(Boolean).join(' · ')}</p>
+        </div>
+        <ButtonLink to={paths.checkIns} size="small">
+          {m.meeting_go()}
+        </ButtonLink>
+      </div>
+    </section>
+  );
+}
