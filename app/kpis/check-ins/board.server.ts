@@ -5,7 +5,8 @@ import type { MetricCatalogue } from '../catalogue.ts';
 import { rangeUpTo } from '../filter.ts';
 import type { Kpi } from '../kpi.ts';
 import { findKpi, listKpis } from '../kpis.server.ts';
-import { judge, judgedPoint } from '../status.ts';
+import { heldAgainst, judgedPoint, statusOf } from '../status.ts';
+import { periodsToJudge } from '../target/judging.ts';
 import { type Board, follow, type KpiSaid, type MeasuredKpi, type Standing, toBoard } from './board.ts';
 import { isJudged } from './check-in.ts';
 import { listCheckIns } from './check-ins.server.ts';
@@ -35,14 +36,14 @@ export async function findStanding(scope: Scope, catalogue: MetricCatalogue, id:
   const kpi = await findKpi(scope, id);
   if (!kpi) return null;
   const [measured] = await measure(scope, catalogue, [kpi], asOf);
-  const status = judge(kpi, measured?.judged?.points ?? []);
-  const point = judgedPoint(measured?.told?.points ?? []);
+  const status = statusOf(kpi, measured?.judged?.points ?? []);
+  const point = judgedPoint(heldAgainst(kpi, measured?.told?.points ?? []));
   return { kpi, measured: measured!, standing: isJudged(status) && point ? { kpi, status, value: point.value, periodStart: point.start } : null };
 }
 
 async function measure(scope: Scope, catalogue: MetricCatalogue, kpis: Kpi[], asOf: Date): Promise<MeasuredKpi[]> {
   const today = dayIn(asOf, scope.timeZone);
-  const requests = kpis.map(({ metricId, team, frequency }): MetricRequest => ({ metricId, teamId: team?.id ?? null, grain: frequency, ...rangeUpTo(today, frequency, PERIODS[frequency]) }));
+  const requests = kpis.map((kpi): MetricRequest => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, Math.max(PERIODS[kpi.frequency], periodsToJudge(kpi, kpi.frequency))) }));
   const [told, exact] = await Promise.all([catalogue.measureAll(scope, requests, asOf), catalogue.measureExactly(scope, requests, asOf)]);
   return kpis.map((kpi, index) => {
     const [answer, judged] = [told[index], exact[index]].map((given) => (given?.ok ? given.value : null));

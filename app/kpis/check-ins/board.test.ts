@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '#app/values/day.ts';
 import type { MetricSeries } from '#app/values/metric.ts';
 import type { Kpi } from '../kpi.ts';
+import { makeTarget } from '#test/factories/target.ts';
 import { toBoard } from './board.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Correction } from './correction.ts';
@@ -9,8 +10,9 @@ import type { Correction } from './correction.ts';
 const TODAY = day('2026-04-01');
 const START = day('2026-01-05');
 
-function kpi(id: string, over: Partial<Kpi> = {}): Kpi {
-  return { id, name: id, metricId: 'reach', team: null, layer: 'use', frequency: 'week', direction: 'increase-to', baselineValue: 0, baselineOn: START, targetValue: 1, startsOn: START, deadlineOn: addDays(START, 7 * 20), owner: { id: 'o', name: 'Owner' }, specification: { id: 's', name: 'Spec' }, version: 1, ...over };
+function kpi(id: string): Kpi {
+  const target = makeTarget({ targetValue: 1, startsOn: START, deadlineOn: addDays(START, 7 * 20) });
+  return { ...target, id, name: id, metricId: 'reach', team: null, layer: 'use', frequency: 'week', baselineOn: START, qualityMetricId: null, owner: { id: 'o', name: 'Owner' }, specification: { id: 's', name: 'Spec', isAccepted: true }, version: 1 };
 }
 
 function series(values: number[]): MetricSeries {

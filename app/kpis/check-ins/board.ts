@@ -1,7 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { Kpi } from '../kpi.ts';
-import { judge, judgedPoint, type Status } from '../status.ts';
+import { heldAgainst, judgedPoint, type Status, statusOf } from '../status.ts';
 import { type CheckIn, isJudged, type Judged, severityOf, type WhyDue, whyDue } from './check-in.ts';
 import { type Correction, type CorrectionState, correctionState } from './correction.ts';
 import { type Effect, effectOf } from './effect.ts';
@@ -59,9 +59,9 @@ const BY_STATE: Record<CorrectionState, number> = { late: 0, open: 1, seen: 2, w
 
 export function toBoard({ kpis, checkIns, corrections }: { kpis: MeasuredKpi[]; checkIns: CheckIn[]; corrections: Correction[] }, today: Day): Board {
   const rows = kpis.map(({ kpi, told, judged }): BoardKpi => {
-    const status = judge(kpi, judged?.points ?? []);
+    const status = statusOf(kpi, judged?.points ?? []);
     const last = checkIns.find(({ kpiId }) => kpiId === kpi.id) ?? null;
-    return { kpi, series: told, status, point: told && judgedPoint(told.points), last, why: whyDue(status, last, today) };
+    return { kpi, series: told, status, point: told && judgedPoint(heldAgainst(kpi, told.points)), last, why: whyDue(status, last, today) };
   });
   const byKpi = new Map(rows.map((row) => [row.kpi.id, row]));
   const followed = corrections.flatMap((correction): FollowedCorrection[] => {

@@ -5,7 +5,7 @@ import { asksOf, type CheckIn, isJudged, type Judged, whyDue } from './check-in.
 import { correctionState } from './correction.ts';
 
 const TODAY = day('2026-12-01');
-const judged = (kind: Judged['kind']): Judged => ({ kind, progress: 0.5, expected: 0.5 });
+const judged = (kind: Judged['kind']): Judged => ({ kind, progress: 0.5, expected: 0.5, pending: null });
 const last = (status: CheckIn['status'], madeOn: string) => ({ status, madeOn: day(madeOn) });
 
 test.each<[string, Status, Parameters<typeof whyDue>[1], string | null]>([

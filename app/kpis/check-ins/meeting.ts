@@ -1,7 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { MetricSeries } from '#app/values/metric.ts';
 import type { Kpi } from '../kpi.ts';
-import { judge, judgedPoint, type Judgement, type Status } from '../status.ts';
+import { judgedPoint, type Judgement, type Status, statusOf } from '../status.ts';
 import { type CheckIn, isJudged, severityOf, whyDue } from './check-in.ts';
 
 /** What was last said of a KPI. */
@@ -44,7 +44,7 @@ export function toMeeting(kpis: readonly JudgedKpi[], { said, late, today }: { s
 function statusBefore(kpi: Kpi, judged: MetricSeries | null): Status | null {
   const points = judged?.points ?? [];
   const last = judgedPoint(points);
-  return last ? judge(kpi, points.slice(0, points.indexOf(last))) : null;
+  return last ? statusOf(kpi, points.slice(0, points.indexOf(last))) : null;
 }
 
 const turnOf = ({ from, to }: Meeting['changed'][number]) => severityOf({ kind: to }) - severityOf({ kind: from });

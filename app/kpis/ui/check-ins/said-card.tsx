@@ -40,7 +40,7 @@ export function SaidCard({ kpi, series, said: { checkIns, corrections }, reader 
         {checkIns.map(({ id, periodStart, status, value, cause, madeBy, madeOn }) => (
           <li key={id} className="flex flex-col gap-1 px-4 py-3 sm:px-5">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-              <StatusBadge status={{ kind: status, progress: null, expected: null }} />
+              <StatusBadge status={{ kind: status, progress: null, expected: null, pending: null }} />
               <span className="font-medium">{m.check_ins_standing({ value: asText(value), period: period(periodStart, kpi.frequency) })}</span>
               <span className="text-muted">{m.check_ins_said_by({ date: date(madeOn), name: madeBy })}</span>
             </p>
