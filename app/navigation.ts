@@ -4,7 +4,7 @@ import type { Permission } from '#app/people/permission.ts';
 
 export interface NavigationItem {
   id:
-    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'specs' | 'checklist' | 'checklists' | 'settings' | 'learn'
+    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'objectives' | 'specs' | 'chain' | 'checklist' | 'checklists' | 'settings' | 'learn'
     | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
     | 'products' | 'product-usages' | 'notes' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
@@ -33,7 +33,9 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { id: 'kpis', to: paths.kpis, label: () => m.shell_nav_kpis(), permission: 'kpis:read', key: 'k' },
   { id: 'adoption', to: paths.adoption, label: () => m.shell_nav_adoption(), permission: 'kpis:read', key: 'u' },
   { id: 'team', to: paths.team, label: () => m.behaviour_team_title(), permission: 'kpis:read', key: 'j' },
+  { id: 'objectives', to: paths.objectives, label: () => m.objectives_title(), permission: 'specs:read' },
   { id: 'specs', to: paths.specs, label: () => m.shell_nav_specs(), shortLabel: () => m.shell_nav_specs_short(), permission: 'specs:read', key: 's' },
+  { id: 'chain', to: paths.chain, label: () => m.chain_title(), permission: 'specs:read' },
   { id: 'checklist', to: paths.me, label: () => m.shell_nav_checklist(), shortLabel: () => m.shell_nav_checklist_short(), permission: 'checklist:use', key: 'm' },
   { id: 'checklists', to: paths.checklists, label: () => m.shell_nav_checklists(), permission: 'checklists:write' },
   ofCrm({ id: 'accounts', to: paths.accounts, label: () => m.shell_nav_accounts(), key: 'a' }),

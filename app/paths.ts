@@ -32,9 +32,16 @@ export const paths = {
   security: '/me/security',
 
   roadmap: '/roadmap',
-  objectives: '/roadmap/objectives',
+  objectives: '/objectives',
   /** Where a goal is added, with the page to go back to when it stands. */
-  newObjective: (to: string) => `/roadmap?to=${encodeURIComponent(to)}#objectives`,
+  newObjective: (to: string) => `/objectives?to=${encodeURIComponent(to)}#new`,
+  objective: (id: string) => at`/objectives/${id}`,
+  objectivePlace: (id: string) => at`/objectives/${id}/place`,
+  objectiveEnding: (id: string) => at`/objectives/${id}/ending`,
+  chain: '/chain',
+  /** The place of one thing in the chain. */
+  chainOf: (kind: string, id: string) => at`/chain#${kind}-${id}`,
+  chainLinks: '/chain/links',
   affectedRoles: '/roadmap/roles',
   affectedRolesOnRoadmap: '/roadmap#roles',
   benefitConfirmation: (id: string) => at`/roadmap/roles/${id}/confirmation`,

@@ -89,7 +89,12 @@ export default [
 
     // Roadmap
     route('roadmap', 'routes/roadmap/roadmap.tsx'),
-    route('roadmap/objectives', 'routes/roadmap/objectives.tsx'),
+    route('objectives', 'routes/roadmap/objectives.tsx'),
+    route('objectives/:objective', 'routes/roadmap/objective.tsx'),
+    route('objectives/:objective/place', 'routes/roadmap/objective-place.tsx'),
+    route('objectives/:objective/ending', 'routes/roadmap/objective-ending.tsx'),
+    route('chain', 'routes/roadmap/chain.tsx'),
+    route('chain/links', 'routes/roadmap/chain-links.tsx'),
     route('roadmap/roles', 'routes/roadmap/roles.tsx'),
     route('roadmap/roles/:role/confirmation', 'routes/roadmap/role-confirmation.tsx'),
     route('roadmap/gates/:gate', 'routes/roadmap/gate.tsx'),

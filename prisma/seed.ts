@@ -7,6 +7,7 @@ import { setManager } from '#app/people/teams.server.ts';
 import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { seedCatalogue } from './seed/catalogue.ts';
+import { seedChain } from './seed/chain.ts';
 import { seedCheckIns } from './seed/check-ins.ts';
 import { seedChecklists } from './seed/checklists.ts';
 import { seedCrm } from './seed/crm.ts';
@@ -66,6 +67,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedKeyMessages(scope, { asOf, tell });
   await seedProcesses(scope, { asOf, tell });
   await seedCheckIns(scope, { asOf, owners, tell });
+  await seedChain(scope, { tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

@@ -5,6 +5,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/sign-in', role: null },
   { path: '/forgot-password', role: null },
   { path: '/roadmap', role: 'project-lead' },
+  { path: '/objectives', role: 'project-lead' },
+  { path: '/chain', role: 'project-lead' },
   { path: '/kpis', role: 'management' },
   { path: '/kpis/check-ins', role: 'management' },
   { path: '/adoption', role: 'management' },
@@ -82,6 +84,7 @@ export const LINKED_PAGES: { from: string; link: string; role: Role; name: strin
   { from: '/adoption/milestones', link: 'main a[href^="/adoption/milestones/"]', role: 'project-lead', name: 'milestone' },
   { from: '/me', link: 'main a[href^="/me/pulses/"]', role: 'end-user', name: 'own-pulse' },
   { from: '/specs', link: 'main a[href^="/specs/"]:not([href="/specs/new"])', role: 'project-lead', name: 'spec' },
+  { from: '/objectives', link: 'main a[href^="/objectives/"]', role: 'project-lead', name: 'objective' },
   { from: '/roadmap', link: 'a[href^="/roadmap/gates/"]', role: 'project-lead', name: 'gate' },
   { from: '/adoption/checklists', link: 'main a[href^="/adoption/checklists/"]', role: 'project-lead', name: 'checklist' },
 ];

@@ -1,3 +1,5 @@
+import type { Day } from '#app/values/day.ts';
+
 /** From why to what we do every day. */
 export const OBJECTIVE_LEVELS = ['strategic', 'tactical', 'operational'] as const;
 export type ObjectiveLevel = (typeof OBJECTIVE_LEVELS)[number];
@@ -7,11 +9,21 @@ export interface Objective {
   parentId: string | null;
   level: ObjectiveLevel;
   name: string;
+  /** How it contributes to the objective it stands under, in words; null is not written down yet. */
+  contribution: string | null;
+  ownerId: string | null;
   ownerName: string | null;
+  /** Since when nobody works towards it any more; null is still pursued. */
+  endedOn: Day | null;
+  version: number;
 }
 
-export interface ObjectiveNode extends Objective {
-  children: ObjectiveNode[];
+export type ObjectiveNode<Kind extends Placed = Objective> = Kind & { children: ObjectiveNode<Kind>[] };
+
+/** What a place in the tree needs. */
+interface Placed {
+  id: string;
+  parentId: string | null;
 }
 
 /** A strategic goal carries tactical ones, those carry operational ones: the level under a parent, null under the last. */
@@ -24,13 +36,23 @@ export function fitsUnder(level: ObjectiveLevel, parent: ObjectiveLevel | null):
   return parent === null ? level === 'strategic' : levelBelow(parent) === level;
 }
 
-/** The goals as a tree, in the given order; one whose parent is not there stands at the top, so that nothing is lost. */
-export function objectiveTree(objectives: readonly Objective[]): ObjectiveNode[] {
-  const nodes = new Map(objectives.map((objective) => [objective.id, { ...objective, children: [] as ObjectiveNode[] }]));
-  const roots: ObjectiveNode[] = [];
+/** The goals as a tree, in the given order; one whose parent is not there, or that hangs under itself, stands at the top, so that nothing is lost. */
+export function objectiveTree<Kind extends Placed>(objectives: readonly Kind[]): ObjectiveNode<Kind>[] {
+  const nodes = new Map(objectives.map((objective) => [objective.id, { ...objective, children: [] as ObjectiveNode<Kind>[] }]));
+  const roots: ObjectiveNode<Kind>[] = [];
   for (const node of nodes.values()) {
-    const parent = node.parentId === null ? undefined : nodes.get(node.parentId);
+    const parent = node.parentId === null || isUnder(nodes, node.parentId, node.id) ? undefined : nodes.get(node.parentId);
     (parent?.children ?? roots).push(node);
   }
   return roots;
+}
+
+/** Whether the goal is the other one or hangs somewhere under it. */
+export function isUnder(byId: ReadonlyMap<string, Placed>, id: string, other: string): boolean {
+  const passed = new Set<string>();
+  for (let at: string | null = id; at !== null && !passed.has(at); at = byId.get(at)?.parentId ?? null) {
+    if (at === other) return true;
+    passed.add(at);
+  }
+  return false;
 }

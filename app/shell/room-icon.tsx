@@ -1,4 +1,4 @@
-import { Building2, CircleDollarSign, ClipboardList, Gauge, Lightbulb, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
+import { Building2, CircleDollarSign, ClipboardList, Flag, Gauge, Lightbulb, Link2, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
 import type { NavigationItem } from '#app/navigation.ts';
 
 /** Of what stands at the side; what is within the CRM only goes by its word. */
@@ -7,7 +7,9 @@ const ICONS: Partial<Record<NavigationItem['id'], LucideIcon>> = {
   kpis: Gauge,
   adoption: TrendingUp,
   team: UsersRound,
+  objectives: Flag,
   specs: Target,
+  chain: Link2,
   checklist: ListChecks,
   checklists: ClipboardList,
   accounts: Building2,

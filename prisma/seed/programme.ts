@@ -62,13 +62,13 @@ const ROLES: { name: string; benefit: string; confirmedBy: Role }[] = [
 /** Joined after go-live; nobody in it has been asked yet. That is what keeps the last gate at hold. */
 const LATE_ROLE = { name: 'Planner buitendienst', benefit: 'Je plant op wat de klant echt gemeld heeft en rijdt minder voor niets.' };
 
-const OBJECTIVES: { level: ObjectiveLevel; name: string; under: string | null }[] = [
+const OBJECTIVES: { level: ObjectiveLevel; name: string; under: string | null; contribution?: string }[] = [
   { level: 'strategic', name: 'Klanten blijven, omdat wij ze kennen', under: null },
-  { level: 'tactical', name: 'Elke klantvraag staat in één systeem', under: 'Klanten blijven, omdat wij ze kennen' },
-  { level: 'tactical', name: 'Meer klanten kopen nog een keer', under: 'Klanten blijven, omdat wij ze kennen' },
-  { level: 'operational', name: 'Elke melding staat er dezelfde dag in', under: 'Elke klantvraag staat in één systeem' },
+  { level: 'tactical', name: 'Elke klantvraag staat in één systeem', under: 'Klanten blijven, omdat wij ze kennen', contribution: 'Wie de klant ook spreekt, ziet wat er al gevraagd en beloofd is; dan hoeft de klant niets twee keer te vertellen.' },
+  { level: 'tactical', name: 'Meer klanten kopen nog een keer', under: 'Klanten blijven, omdat wij ze kennen', contribution: 'Een tweede aankoop is het eerste bewijs dat een klant blijft.' },
+  { level: 'operational', name: 'Elke melding staat er dezelfde dag in', under: 'Elke klantvraag staat in één systeem', contribution: 'Wat er pas vrijdag in staat, heeft woensdag niemand gezien.' },
   { level: 'operational', name: 'Het teamoverleg gaat vanuit het systeem', under: 'Elke klantvraag staat in één systeem' },
-  { level: 'operational', name: 'Na elke eerste bestelling volgt contact binnen een maand', under: 'Meer klanten kopen nog een keer' },
+  { level: 'operational', name: 'Na elke eerste bestelling volgt contact binnen een maand', under: 'Meer klanten kopen nog een keer', contribution: 'Wie snel na de eerste keer iets van ons hoort, komt eerder terug.' },
 ];
 
 /** The demo's programme: four gates decided in the past through the verbs, learning running, the three-month verdict due. */
@@ -106,8 +106,8 @@ function plan(monday: Day, ownerId: string | null): PhasePlan[] {
 
 async function seedObjectives(lead: Scope): Promise<void> {
   const ids = new Map<string, string>();
-  for (const { level, name, under } of OBJECTIVES) {
-    const made = await createObjective(lead, { level, name, parentId: under === null ? null : (ids.get(under) ?? null), ownerId: lead.member?.id ?? null });
+  for (const { level, name, under, contribution = null } of OBJECTIVES) {
+    const made = await createObjective(lead, { level, name, contribution, parentId: under === null ? null : (ids.get(under) ?? null), ownerId: lead.member?.id ?? null });
     ids.set(name, must(made).id);
   }
 }

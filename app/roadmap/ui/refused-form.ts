@@ -2,7 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 
 /** Which of the roadmap's forms was sent, with what the server answered; no result when none was. */
 export interface RefusedForm {
-  form: 'programme' | 'objective' | 'role' | 'benefit';
+  form: 'programme' | 'role' | 'benefit';
   /** For a benefit: of which role. */
   roleId?: string | undefined;
   result: SubmissionResult | undefined;

@@ -17,17 +17,15 @@ interface RoadmapScreenProps {
   /** Null where there is no programme yet; goals can be there before it. */
   roadmap: Roadmap | null;
   objectives: Objective[];
-  /** Who can own a goal or confirm a benefit; empty for who may not write. */
+  /** Who can confirm a benefit; empty for who may not write. */
   members: { id: string; name: string }[];
   canWrite: boolean;
-  /** The page that sent somebody here to add a goal; empty when none did. */
-  returnTo: string;
   refused: RefusedForm;
 }
 
 /** The programme on one page. */
-export function RoadmapScreen({ roadmap, objectives, members, canWrite, returnTo, refused }: RoadmapScreenProps) {
-  const goals = <ObjectiveTree objectives={objectives} members={members} canWrite={canWrite} returnTo={returnTo} refused={refused} />;
+export function RoadmapScreen({ roadmap, objectives, members, canWrite, refused }: RoadmapScreenProps) {
+  const goals = <ObjectiveTree objectives={objectives} canWrite={canWrite} />;
   if (!roadmap) {
     return (
       <Page title={m.roadmap_title()} question={m.roadmap_question()}>

@@ -1,19 +1,27 @@
-import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { type ActionFunctionArgs, data } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { createObjective, type ObjectiveRefusal } from '#app/roadmap/objectives.server.ts';
+import { listMemberNames } from '#app/people/members.server.ts';
+import { toChain } from '#app/roadmap/chain/chain.ts';
+import { readChainFacts } from '#app/roadmap/chain/chain.server.ts';
+import { objectiveReason } from '#app/roadmap/objectives/objective-words.ts';
+import { createObjective, listObjectives, type ObjectiveRefusal } from '#app/roadmap/objectives.server.ts';
 import { ObjectiveFormSchema } from '#app/roadmap/roadmap-form.ts';
-import { RoadmapScreen } from '#app/roadmap/ui/roadmap-screen.tsx';
+import { ObjectivesScreen } from '#app/roadmap/ui/objectives/objectives-screen.tsx';
 import { localPath } from '#app/web/local-path.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
-import type { loader } from './roadmap.tsx';
 
-// A refused goal answers with the roadmap again, so that nothing typed is lost, with or without JavaScript.
-export { loader, meta } from './roadmap.tsx';
+export const meta: MetaFunction = () => [{ title: `${m.objectives_title()} · Pacer` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'roadmap:read');
+  const canWrite = scope.permissions.has('roadmap:write');
+  const [objectives, facts, members] = await Promise.all([listObjectives(scope), scope.permissions.has('specs:read') ? readChainFacts(scope) : null, canWrite ? listMemberNames(scope) : []]);
+  return { objectives, chain: facts && toChain(facts), members, canWrite, returnTo: localPath(new URL(request.url).searchParams.get('to'), '') };
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:write');
@@ -22,6 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const wrong = submission.error ?? {};
     const fieldErrors = {
       ...(wrong.name && { name: [m.roadmap_objective_name_missing()] }),
+      ...(wrong.contribution && { contribution: [m.objectives_contribution_long()] }),
       ...(wrong.parentId && { parentId: [m.roadmap_choose_from_list()] }),
       ...(wrong.ownerId && { ownerId: [m.roadmap_choose_from_list()] }),
     };
@@ -29,25 +38,17 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const { to, ...objective } = submission.value;
   const made = await createObjective(scope, objective);
-  if (made.ok) return redirectWithToast(localPath(to, paths.roadmap), { tone: 'good', text: m.roadmap_objective_toast() });
+  if (made.ok) return redirectWithToast(localPath(to, paths.objectives), { tone: 'good', text: m.roadmap_objective_toast() });
   return data(submission.reply({ fieldErrors: errorsFor(made.reason) }), { status: 422 });
 }
 
 /** @throws a response where there is nothing to say but no. */
 function errorsFor(reason: ObjectiveRefusal): Record<string, string[]> {
-  switch (reason) {
-    case 'not-allowed':
-      throw new Response(null, { status: 403 });
-    case 'already-there':
-      return { name: [m.roadmap_objective_there()] };
-    case 'parent-not-found':
-    case 'wrong-level':
-      return { parentId: [m.roadmap_choose_from_list()] };
-    case 'owner-not-found':
-      return { ownerId: [m.roadmap_choose_from_list()] };
-  }
+  if (reason === 'not-allowed') throw new Response(null, { status: 403 });
+  if (reason === 'already-there') return { name: [objectiveReason(reason)] };
+  return { [reason === 'owner-not-found' ? 'ownerId' : 'parentId']: [objectiveReason(reason)] };
 }
 
-export default function RefusedObjectivePage() {
-  return <RoadmapScreen {...useLoaderData<typeof loader>()} refused={{ form: 'objective', result: useActionData<SubmissionResult>() }} />;
+export default function Objectives() {
+  return <ObjectivesScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()} />;
 }

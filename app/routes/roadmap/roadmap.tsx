@@ -13,7 +13,6 @@ import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
 import { RoadmapScreen } from '#app/roadmap/ui/roadmap-screen.tsx';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { dayIn } from '#app/values/day.ts';
-import { localPath } from '#app/web/local-path.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -23,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
   const canWrite = scope.permissions.has('roadmap:write');
   const [roadmap, objectives, members] = await Promise.all([findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), listObjectives(scope), canWrite ? listMemberNames(scope) : []]);
-  return { roadmap, objectives, members, canWrite, returnTo: localPath(new URL(request.url).searchParams.get('to'), '') };
+  return { roadmap, objectives, members, canWrite };
 }
 
 /** Starts the programme of a workspace that has none. */

@@ -20,14 +20,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'specs:write');
   const now = new Date();
   const [objectives, owners, teams, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), readCurrentValues(scope, metricCatalogue, now)]);
-  return { objectives: objectives.map(({ id, name }) => ({ id, name })), owners, teams, current, today: dayIn(now, scope.timeZone), canAddObjective: scope.permissions.has('roadmap:write') };
+  return { objectives: objectives.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ id, name })), owners, teams, current, today: dayIn(now, scope.timeZone), canAddObjective: scope.permissions.has('roadmap:write') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'specs:write');
   const submission = parseWithZod(await request.formData(), { schema: SpecFormSchema });
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
-  const objectiveIds = (await listObjectives(scope)).map(({ id }) => id);
+  const objectiveIds = (await listObjectives(scope)).filter(({ endedOn }) => endedOn === null).map(({ id }) => id);
   const draft = toDraft(submission.value, metricCatalogue.listMetrics());
   const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
   if (result.ok) throw redirectWithToast(paths.spec(result.value.id), { tone: 'good', text: m.specs_saved() });

@@ -1,0 +1,72 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Link } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
+import { Page } from '#app/ui/layout/page.tsx';
+import { Tree, type TreeNode } from '#app/ui/tree.tsx';
+import type { Chain } from '../../chain/chain.ts';
+import { type Objective, type ObjectiveNode, objectiveTree } from '../../objective.ts';
+import { levelName } from '../../roadmap-words.ts';
+import { LooseGoals } from './loose-goals.tsx';
+import { NewObjectiveForm } from './new-objective-form.tsx';
+import type { MemberName } from './objective-fields.tsx';
+
+interface ObjectivesScreenProps {
+  objectives: Objective[];
+  /** Null for who may not read specifications. */
+  chain: Chain | null;
+  /** Who can own a goal; empty for who may not write. */
+  members: MemberName[];
+  canWrite: boolean;
+  /** The page that sent somebody here to add a goal; empty when none did. */
+  returnTo: string;
+  lastResult: SubmissionResult | undefined;
+}
+
+/** The goals from why to every day, what is loose among them, and the place to add one. */
+export function ObjectivesScreen({ objectives, chain, members, canWrite, returnTo, lastResult }: ObjectivesScreenProps) {
+  const isOpen = lastResult !== undefined || returnTo !== '' || objectives.length === 0;
+  const specsOf = new Map(chain?.goals.map(({ id, specs }) => [id, specs.length]));
+  return (
+    <Page title={m.objectives_title()} question={m.objectives_question()} actions={chain ? <ButtonLink to={paths.chain}>{m.chain_title()}</ButtonLink> : null}>
+      <div id="new" className="scroll-mt-20">
+        <Card title={m.objectives_tree()}>
+          {objectives.length === 0 ? <p className="text-muted">{m.roadmap_objectives_none()}</p> : <Tree label={m.objectives_tree()} nodes={objectiveTree(objectives).map((node) => toNode(node, specsOf))} />}
+          {canWrite ? (
+            <FormDisclosure key={objectives.length} label={m.roadmap_objective_add()} isOpen={isOpen}>
+              <NewObjectiveForm objectives={objectives} members={members} returnTo={returnTo} lastResult={lastResult} />
+            </FormDisclosure>
+          ) : null}
+        </Card>
+      </div>
+      {chain && objectives.length > 0 ? <LooseGoals chain={chain} canWrite={canWrite} /> : null}
+    </Page>
+  );
+}
+
+const WEIGHT = { strategic: 'text-base font-semibold', tactical: 'font-medium', operational: '' };
+
+function toNode({ id, name, level, ownerName, endedOn, contribution, children }: ObjectiveNode, specsOf: ReadonlyMap<string, number>): TreeNode {
+  const specs = specsOf.get(id) ?? 0;
+  return {
+    id,
+    label: (
+      <span className="block py-1">
+        <Link to={paths.objective(id)} className={`link ${WEIGHT[level]} ${endedOn ? 'text-muted line-through' : ''}`}>
+          {name}
+        </Link>
+        <span className="block text-xs text-muted">
+          {levelName(level)} · {ownerName ?? m.objectives_no_owner()}
+          {specs > 0 ? ` · ${m.objectives_spec_count({ count: specs })}` : null}
+        </span>
+        {contribution ? <span className="block max-w-3xl text-pretty">{contribution}</span> : null}
+      </span>
+    ),
+    detail: endedOn ? <Badge>{m.objectives_ended()}</Badge> : null,
+    children: children.map((child) => toNode(child, specsOf)),
+  };
+}
