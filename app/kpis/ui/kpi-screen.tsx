@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useCallback, useMemo } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { LineChart } from '#app/ui/chart/line-chart.tsx';
 import { useFormat } from '#app/ui/format.tsx';
@@ -50,7 +51,12 @@ export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; m
       title={name}
       question={m.kpis_kpi_question()}
       breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}
-      actions={<FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} kept={filter.withLimits ? { limits: '1' } : {}} />}
+      actions={
+        <>
+          <ButtonLink to={paths.chainOf('kpi', kpi.id)} size="small">{m.chain_place()}</ButtonLink>
+          <FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} kept={filter.withLimits ? { limits: '1' } : {}} />
+        </>
+      }
     >
       <CrowdedOutNotice status={view.status} pair={view.pair} />
       <KpiFacts view={view} />

@@ -102,7 +102,12 @@ export function toChain(facts: ChainFacts): Chain {
     criteria: untied.filter(({ measure }) => measure !== null),
   };
   const gaps = goals.flatMap(({ gaps, specs }) => [gaps, ...specs.flatMap((spec) => [spec.gaps, ...spec.behaviours.map((behaviour) => behaviour.gaps)])]).flat();
-  return { goals, loose, general: untied.filter(({ measure }) => measure === null), brokenCount: gaps.length + Object.values(loose).reduce((sum, ends: readonly unknown[]) => sum + ends.length, 0) };
+  return { goals, loose, general: untied.filter(({ measure }) => measure === null), brokenCount: gaps.length + endCount(loose) };
+}
+
+/** How much hangs in nothing. */
+export function endCount({ specifications, behaviours, items, messages, criteria }: LooseEnds): number {
+  return [specifications, behaviours, items, messages, criteria].reduce((sum, { length }) => sum + length, 0);
 }
 
 type Goal = ChainFacts['objectives'][number];

@@ -36,6 +36,13 @@ export function CriterionCard({ criterion, canConfirm, canReadKpis }: { criterio
         </div>
         <CriterionValue result={result} />
         <Grounds criterion={criterion} />
+        {canReadKpis ? (
+          <p className="text-sm">
+            <Link to={paths.chainOf('criterion', criterion.id)} className="link">
+              {m.chain_place()}
+            </Link>
+          </p>
+        ) : null}
         {isOpen ? (
           <p className="flex items-start gap-1.5 text-sm">
             <Lightbulb className="mt-0.5 size-4 shrink-0 text-muted" aria-hidden="true" />

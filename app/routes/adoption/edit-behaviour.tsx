@@ -8,6 +8,7 @@ import { findBehaviour, saveBehaviour } from '#app/crm/behaviours/behaviours.ser
 import { listActivityKeys } from '#app/crm/behaviours/list-activities.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { readChainFacts } from '#app/roadmap/chain/chain.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -17,7 +18,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:write');
   const behaviour = await findBehaviour(scope, params.behaviour ?? '');
   if (!behaviour) throw new Response(null, { status: 404 });
-  return { id: behaviour.id, defaults: toFormValues(behaviour), activities: await listActivityKeys(scope) };
+  const [activities, facts] = await Promise.all([listActivityKeys(scope), readChainFacts(scope)]);
+  const specificationId = facts.behaviours.find(({ id }) => id === behaviour.id)?.specificationId ?? null;
+  const serves = { specificationId, specifications: facts.specifications.map(({ id, name }) => ({ id, name })), canTie: scope.permissions.has('roadmap:write') };
+  return { id: behaviour.id, defaults: toFormValues(behaviour), activities, serves };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

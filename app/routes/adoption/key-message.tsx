@@ -10,6 +10,7 @@ import { fieldOf, sayMessageErrors } from '#app/adoption/ui/key-messages/message
 import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { readChainFacts } from '#app/roadmap/chain/chain.server.ts';
 import { isUuid } from '#app/web/uuid.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
@@ -21,8 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mayWrite = scope.permissions.has('roadmap:write');
   const listed = isUuid(params.message) ? await findKeyMessagePage(scope, params.message, { asOf: new Date() }) : null;
   if (!listed) throw new Response(m.messages_gone(), { status: 404 });
-  const [teams, people] = await Promise.all([listTeamNames(scope), mayWrite ? listPeople(scope) : []]);
-  return { listed, teams, choices: mayWrite ? { teams, people } : null };
+  const [teams, people, facts] = await Promise.all([listTeamNames(scope), mayWrite ? listPeople(scope) : [], mayWrite ? readChainFacts(scope) : null]);
+  const asks = facts && { behaviourId: facts.messages.find(({ id }) => id === listed.message.id)?.behaviourId ?? null, behaviours: facts.behaviours.map(({ id, name }) => ({ id, name })) };
+  return { listed, teams, choices: mayWrite ? { teams, people } : null, asks };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { grainName, kpiValueText, layerName, metricName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -40,6 +41,7 @@ export function SpecScreen({ spec, unit, currency, objective, versions, names, c
       actions={
         <>
           {canWrite ? <ButtonLink to={paths.editSpec(spec.id)}>{m.specs_edit_short()}</ButtonLink> : null}
+          <ButtonLink to={paths.chainOf('specification', spec.id)}>{m.chain_place()}</ButtonLink>
           {spec.kpiId ? (
             <ButtonLink to={paths.kpi(spec.kpiId)} variant="primary">
               {m.specs_to_kpi()}
@@ -75,7 +77,13 @@ export function SpecScreen({ spec, unit, currency, objective, versions, names, c
       </LetterSection>
       <LetterSection letter="R">
         <Facts>
-          <Fact name={m.specs_objective()}>{objective}</Fact>
+          <Fact name={m.specs_objective()}>
+            {objective === null ? null : (
+              <Link to={paths.objective(spec.objectiveId)} className="link">
+                {objective}
+              </Link>
+            )}
+          </Fact>
           <Fact name={m.specs_feasibility()}>{spec.feasibility}</Fact>
           <Fact name={m.specs_enabling()}>{spec.enablingAction}</Fact>
           <Fact name={m.specs_used_for()}>{spec.usedFor}</Fact>

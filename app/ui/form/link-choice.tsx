@@ -11,13 +11,15 @@ interface LinkChoiceProps {
   label: string;
   options: readonly Option[];
   value?: string;
-  /** The text of the empty choice; left out where one has to be chosen and something is. */
-  placeholder?: string;
+  /** The text of the empty choice. */
+  placeholder: string;
+  /** Whether the empty choice is none: false where choosing it takes the link away. */
+  isRequired?: boolean;
   button: string;
 }
 
 /** Choosing what something belongs to, in one line: a list and a button. Works without JavaScript. */
-export function LinkChoice({ action, hidden, name, label, options, value = '', placeholder, button }: LinkChoiceProps) {
+export function LinkChoice({ action, hidden, name, label, options, value = '', placeholder, isRequired = true, button }: LinkChoiceProps) {
   const id = useId();
   return (
     <Form method="post" action={action} preventScrollReset className="flex min-w-0 flex-wrap items-center gap-2">
@@ -27,8 +29,8 @@ export function LinkChoice({ action, hidden, name, label, options, value = '', p
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <select id={id} name={name} key={value} defaultValue={value} required={placeholder !== undefined && value === ''} className="control w-auto max-w-full min-w-0 flex-1 basis-40 py-1 text-sm">
-        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+      <select id={id} name={name} key={value} defaultValue={value} required={isRequired} className="control w-auto max-w-full min-w-0 flex-1 basis-40 py-1 text-sm">
+        <option value="">{placeholder}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -3,10 +3,11 @@ import { Form } from '@remix-run/react';
 import { RECORD_RULES } from '#app/crm/behaviours/record-rule.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DateField } from '#app/ui/form/date-field.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { LinkCard } from '#app/ui/form/link-card.tsx';
 import { RadioField } from '#app/ui/form/radio-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextAreaField } from '#app/ui/form/text-area-field.tsx';
@@ -24,11 +25,13 @@ interface BehaviourFormProps {
   id: string | null;
   defaults: Record<string, string | string[]>;
   activities: string[];
+  /** Which specification it brings nearer; absent for a new one. */
+  serves?: { specificationId: string | null; specifications: { id: string; name: string }[]; canTie: boolean };
   lastResult: SubmissionResult | undefined;
 }
 
 /** What was agreed, how it is counted, what makes it easy, and the steps towards it. */
-export function BehaviourForm({ id, defaults, activities, lastResult }: BehaviourFormProps) {
+export function BehaviourForm({ id, defaults, activities, serves, lastResult }: BehaviourFormProps) {
   const [form, fields] = useServerForm<Record<string, string | string[]>>({ id: 'behaviour', lastResult, defaultValue: defaults });
   const field = (name: string) => fields[name] as never;
   return (
@@ -62,6 +65,21 @@ export function BehaviourForm({ id, defaults, activities, lastResult }: Behaviou
           </div>
         </FormShell>
       </Card>
+      {id !== null && serves?.canTie ? (
+        <LinkCard
+          title={m.chain_serves_specification()}
+          actions={<ButtonLink to={paths.chainOf('behaviour', id)} size="small">{m.chain_place()}</ButtonLink>}
+          action={paths.chainLinks}
+          hidden={{ kind: 'behaviour', id, to: paths.editBehaviour(id) }}
+          name="target"
+          label={m.chain_serves_specification()}
+          placeholder={m.chain_none_chosen()}
+          isRequired={false}
+          value={serves.specificationId ?? ''}
+          options={serves.specifications.map((spec) => ({ value: spec.id, label: spec.name }))}
+          button={m.chain_tie()}
+        />
+      ) : null}
       {id === null ? null : (
         <Form method="post" action={paths.endBehaviour(id)} className="flex max-w-3xl flex-wrap items-center justify-between gap-3">
           <p className="text-sm text-muted">{m.behaviour_end_hint()}</p>

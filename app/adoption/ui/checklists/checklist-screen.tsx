@@ -13,6 +13,7 @@ import type { ListProblems } from '../../checklists/list-content.ts';
 import type { ListForm } from '../../checklists/list-form.ts';
 import { toSample } from '../../checklists/list-sample.ts';
 import type { ManagedList } from '../../checklists/managed-list.ts';
+import { ChainCard } from './chain-card.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { VersionsCard } from './versions-card.tsx';
 import { ROLE_PEOPLE } from './list-words.ts';
@@ -42,6 +43,7 @@ export function ChecklistScreen({ list, answer }: ChecklistScreenProps) {
         <div className="flex min-w-0 flex-col gap-6 xl:sticky xl:top-6">
           <Preview sample={sample} people={ROLE_PEOPLE[list.role]()} />
           <VersionsCard versions={list.versions} />
+          {list.version > 0 ? <ChainCard items={list.form.items} /> : null}
         </div>
       </div>
     </Page>

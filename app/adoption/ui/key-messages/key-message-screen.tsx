@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
+import { LinkCard } from '#app/ui/form/link-card.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { GivenOccasion, ListedMessage } from '../../key-messages/key-message-page.ts';
 import { KeyMessageForm, type MessageChoices } from './key-message-form.tsx';
@@ -19,11 +20,13 @@ interface KeyMessageScreenProps {
   listed: ListedMessage & { occasions: GivenOccasion[] };
   teams: readonly NamedTeam[];
   choices: MessageChoices | null;
+  /** Which agreed behaviour it asks for; null for who may not write. */
+  asks: { behaviourId: string | null; behaviours: { id: string; name: string }[] } | null;
   lastResult: SubmissionResult | undefined;
 }
 
 /** One message: who heard it how often, and every time that it was given. */
-export function KeyMessageScreen({ listed, teams, choices, lastResult }: KeyMessageScreenProps) {
+export function KeyMessageScreen({ listed, teams, choices, asks, lastResult }: KeyMessageScreenProps) {
   const { message, occasions, groups } = listed;
   const isGiven = message.withdrawnAt === null;
   return (
@@ -59,6 +62,21 @@ export function KeyMessageScreen({ listed, teams, choices, lastResult }: KeyMess
           ))}
         </ul>
       </Card>
+      {asks && isGiven ? (
+        <LinkCard
+          title={m.chain_asks_behaviour()}
+          actions={<ButtonLink to={paths.chainOf('message', message.id)} size="small">{m.chain_place()}</ButtonLink>}
+          action={paths.chainLinks}
+          hidden={{ kind: 'message', id: message.id, to: paths.keyMessage(message.id) }}
+          name="target"
+          label={m.chain_asks_behaviour()}
+          placeholder={m.chain_none_chosen()}
+          isRequired={false}
+          value={asks.behaviourId ?? ''}
+          options={asks.behaviours.map(({ id, name }) => ({ value: id, label: name }))}
+          button={m.chain_tie()}
+        />
+      ) : null}
       {choices ? (
         <FormDisclosure label={m.messages_change()} icon={<Pencil aria-hidden="true" />} isOpen={lastResult !== undefined}>
           <KeyMessageForm key={message.version} message={message} choices={choices} lastResult={lastResult} />

@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx';
 import { LinkChoice } from '#app/ui/form/link-choice.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { inLanguage } from '#app/values/localized.ts';
+import { endCount } from '../../chain/chain.ts';
 import type { TiedKind } from '../../chain/chain-form.ts';
 import { phaseName } from '../../roadmap-words.ts';
 import type { ChainChoices } from './chain-place.ts';
@@ -15,7 +16,7 @@ import { ChainThing } from './chain-thing.tsx';
 export function LooseEnds({ choices }: { choices: ChainChoices }) {
   const { locale } = useFormat();
   const { loose } = choices;
-  if (Object.values(loose).every((ends: readonly unknown[]) => ends.length === 0)) return null;
+  if (endCount(loose) === 0) return null;
   return (
     <Card title={m.chain_loose_title()} description={m.chain_loose_description()}>
       <div className="flex flex-col gap-6">
