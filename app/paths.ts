@@ -54,6 +54,12 @@ export const paths = {
   spec: (id: string) => at`/specs/${id}`,
   editSpec: (id: string) => at`/specs/${id}/edit`,
   specAcceptance: (id: string) => at`/specs/${id}/acceptance`,
+  specLibrary: '/specs/library',
+  /** The ready specifications of one pillar. */
+  specLibraryOf: (pillar: string) => at`/specs/library?pillar=${pillar}`,
+  /** The form, filled in from a ready specification. */
+  takeOverSpec: (entry: string) => at`/specs/new?from=${entry}`,
+  pillars: '/specs/pillars',
 
   adoption: '/adoption',
   behaviour: '/adoption/behaviour',

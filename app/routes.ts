@@ -104,6 +104,8 @@ export default [
     // Specifications
     route('specs', 'routes/specs/specs.tsx'),
     route('specs/new', 'routes/specs/new-spec.tsx'),
+    route('specs/library', 'routes/specs/library.tsx'),
+    route('specs/pillars', 'routes/specs/pillars.tsx'),
     route('specs/:spec', 'routes/specs/spec.tsx'),
     route('specs/:spec/edit', 'routes/specs/edit-spec.tsx'),
     route('specs/:spec/acceptance', 'routes/specs/spec-acceptance.tsx'),

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
 import { signInAs } from '#test/setup/demo.ts';
 
@@ -62,7 +62,7 @@ test('who only reads is told who may speak of a KPI', async ({ page }) => {
 });
 
 /** The reader, as the shell greets them. */
-async function ownName(page: import('@playwright/test').Page): Promise<string> {
+async function ownName(page: Page): Promise<string> {
   const names = await page.getByLabel(/^Wie doet het/).locator('option').allTextContents();
   const shell = await page.locator('body').innerText();
   return names.find((name) => name !== '' && shell.split('\n').includes(name))!;

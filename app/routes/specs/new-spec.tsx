@@ -3,10 +3,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { getLocale } from '#app/messages/compiled/runtime.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { readCurrentValues } from '#app/specs/current-values.server.ts';
+import { findLibraryEntry, toForm } from '#app/specs/library/library.ts';
 import { toDraft } from '#app/specs/spec-draft.ts';
 import { SpecFormSchema } from '#app/specs/spec-form.ts';
 import { fieldErrorsOf } from '#app/specs/spec-words.ts';
@@ -20,7 +22,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'specs:write');
   const now = new Date();
   const [objectives, owners, teams, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), readCurrentValues(scope, metricCatalogue, now)]);
-  return { objectives: objectives.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ id, name })), owners, teams, current, today: dayIn(now, scope.timeZone), canAddObjective: scope.permissions.has('roadmap:write') };
+  const today = dayIn(now, scope.timeZone);
+  const entry = findLibraryEntry(new URL(request.url).searchParams.get('from'));
+  const taken = entry && toForm(entry, getLocale(), { today, current: current.find(({ metric }) => metric.id === entry.metricId) });
+  return { taken, objectives: objectives.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ id, name })), owners, teams, current, today, canAddObjective: scope.permissions.has('roadmap:write') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -7,12 +7,24 @@ import { Notice } from '#app/ui/notice.tsx';
 import { amountText } from '../amount.ts';
 import { SpecForm, type SpecFormProps } from './spec-form.tsx';
 
+interface NewSpecScreenProps extends Omit<SpecFormProps, 'defaults' | 'isChange'> {
+  canAddObjective: boolean;
+  /** What a ready specification fills in; null starts with an empty sheet. */
+  taken: SpecFormProps['defaults'] | null;
+}
+
 /** The form; without a goal to serve there is nothing to fill in yet, and that is said before somebody types. */
-export function NewSpecScreen({ canAddObjective, ...given }: Omit<SpecFormProps, 'defaults' | 'isChange'> & { canAddObjective: boolean }) {
-  const defaults = { startsOn: given.today, baselineOn: given.today, frequency: 'week', course: 'line', onTrackWithin: amountText(USUAL_BOUNDS.onTrackWithin, 'count'), behindWithin: amountText(USUAL_BOUNDS.behindWithin, 'count'), statusAfter: '2', notUsedFor: m.specs_not_used_for_preset() };
+export function NewSpecScreen({ canAddObjective, taken, ...given }: NewSpecScreenProps) {
+  const preset = { startsOn: given.today, baselineOn: given.today, frequency: 'week', course: 'line', onTrackWithin: amountText(USUAL_BOUNDS.onTrackWithin, 'count'), behindWithin: amountText(USUAL_BOUNDS.behindWithin, 'count'), statusAfter: '2', notUsedFor: m.specs_not_used_for_preset() };
+  const defaults = taken ? { ...preset, usedFor: m.library_used_for(), ...taken } : preset;
   return (
     <Page title={m.specs_new()} question={m.specs_new_question()} breadcrumbs={[{ label: m.specs_title(), to: paths.specs }]}>
-      {given.objectives.length === 0 ? <NoObjective canAdd={canAddObjective} /> : <SpecForm {...given} defaults={defaults} />}
+      {taken ? (
+        <Notice tone="info" title={m.library_taken_title({ name: taken.name ?? '' })}>
+          {m.library_taken_text()}
+        </Notice>
+      ) : null}
+      {given.objectives.length === 0 ? <NoObjective canAdd={canAddObjective} /> : <SpecForm key={taken?.name} {...given} defaults={defaults} />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { SpecRecord } from '../spec.ts';
+import { SpecTabs } from './spec-tabs.tsx';
 
 export function SpecList({ specs, canWrite }: { specs: SpecRecord[]; canWrite: boolean }) {
   const { date } = useFormat();
@@ -19,13 +20,22 @@ export function SpecList({ specs, canWrite }: { specs: SpecRecord[]; canWrite: b
   ) : null;
   return (
     <Page title={m.specs_title()} question={m.specs_question()} actions={specs.length > 0 ? make : null}>
+      <SpecTabs />
       <Card isFlush>
         <DataTable
           caption={m.specs_list()}
           rows={specs}
           rowKey={({ id }) => id}
           emptyState={
-            <EmptyState title={m.specs_none_title()} action={make}>
+            <EmptyState
+              title={m.specs_none_title()}
+              action={
+                <span className="flex flex-wrap justify-center gap-2">
+                  {make}
+                  <ButtonLink to={paths.specLibrary}>{m.pillars_from_library()}</ButtonLink>
+                </span>
+              }
+            >
               {m.specs_none_text()}
             </EmptyState>
           }

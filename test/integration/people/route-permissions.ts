@@ -114,6 +114,8 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/criterion-confirmation': { GET: 'public', POST: 'roadmap:write' },
   'routes/specs/specs': { GET: 'specs:read', POST: 'none' },
   'routes/specs/new-spec': { GET: 'specs:write', POST: 'specs:write' },
+  'routes/specs/library': { GET: 'specs:read', POST: 'none' },
+  'routes/specs/pillars': { GET: 'specs:read', POST: 'none' },
   'routes/specs/spec': { GET: 'specs:read', POST: 'none' },
   'routes/specs/edit-spec': { GET: 'specs:write', POST: 'specs:write' },
   'routes/specs/spec-acceptance': { GET: 'public', POST: 'specs:read', form: { version: '1' } },
