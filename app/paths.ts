@@ -1,7 +1,5 @@
-/** An address with words that came from one: what cannot stand in it, a line break for example, is written as an address writes it. */
-function at(parts: TemplateStringsArray, ...words: string[]): string {
-  return String.raw({ raw: parts }, ...words.map((word) => encodeURIComponent(word)));
-}
+import { at } from './address.ts';
+import { chainPaths } from './chain-paths.ts';
 
 /** Every link of the product, typed. The URLs themselves stand in app/routes.ts. */
 export const paths = {
@@ -32,16 +30,7 @@ export const paths = {
   security: '/me/security',
 
   roadmap: '/roadmap',
-  objectives: '/objectives',
-  /** Where a goal is added, with the page to go back to when it stands. */
-  newObjective: (to: string) => `/objectives?to=${encodeURIComponent(to)}#new`,
-  objective: (id: string) => at`/objectives/${id}`,
-  objectivePlace: (id: string) => at`/objectives/${id}/place`,
-  objectiveEnding: (id: string) => at`/objectives/${id}/ending`,
-  chain: '/chain',
-  /** The place of one thing in the chain. */
-  chainOf: (kind: string, id: string) => at`/chain#${kind}-${id}`,
-  chainLinks: '/chain/links',
+  ...chainPaths,
   affectedRoles: '/roadmap/roles',
   affectedRolesOnRoadmap: '/roadmap#roles',
   benefitConfirmation: (id: string) => at`/roadmap/roles/${id}/confirmation`,
@@ -54,12 +43,6 @@ export const paths = {
   spec: (id: string) => at`/specs/${id}`,
   editSpec: (id: string) => at`/specs/${id}/edit`,
   specAcceptance: (id: string) => at`/specs/${id}/acceptance`,
-  specLibrary: '/specs/library',
-  /** The ready specifications of one pillar. */
-  specLibraryOf: (pillar: string) => at`/specs/library?pillar=${pillar}`,
-  /** The form, filled in from a ready specification. */
-  takeOverSpec: (entry: string) => at`/specs/new?from=${entry}`,
-  pillars: '/specs/pillars',
 
   adoption: '/adoption',
   behaviour: '/adoption/behaviour',

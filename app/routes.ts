@@ -14,6 +14,7 @@ export default [
   route('preferences', 'routes/people/preferences.tsx'),
   route('workspaces', 'routes/people/workspaces.tsx'),
   route('unsubscribe/:token', 'routes/people/unsubscribe.tsx'),
+  route('partners/:token', 'routes/specs/partner-specs.tsx'),
 
   layout('routes/shell.tsx', [
     index('routes/home.tsx'),
@@ -106,9 +107,15 @@ export default [
     route('specs/new', 'routes/specs/new-spec.tsx'),
     route('specs/library', 'routes/specs/library.tsx'),
     route('specs/pillars', 'routes/specs/pillars.tsx'),
+    route('specs/partners', 'routes/specs/partners.tsx'),
+    route('specs/partners/needed', 'routes/specs/signatures-needed.tsx'),
+    route('specs/partners/external', 'routes/specs/external-partners.tsx'),
+    route('specs/partners/external/:external/revocation', 'routes/specs/external-partner-revocation.tsx'),
+    route('specs/partners/:partner/end', 'routes/specs/partner-end.tsx'),
     route('specs/:spec', 'routes/specs/spec.tsx'),
     route('specs/:spec/edit', 'routes/specs/edit-spec.tsx'),
     route('specs/:spec/acceptance', 'routes/specs/spec-acceptance.tsx'),
+    route('specs/:spec/signature', 'routes/specs/spec-signature.tsx'),
 
     // KPIs
     route('kpis', 'routes/kpis/kpis.tsx'),

@@ -17,6 +17,7 @@ import { seedLearning } from './seed/learning.ts';
 import { seedLeaves } from './seed/leaves.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedMilestones } from './seed/milestones.ts';
+import { seedPartners } from './seed/partners.ts';
 import { seedProcesses } from './seed/processes.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
@@ -68,6 +69,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedProcesses(scope, { asOf, tell });
   await seedCheckIns(scope, { asOf, owners, tell });
   await seedChain(scope, { tell });
+  await seedPartners(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

@@ -35,6 +35,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/specs/new', role: 'project-lead' },
   { path: '/specs/library', role: 'project-lead' },
   { path: '/specs/pillars', role: 'project-lead' },
+  { path: '/specs/partners', role: 'project-lead' },
   { path: '/me', role: 'end-user' },
   { path: '/adoption/checklists', role: 'project-lead' },
   { path: '/crm/accounts', role: 'analyst' },

@@ -7,9 +7,9 @@ import { done, refused, type Result } from '#app/values/result.ts';
 export async function tieMessage(scope: Scope, id: string, behaviourId: string | null): Promise<Result<undefined, 'not-found' | 'unknown-target'>> {
   const { workspaceId } = scope;
   return inWorkspace(workspaceId, async (tx) => {
+    if ((await tx.keyMessage.count({ where: { workspaceId, id } })) === 0) return refused('not-found');
     if (behaviourId !== null && (await tx.agreedBehaviour.count({ where: { workspaceId, id: behaviourId, retiredAt: null } })) === 0) return refused('unknown-target');
-    const { count } = await tx.keyMessage.updateMany({ where: { workspaceId, id }, data: { behaviourId } });
-    if (count === 0) return refused('not-found');
+    await tx.keyMessage.updateMany({ where: { workspaceId, id }, data: { behaviourId } });
     await recordAudit(tx, scope, { verb: 'key-message.tie', entity: 'key-message', recordId: id, after: { behaviourId } });
     return done();
   });

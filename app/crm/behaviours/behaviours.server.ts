@@ -88,6 +88,7 @@ async function write(scope: Scope, id: string, verb: string, after: unknown, cha
 
 /** Says which specification it brings nearer; null is none. @param known of the workspace: this room does not know specifications. */
 export async function tieBehaviour(scope: Scope, id: string, specificationId: string | null, known: ReadonlySet<string>): Promise<Result<undefined, 'not-found' | 'unknown-target'>> {
+  if (!(await findBehaviour(scope, id))) return refused('not-found');
   if (specificationId !== null && !known.has(specificationId)) return refused('unknown-target');
   return write(scope, id, 'behaviour.tie', { specificationId }, (tx) => tx.$executeRaw`
     UPDATE agreed_behaviours SET specification_id = ${specificationId}::uuid WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${id}::uuid AND retired_at IS NULL`);

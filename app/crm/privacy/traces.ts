@@ -24,5 +24,5 @@ export const NOT_OF_CUSTOMERS: readonly string[] = [
   'measuring_agreements', 'agreed_behaviours', 'outside_counts', 'stage_criteria', 'record_figures', 'figure_counts',
   'pulses', 'pulse_participations', 'pulse_tallies', 'pulse_remedies', 'nudge_rules', 'nudges', 'nudge_handovers', 'unsubscriptions', 'outgoing_mails',
   'training_courses', 'training_sessions', 'training_attendances', 'training_tallies', 'training_remarks', 'user_questions', 'user_question_posts', 'success_stories', 'super_user_charges', 'milestones', 'leaves', 'seat_counts',
-  'key_messages', 'message_occasions', 'agreed_processes', 'checklist_item_links',
+  'key_messages', 'message_occasions', 'agreed_processes', 'checklist_item_links', 'crm_partners', 'specification_signatures', 'external_partners',
 ];

@@ -7,9 +7,9 @@ import { done, refused, type Result } from '#app/values/result.ts';
 export async function tieCriterion(scope: Scope, id: string, specificationId: string | null): Promise<Result<undefined, 'not-found' | 'unknown-target'>> {
   const { workspaceId } = scope;
   return inWorkspace(workspaceId, async (tx) => {
+    if ((await tx.gateCriterion.count({ where: { workspaceId, id } })) === 0) return refused('not-found');
     if (specificationId !== null && (await tx.specification.count({ where: { workspaceId, id: specificationId } })) === 0) return refused('unknown-target');
-    const { count } = await tx.gateCriterion.updateMany({ where: { workspaceId, id }, data: { specificationId } });
-    if (count === 0) return refused('not-found');
+    await tx.gateCriterion.updateMany({ where: { workspaceId, id }, data: { specificationId } });
     await recordAudit(tx, scope, { verb: 'criterion.tie', entity: 'gate-criterion', recordId: id, after: { specificationId } });
     return done();
   });

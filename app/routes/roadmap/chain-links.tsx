@@ -25,6 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { kind, id, target, to } = given.data;
   const tied = await tie(scope, kind, id, target);
   const back = localPath(to, paths.chain);
+  if (!tied.ok && tied.reason === 'not-found') throw new Response(null, { status: 404 });
   if (!tied.ok) return redirectWithToast(back, { tone: 'bad', text: m.chain_refused() });
   return redirectWithToast(back, { tone: 'good', text: target === null ? m.chain_untied() : m.chain_tied() });
 }

@@ -11,6 +11,7 @@ export function SpecTabs() {
         { label: m.specs_list(), to: paths.specs },
         { label: m.pillars_title(), to: paths.pillars },
         { label: m.library_title(), to: paths.specLibrary },
+        { label: m.partners_title(), to: paths.specPartners },
       ]}
     />
   );
