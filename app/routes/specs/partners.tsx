@@ -9,7 +9,7 @@ import { addPartner } from '#app/specs/partners/partners.server.ts';
 import { findRegister } from '#app/specs/partners/register.server.ts';
 import { listOwners } from '#app/specs/specs.server.ts';
 import { PartnersScreen } from '#app/specs/ui/partners/partners-screen.tsx';
-import { absolute, sendMail } from '#app/web/mail.server.ts';
+import { absolute } from '#app/web/mail.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
