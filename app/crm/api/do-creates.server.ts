@@ -9,7 +9,7 @@ import type { Doing } from './do-operations.server.ts';
 import { inParts } from './in-parts.ts';
 import { type ItemOutcome, refusedBy, refusedFor } from './item-outcome.ts';
 
-const NAMED: readonly RowRefusal['code'][] = ['reference-unknown', 'unwilling', 'stage-elsewhere', 'above-itself', 'too-small', 'more-than-paid', 'more-than-asked'];
+const NAMED: readonly RowRefusal['code'][] = ['reference-unknown', 'unwilling', 'stage-elsewhere', 'above-itself', 'lost-reason-missing', 'too-small', 'more-than-paid', 'more-than-asked'];
 
 /** Makes records. @returns what came of each, in the order given. */
 export async function doCreates(tx: SqlTransaction, scope: Scope, { entity, customFields, asOf }: Doing, given: readonly Record<string, unknown>[]): Promise<ItemOutcome[]> {

@@ -4,10 +4,11 @@ import type { CrmRecord } from './record.ts';
 /**
  * Why one record was not written. gone: there is none (any more). changed-meanwhile: somebody else wrote it since, `record`
  * is how it stands. taken: a value that may occur once, occurs. unwilling: somebody refused or withdrew what a campaign asks. stage-elsewhere: a deal in a stage of another pipeline. above-itself: an organisation under itself or under what is under it.
+ * lost-reason-missing: a deal that is lost without saying why. less-than-paid: an invoice that would ask less than was paid of it.
  * more-than-paid, more-than-asked: a part of a payment that is larger than what is left of the payment, or than what is open of the invoice. The others speak of the field's value.
  */
 export interface RowRefusal {
-  code: 'gone' | 'changed-meanwhile' | 'append-only' | 'taken' | 'reference-unknown' | 'overlaps' | 'holder-missing' | 'unwilling' | 'stage-elsewhere' | 'above-itself' | 'more-than-paid' | 'more-than-asked' | FieldRefusal;
+  code: 'gone' | 'changed-meanwhile' | 'append-only' | 'taken' | 'reference-unknown' | 'overlaps' | 'holder-missing' | 'unwilling' | 'stage-elsewhere' | 'above-itself' | 'lost-reason-missing' | 'less-than-paid' | 'more-than-paid' | 'more-than-asked' | FieldRefusal;
   field: string | null;
   record?: CrmRecord;
 }

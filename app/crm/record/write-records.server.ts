@@ -7,8 +7,10 @@ import type { Scope } from '#app/people/scope.ts';
 import { unwillingMembers } from '../campaigns/who-fits.server.ts';
 import { caseMoments } from '../cases/case-moments.ts';
 import { ANSWERING, answerOpen } from '../customer/answer-open.server.ts';
+import { unreasonedLosses } from '../deals/unreasoned-losses.server.ts';
 import type { Entity } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
+import { belowPaid } from '../invoices/below-paid.server.ts';
 import { overAllocations } from '../invoices/over-allocation.server.ts';
 import { type CrmRecord, type RecordInput, stampOf } from './record.ts';
 import { deriveColumns } from './derive.ts';
@@ -167,7 +169,11 @@ async function guarded<T>(tx: SqlTransaction, entity: Entity, work: () => Promis
 
 /** What the database itself does not refuse, by the place of the row. */
 async function refusalsOf(tx: SqlTransaction, scope: Scope, entity: Entity, rows: readonly CrmRecord[], changed?: ReadonlySet<string>): Promise<Map<number, RowRefusal>> {
-  return new Map([...(await impossibleRows(tx, scope, entity, rows, changed)), ...(await strayStages(tx, scope, entity, rows, changed)), ...(await unwillingMembers(tx, scope, entity, rows, changed)), ...(await overAllocations(tx, scope, entity, rows, changed)), ...(await unknownReferences(tx, scope, entity, rows, changed))]);
+  const refusals = new Map<number, RowRefusal>();
+  for (const rule of [impossibleRows, strayStages, unreasonedLosses, unwillingMembers, overAllocations, belowPaid, unknownReferences]) {
+    for (const [at, refusal] of await rule(tx, scope, entity, rows, changed)) refusals.set(at, refusal);
+  }
+  return refusals;
 }
 
 /** A foreign key sees other workspaces; this does not. One statement per kind referred to. What points into the trash may stay, and is not newly pointed there. */

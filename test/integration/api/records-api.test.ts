@@ -224,6 +224,24 @@ test('a deal is not put in a stage of another pipeline', async () => {
   expect((await move({ pipeline_id: other.id, stage_id: foreign })).status).toBe(200);
 });
 
+test('a deal is lost with a reason or not at all: made, changed, in a batch and by external id', async () => {
+  const pipeline = (await post('/pipelines', { name: 'Verkoop', position: 1 })).body;
+  const stageOf = async (name: string, kind: string) => (await post('/stages', { pipeline_id: pipeline.id, name, position: 1, probability: 10, kind })).body.id;
+  const [open, lost] = [await stageOf('Begin', 'open'), await stageOf('Verloren', 'lost')];
+  const deal = { name: 'Dak', pipeline_id: pipeline.id, stage_id: open };
+  const refused = { status: 422, code: 'lost-reason-missing' };
+  const made = await post('/deals', { records: [deal, { ...deal, name: 'Goot', stage_id: lost }, { ...deal, name: 'Pan', stage_id: lost, lost_reason: 'price' }] });
+  expect(made.body.results).toMatchObject([{ status: 201 }, { ...refused, errors: [{ pointer: '/records/1/lost_reason' }] }, { status: 201 }]);
+  const path = `/deals/${made.body.results[0]!.id}`;
+  const change = (body: unknown) => ask(path, { method: 'PATCH', body, headers: { 'if-match': '*' } });
+  expect(await change({ stage_id: lost })).toMatchObject({ status: 422, body: { code: 'lost-reason-missing', errors: [{ pointer: '/lost_reason', code: 'lost-reason-missing' }] } });
+  expect((await ask(path)).body).toMatchObject({ stage_id: open, lost_reason: null });
+  expect((await post('/deals/batch', { operations: [{ op: 'update', id: made.body.results[0]!.id, record: { stage_id: lost } }] })).body.results).toMatchObject([refused]);
+  expect((await ask('/deals/by-external-id/oud/7', { method: 'PUT', body: { ...deal, stage_id: lost } })).status).toBe(422);
+  expect((await change({ stage_id: lost, lost_reason: 'timing' })).status).toBe(200);
+  expect(await change({ lost_reason: null })).toMatchObject({ status: 422, body: { code: 'lost-reason-missing' } });
+});
+
 test('the id and the external id of a merged record lead to where it went', async () => {
   const { body: loser } = await post('/accounts', { name: 'Alfa', external_system: 'exact', external_id: '1' });
   const { body: survivor } = await post('/accounts', { name: 'Alfa bv' });

@@ -12,6 +12,7 @@ import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { createRecords } from '#app/crm/record/write-records.server.ts';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { createRows } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
@@ -65,6 +66,19 @@ test('what refuses is named with a reason and does not stop the rest', async () 
   await bulkTrash(act(scope), CONTACT, { ids: [ids[0]!] }, { asOf: NOW });
   const outcome = await bulkEdit(act(scope), CONTACT, { ids: [...ids, randomUUID()] }, { ...NOTHING, clear: ['city'] }, { asOf: LATER });
   expect(outcome).toMatchObject({ ok: true, outcome: { changed: 2, same: 0, refused: 2, refusals: [{ id: ids[0], title: 'Naam 0', code: 'gone' }, { code: 'gone' }] } });
+});
+
+test('deals are not lost in bulk without a reason; those that a file lost without one can be changed elsewhere', async () => {
+  const scope = await makeScope();
+  const [pipeline] = await createRows(scope, 'pipeline', { name: 'Verkoop', position: 1 });
+  const [open, lost] = await createRows(scope, 'stage', ...['open', 'lost'].map((kind, position) => ({ pipeline_id: pipeline!.id, name: kind, position, probability: 0, kind })));
+  const deal = { pipeline_id: pipeline!.id, stage_id: open!.id };
+  const [one] = await createRows(scope, 'deal', { name: 'Dak', ...deal });
+  const imported = await inBatch(act(scope), { verb: 'record.test', entity: null }, (tx) => createRecords(tx, scope, ENTITIES.deal, [{ name: 'Oud', ...deal, stage_id: lost!.id }], { asOf: NOW, source: 'import', areReferencesKnown: true }));
+  const old = imported.ok ? imported.records[0]!.id : '';
+  const edit = (ids: string[], set: BulkEdit['set']) => bulkEdit(act(scope), ENTITIES.deal, { ids }, { ...NOTHING, set }, { asOf: LATER });
+  expect(await edit([one!.id, old], { stage_id: lost!.id, next_step: 'Bellen' })).toMatchObject({ ok: true, outcome: { changed: 1, refused: 1, refusals: [{ id: one!.id, title: 'Dak', field: 'lost_reason', code: 'lost-reason-missing' }] } });
+  expect(await edit([one!.id], { stage_id: lost!.id, lost_reason: 'no-budget' })).toMatchObject({ ok: true, outcome: { changed: 1, refused: 0 } });
 });
 
 test.each<[string, Partial<BulkEdit>, string, string]>([

@@ -6,6 +6,7 @@ import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { allocatePayment } from '#app/crm/invoices/allocate-payment.server.ts';
 import { endInvoice, registerPayment } from '#app/crm/invoices/invoices.server.ts';
 import { importByPlan } from '#app/crm/importing/plain-file.server.ts';
+import { changeRecord } from '#app/crm/record/records.server.ts';
 import { removeRecord, restoreRecord } from '#app/crm/record/trash-record.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
@@ -139,6 +140,21 @@ test('programs divide no more than came in and pay no more than is asked, the ea
   const made = outcomes[1]!;
   if (made.ok) expect(await write(act(scope), (tx, own) => doOperations(tx, own, ENTITIES.payment_allocation, [{ op: 'update', id: made.record.id, record: { amount_cents: 3_001 }, stamp: null }], NOW))).toMatchObject([{ ok: false, code: 'more-than-paid' }]);
   expect(await divided(scope)).toBe(8_000);
+});
+
+test('an invoice does not ask less than was paid of it: not on the screen and not by programs; nothing stands in the way of what is left', async () => {
+  const scope = await makeScope();
+  const { invoices } = await makeInvoices(scope, 10_000);
+  const id = invoices[0]!.id;
+  expect(await pay(scope, id, 6_000)).toMatchObject({ ok: true });
+  const ask = (total_cents: number) => changeRecord(act(scope), ENTITIES.invoice, id, { total_cents }, { stamp: null, asOf: NOW });
+  expect(await ask(5_999)).toEqual({ ok: false, problems: [{ field: 'total_cents', code: 'less-than-paid' }] });
+  expect(await write(act(scope), (tx, own) => doOperations(tx, own, ENTITIES.invoice, [{ op: 'update', id, record: { total_cents: 5_999 }, stamp: null }], NOW))).toMatchObject([{ ok: false, code: 'less-than-paid' }]);
+  expect(await invoice(id)).toBe('sent 4000');
+  expect(await ask(7_000)).toMatchObject({ ok: true });
+  expect(await invoice(id)).toBe('sent 1000');
+  expect(await ask(6_000)).toMatchObject({ ok: true });
+  expect(await invoice(id)).toBe('paid 0');
 });
 
 test('two who divide the same money at once do not both take it', async () => {

@@ -16,6 +16,8 @@ const REASONS: Partial<Record<BulkOutcome['refusals'][number]['code'], () => str
   overlaps: () => m.list_refused_overlaps(),
   'stage-elsewhere': () => m.list_refused_stage(),
   'above-itself': () => m.record_problem_above_itself(),
+  'lost-reason-missing': () => m.deal_move_reason_missing(),
+  'less-than-paid': () => m.record_problem_less_than_paid(),
   'reference-unknown': () => m.list_refused_reference(),
 };
 
