@@ -18,6 +18,7 @@ import { narrowedHandlers } from './narrowed-handlers.ts';
 import { originCheck } from './origin-check.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { formsWithoutNul, queryWithoutNul } from './without-nul.ts';
 
 const ROOT = process.env.PACER_ROOT ?? process.cwd();
 
@@ -47,10 +48,11 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
     drained: response.locals.drained as () => Promise<void>,
   });
   const answer = vite
-    ? createRequestHandler({ build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>, mode: 'development', getLoadContext })
-    : answerFrom((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild, getLoadContext);
+    ? createRequestHandler({ build: async () => formsWithoutNul((await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild), mode: 'development', getLoadContext })
+    : answerFrom(formsWithoutNul((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild), getLoadContext);
   app.use(originCheck());
   app.use(bodyLimit());
+  app.use(queryWithoutNul());
   app.all('*', (request, response, next) => {
     const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
     // Pages and their data are for who asked only: no browser or proxy may keep them.

@@ -66,3 +66,13 @@ test('a form larger than any form is refused', async () => {
   });
   expect(response.status).toBe(413);
 });
+
+test('a character that no text can hold does not come in with a form or a question', async () => {
+  const signedIn = await fetch(`${address()}/demo-sessions`, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: address() }, body: 'role=administrator' });
+  const cookie = signedIn.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+  const name = `Nul%00${Date.now()}`;
+  const made = await fetch(`${address()}/settings/teams`, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: address(), cookie }, body: `intent=create&name=${name}` });
+  expect(made.status).toBe(302);
+  expect(await (await fetch(`${address()}/settings/teams`, { headers: { cookie } })).text()).toContain(name.replace('%00', ''));
+  expect((await fetch(`${address()}/crm/contacts?q=a%00b`, { headers: { cookie } })).status).toBe(200);
+});
