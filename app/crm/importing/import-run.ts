@@ -41,7 +41,9 @@ interface RunMemory {
   /** Of a dry run: what rows call the records that would be made, by the id that stands for them. */
   foreseen: Map<string, string>;
   /** By what those of the kind that is imported will be found: the key and the form in which it is compared, and what they would say. */
-  foreseenKeys: Map<string, RecordInput>;
+  foreseenKeys: Map<string, { id: string; input: RecordInput }>;
+  /** Of a dry run of organisations: which would stand under which. */
+  foreseenParents: Map<string, string>;
 }
 
 /** An import while it goes on. */

@@ -63,7 +63,7 @@ export async function prepareRun(scope: Scope, plan: ImportPlan, source: Pick<Ro
   if (!compiled.ok) throw new UnfitPlan(compiled.problem);
   const system = plan.columns.find(({ target, from }) => target === 'external_system' && 'constant' in from)?.from;
   const systems = system && 'constant' in system && system.constant !== '' ? ['', system.constant] : [''];
-  return { scope, plan, root: compiled.root, header: source.header, ...given, country: 'NL', systems, memory: { seen: seenKeys(), found: new Map(), recent: [], members: null, foreseen: new Map(), foreseenKeys: new Map() } };
+  return { scope, plan, root: compiled.root, header: source.header, ...given, country: 'NL', systems, memory: { seen: seenKeys(), found: new Map(), recent: [], members: null, foreseen: new Map(), foreseenKeys: new Map(), foreseenParents: new Map() } };
 }
 
 interface ChunkOptions {

@@ -177,3 +177,14 @@ test.each([true, false])('a file is told at its row which part is more than what
   expect(outcome).toMatchObject({ created: 2, rejected: 1, problems: [{ row: 3, column: 'amount', code: 'more-than-paid', value: '10.01' }] });
   expect(await divided(scope)).toBe(isDryRun ? 0 : 4_000);
 });
+
+test.each([true, false])('a file is told at its row which invoice would ask less than was paid of it (dry run: %s)', async (isDryRun) => {
+  const scope = await makeScope();
+  const { invoices } = await makeInvoices(scope, 10_000, 3_000);
+  expect(await pay(scope, invoices[0]!.id, 6_000)).toMatchObject({ ok: true });
+  const header = ['number', 'total'];
+  const rows = [['F-0', '59.99'], ['F-1', '20.00']];
+  const outcome = await importByPlan(act(scope), { entity: 'invoice', matchKeys: ['number'], createMissing: [], mode: 'update', columns: ['number', 'total_cents'].map((target, at) => ({ target, from: { column: header[at]! } })) },
+    { header, formats: header.map(() => ({ order: 'day-first', decimal: '.' })), async *rows() { yield await Promise.resolve(rows.map((cells, at) => ({ row: at + 2, cells }))); } }, { asOf: NOW, isDryRun });
+  expect(outcome).toMatchObject({ updated: 1, rejected: 1, problems: [{ row: 2, column: 'total', code: 'less-than-paid', value: '59.99' }] });
+});
