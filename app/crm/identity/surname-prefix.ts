@@ -27,6 +27,15 @@ export function isPrefixRun(tokens: readonly string[]): boolean {
   return tokens.length > 0 && tokens.every((token) => ALWAYS.has(plain(token)) || SMALL.has(plain(token)) || /^(?:al|el)-$/i.test(token));
 }
 
+/**
+ * Whether a middle name is a surname prefix: "van der", "VAN DEN", "de". Other systems keep second given names there too, so a
+ * word that may be one ("Ben", "Al") counts in small letters only, or before an article ("In 't").
+ */
+export function isMiddlePrefix(text: string): boolean {
+  const tokens = text.trim().split(/\s+/);
+  return tokens.every((token, at) => ALWAYS.has(plain(token)) || (SMALL.has(plain(token)) && (token === token.toLowerCase() || (PREPOSITIONS.has(plain(token)) && ARTICLES.has(plain(tokens[at + 1] ?? ''))))) || /^(?:al|el)-$/i.test(token));
+}
+
 function isPrefix(tokens: readonly string[], at: number, isFirst: boolean, caseSays: boolean): boolean {
   const token = tokens[at] ?? '';
   const word = plain(token);

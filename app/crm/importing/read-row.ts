@@ -5,6 +5,7 @@ import { liveCell } from '#app/values/table/inert-cell.ts';
 import type { Field, FieldValue } from '../entity/entity.ts';
 import { fold } from '../identity/fold.ts';
 import { splitName } from '../identity/split-name.ts';
+import { isMiddlePrefix } from '../identity/surname-prefix.ts';
 import { splitStreet } from '../identity/split-street.ts';
 import { readValue } from '../record/read-input.ts';
 import type { RecordInput } from '../record/record.ts';
@@ -46,6 +47,7 @@ interface ReadOptions {
 export function readRow(node: PlanNode, cells: readonly string[], row: number, options: ReadOptions): RowPart | RowProblem {
   const part: RowPart = { input: {}, text: null, members: [], parts: [], isEmpty: true };
   let whole: string | null = null;
+  let middle: string | null = null;
   if (node.naming) {
     part.text = textOf(node.naming, cells, row) || null;
     if (part.text !== null && node.naming.at >= 0) part.isEmpty = false;
@@ -66,10 +68,14 @@ export function readRow(node: PlanNode, cells: readonly string[], row: number, o
     const read = readCell(field, text, options);
     if (!read.ok) return { column: cell.header ?? field.name, code: read.code, value: text };
     if (field.name === 'full_name' && typeof read.value === 'string') whole = read.value;
+    else if (isSecondGivenName(cell, read.value)) middle = read.value;
     else part.input[field.name] = read.value;
   }
+  if (middle !== null) part.input.given_name = typeof part.input.given_name === 'string' ? `${part.input.given_name} ${middle}` : middle;
   if (whole !== null) part.whole = { name: whole, fields: takeApart(part.input, whole) };
   if (node.takesStreetApart) takeStreetApart(part.input);
+  // Of several numbers of records it refers to, the first is the one.
+  if (node.via && typeof part.input.external_id === 'string') part.input.external_id = part.input.external_id.split(';')[0]?.trim() || null;
   for (const child of node.children) {
     const read = readRow(child, cells, row, options);
     if ('code' in read) return read;
@@ -85,6 +91,11 @@ function textOf(cell: PlanCell, cells: readonly string[], row: number): string {
   const meant = cell.values?.get(fold(text)) ?? cell.otherwise ?? text;
   const plain = cell.kind === 'text' || cell.at < 0 ? meant : plainCell(meant, cell.kind, cell.format);
   return cell.field.name === 'duration_seconds' ? inSeconds(plain, cell.unit) : plain;
+}
+
+/** What other systems call a middle name is a prefix of the surname only where it reads like one; else it is a given name. */
+function isSecondGivenName({ field, header }: PlanCell, value: FieldValue): value is string {
+  return field.name === 'surname_prefix' && typeof value === 'string' && /^middlename$/.test(fold(header ?? '').replaceAll(/[^a-z]/g, '')) && !isMiddlePrefix(value);
 }
 
 /** As `readValue`, more lenient where a file of others is: a moment where a day is asked, a choice in capitals, a percentage. */

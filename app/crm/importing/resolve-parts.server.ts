@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
+import type { EntityName } from '../entity/entity.ts';
 import type { RecordInput } from '../record/record.ts';
 import type { PlanNode } from './compile-plan.ts';
 import { findStage } from './deal-places.server.ts';
@@ -17,6 +18,8 @@ interface Place {
 }
 
 const MOST_FOUND = 200_000;
+/** Kinds of records that can be made when only their number is known. */
+const NAMED: ReadonlySet<EntityName> = new Set(['account', 'contact']);
 
 /**
  * Finds the records that the rows refer to, or makes them where the plan says so, those furthest away first, and lays their
@@ -67,7 +70,7 @@ async function findGroups(tx: SqlTransaction, run: ImportRun, node: PlanNode, gr
   for (const key of namingKeys(node.entity)) {
     const asked = new Map<string, string>();
     for (const [identity, [first]] of groups) {
-      const value = first && (keyOf(node.entity, key, first.part.text) ?? keyOfInput(node.entity, key, first.part.input));
+      const value = first && (keyOfInput(node.entity, key, first.part.input) ?? keyOf(node.entity, key, first.part.text));
       if (value) asked.set(identity, value);
     }
     const found = await lookUp(tx, run.scope, node.entity, key, new Set(asked.values()), run.systems);
@@ -120,6 +123,8 @@ function inputOf(run: ImportRun, node: PlanNode, places: readonly Below[]): Reco
   const named = places[0]?.part.text ?? '';
   if (run.systems.length > 1 && isMachineKey(named)) input.external_id ??= named;
   if (run.systems.length > 1 && input.external_id) input.external_system ??= run.systems[1] ?? '';
+  // Nobody is called by a number: until the file with the names comes in, it shows whose number it is.
+  if (typeof input.external_id === 'string' && NAMED.has(node.entity.name)) input[node.entity.name === 'contact' ? 'surname' : 'name'] ??= run.systems[1] ? `${input.external_id} (${run.systems[1]})` : input.external_id;
   return input;
 }
 
@@ -159,7 +164,8 @@ async function resolveMembers(tx: SqlTransaction, run: ImportRun, places: readon
 
 /** Two parts with the same identity are the same record. Null when nothing in it can name a record. */
 function identityOf(node: PlanNode, part: RowPart): string | null {
-  const own = part.text === null ? namingKeys(node.entity).map((key) => keyOfInput(node.entity, key, part.input)) : [part.text];
+  // What is called the same under two numbers is two.
+  const own = part.text === null ? namingKeys(node.entity).map((key) => keyOfInput(node.entity, key, part.input)) : [part.text, keyOf(node.entity, 'external_id', part.input.external_id)];
   if (own.every((value) => value === null)) return null;
   return `${node.entity.name}\0${own.map((value) => value ?? '').join('\0')}`;
 }

@@ -67,6 +67,33 @@ test('an organisation that a file names by its number only is found again by the
   expect(await database().account.findMany({ where: { workspaceId: scope.workspaceId }, select: { name: true, externalSystem: true } })).toEqual([{ name: 'Achterberg Bloemen', externalSystem: 'salesforce' }]);
 });
 
+test('an organisation that a file of HubSpot names by its number is found by the number, never called by it alone, and is the one of its own file', async () => {
+  const scope = await makeScope();
+  await bring(scope, 'account', 'Record ID,Company name,Company owner\n9101,Achterberg Bloemen,\n');
+  const header = 'Record ID,Deal Name,Deal Stage,Pipeline,Amount,Associated Company,Associated Company IDs\n';
+  const deals = await bring(scope, 'deal', `${header}1,Bloemen,Nieuw,Verkoop,100,Anders geschreven,9101;9103\n2,Dak,Nieuw,Verkoop,200,Dakwerk,9102\n3,Goot,Nieuw,Verkoop,300,,9104\n4,Pan,Nieuw,Verkoop,400,Dakwerk,9105\n5,Lat,Nieuw,Verkoop,500,,\n`);
+  expect(deals).toMatchObject({ created: 5, rejected: 0, notes: { made: { account: 3 } } });
+  const names = async () => Object.fromEntries((await database().account.findMany({ where: { workspaceId: scope.workspaceId } })).map(({ externalId, externalSystem, name }) => [`${externalSystem} ${externalId}`, name]));
+  expect(await names()).toEqual({ 'hubspot 9101': 'Achterberg Bloemen', 'hubspot 9102': 'Dakwerk', 'hubspot 9104': '9104 (hubspot)', 'hubspot 9105': 'Dakwerk' });
+  expect(await bring(scope, 'account', 'Record ID,Company name,Company owner\n9104,Gootwerk,\n')).toMatchObject({ created: 0, updated: 1 });
+  expect((await names())['hubspot 9104']).toBe('Gootwerk');
+  expect(await database().deal.count({ where: { workspaceId: scope.workspaceId, accountId: null } })).toBe(1);
+});
+
+test.each([
+  ['Salesforce', 'Id,FirstName,MiddleName,LastName,Email,MailingStreet'],
+  ['Dynamics 365', '(Do Not Modify) Contact,First Name,Middle Name,Last Name,Email,Job Title'],
+  ['CiviCRM', 'Internal Contact ID,First Name,Middle Name,Last Name,Email,Job Title'],
+])('a middle name of %s is a prefix only where it is one', async (_, header) => {
+  const scope = await makeScope();
+  const middles = ['van der', 'Willem', 'VAN DE', 'J.', 'ten', "in 't", 'Ben', "'t", ''];
+  await bring(scope, 'contact', `${header}\n${middles.map((middle, at) => `${at},Jan,${middle},Berg,jan${at}@a.example,`).join('\n')}\n`);
+  const people = await database().contact.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { externalId: 'asc' } });
+  expect(people.map(({ givenName, surnamePrefix }) => [givenName, surnamePrefix])).toEqual([
+    ['Jan', 'van der'], ['Jan Willem', null], ['Jan', 'VAN DE'], ['Jan J.', null], ['Jan', 'ten'], ['Jan', "in 't"], ['Jan Ben', null], ['Jan', "'t"], ['Jan', null],
+  ]);
+});
+
 test('the house number in a line with the street comes to stand by itself, so that the address can be compared; where the file has columns for both it is left alone', async () => {
   const scope = await makeScope();
   const streets = async () => (await database().contact.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { sortName: 'asc' } })).map((each) => [each.street, each.houseNumber, each.houseNumberSuffix]);

@@ -77,8 +77,8 @@ export const CASES: readonly Preset[] = [
       'Create date': 'opened_at', 'Create Date': 'opened_at', createdate: 'opened_at',
       'Close date': 'solved_at', 'Close Date': 'solved_at', closed_date: 'solved_at',
       'Ticket owner': 'owner_id', 'Ticket Owner': 'owner_id', hubspot_owner_id: 'owner_id',
-      'Associated Company': 'account_id', 'Associated Company IDs': 'account_id',
-      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact_id',
+      'Associated Company': 'account_id', 'Associated Company IDs': 'account.external_id',
+      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact.external_id',
     },
     fixed: { kind: 'question', priority: 'normal' },
     values: {

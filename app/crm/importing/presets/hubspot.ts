@@ -4,6 +4,7 @@ import type { Preset } from './preset.ts';
 // values of Lifecycle stage), the table of property names on wildandfreetools.com/blog/format-csv-for-hubspot-contact-import; for activities
 // knowledge.hubspot.com/properties/hubspots-default-activity-properties (labels) and developers.hubspot.com/docs/api/crm/calls, meetings, email, notes and tasks
 // (internal names; INBOUND, OUTBOUND, INCOMING_EMAIL; a duration is in milliseconds).
+// Columns of ids name several, with semicolons between them.
 export const HUBSPOT: readonly Preset[] = [
   {
     system: 'hubspot',
@@ -44,7 +45,7 @@ export const HUBSPOT: readonly Preset[] = [
       'Last Name': 'surname', 'Last name': 'surname',
       Email: 'email', 'Email address': 'email',
       'Phone Number': 'phone', 'Phone number': 'phone', 'Mobile Phone Number': 'phone', 'Mobile phone number': 'phone',
-      'Company Name': 'account_id', 'Company name': 'account_id', 'Associated Company': 'account_id', 'Primary Associated Company': 'account_id', 'Primary Company': 'account_id', 'Associated Company IDs': 'account_id',
+      'Company Name': 'account_id', 'Company name': 'account_id', 'Associated Company': 'account_id', 'Primary Associated Company': 'account_id', 'Primary Company': 'account_id', 'Associated Company IDs': 'account.external_id',
       'Job Title': 'job_title', 'Job title': 'job_title',
       'Date of birth': 'birth_date', 'Date of Birth': 'birth_date',
       'Street Address': 'street', 'Street address': 'street',
@@ -64,7 +65,7 @@ export const HUBSPOT: readonly Preset[] = [
       'Record ID': 'external_id', 'Record ID - Deal': 'external_id', 'Deal ID': 'external_id',
       'Deal Name': 'name', 'Deal name': 'name',
       'Associated Company': 'account_id', 'Primary Associated Company': 'account_id',
-      'Associated Contact': 'contact_id', 'Associated Company IDs': 'account_id', 'Associated Contact IDs': 'contact_id',
+      'Associated Contact': 'contact_id', 'Associated Company IDs': 'account.external_id', 'Associated Contact IDs': 'contact.external_id',
       Pipeline: 'pipeline_id',
       'Deal Stage': 'stage_id', 'Deal stage': 'stage_id',
       Amount: 'amount_cents',
@@ -85,7 +86,7 @@ export const HUBSPOT: readonly Preset[] = [
       'Record ID': 'external_id', hs_object_id: 'external_id',
       'Activity date': 'occurred_at', 'Activity Date': 'occurred_at', hs_timestamp: 'occurred_at',
       'Activity assigned to': 'owner_id', hubspot_owner_id: 'owner_id',
-      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account_id', 'Associated Deal IDs': 'deal_id',
+      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact.external_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account.external_id', 'Associated Deal IDs': 'deal.external_id',
       'Call title': 'subject', hs_call_title: 'subject',
       'Call notes': 'body', hs_call_body: 'body',
       'Call direction': 'direction', hs_call_direction: 'direction',
@@ -107,7 +108,7 @@ export const HUBSPOT: readonly Preset[] = [
       'Record ID': 'external_id', hs_object_id: 'external_id',
       'Activity date': 'occurred_at', 'Activity Date': 'occurred_at', hs_timestamp: 'occurred_at',
       'Activity assigned to': 'owner_id', hubspot_owner_id: 'owner_id',
-      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account_id', 'Associated Deal IDs': 'deal_id',
+      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact.external_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account.external_id', 'Associated Deal IDs': 'deal.external_id',
       'Meeting start time': 'occurred_at', hs_meeting_start_time: 'occurred_at',
       'Meeting name': 'subject', hs_meeting_title: 'subject',
       'Meeting description': 'body', hs_meeting_body: 'body',
@@ -124,7 +125,7 @@ export const HUBSPOT: readonly Preset[] = [
       'Record ID': 'external_id', hs_object_id: 'external_id',
       'Activity date': 'occurred_at', 'Activity Date': 'occurred_at', hs_timestamp: 'occurred_at',
       'Activity assigned to': 'owner_id', hubspot_owner_id: 'owner_id',
-      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account_id', 'Associated Deal IDs': 'deal_id',
+      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact.external_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account.external_id', 'Associated Deal IDs': 'deal.external_id',
       'Email subject': 'subject', hs_email_subject: 'subject',
       'Email body': 'body', hs_email_text: 'body',
       'Email direction': 'direction', hs_email_direction: 'direction',
@@ -143,7 +144,7 @@ export const HUBSPOT: readonly Preset[] = [
       'Record ID': 'external_id', hs_object_id: 'external_id',
       'Note body': 'text', hs_note_body: 'text',
       'Activity assigned to': 'owner_id', hubspot_owner_id: 'owner_id',
-      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account_id', 'Associated Deal IDs': 'deal_id',
+      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact.external_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account.external_id', 'Associated Deal IDs': 'deal.external_id',
     },
   },
   {
@@ -159,7 +160,7 @@ export const HUBSPOT: readonly Preset[] = [
       Priority: 'priority', hs_task_priority: 'priority',
       'Completed at': 'done_at', hs_task_completion_date: 'done_at',
       'Assigned to': 'owner_id', 'Activity assigned to': 'owner_id', hubspot_owner_id: 'owner_id',
-      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account_id', 'Associated Deal IDs': 'deal_id',
+      'Associated Contact': 'contact_id', 'Associated Contact IDs': 'contact.external_id', 'Associated Company': 'account_id', 'Associated Company IDs': 'account.external_id', 'Associated Deal IDs': 'deal.external_id',
     },
     values: {
       priority: { High: 'high', Medium: 'normal', Low: 'low', None: 'normal', HIGH: 'high', MEDIUM: 'normal', LOW: 'low', NONE: 'normal' },
