@@ -6,6 +6,7 @@ import { ENTITIES } from '../entity/entities.ts';
 import type { CrmRecord, RecordInput } from '../record/record.ts';
 import { readRecords } from '../record/read-records.server.ts';
 import { forgetDealPlaces, placeDeal } from './deal-places.server.ts';
+import { countAlike } from './count-alike.server.ts';
 import { fillIn } from './fill-in.ts';
 import { afterForeseen } from './foreseen.server.ts';
 import { type ChangeSample, type ChunkOutcome, emptyChunk, type ImportRow, type ImportRun } from './import-run.ts';
@@ -74,7 +75,12 @@ async function makeNew(tx: SqlTransaction, run: ImportRun, rows: readonly Matche
     else ready.push({ row, input });
   }
   if (run.isDryRun) {
-    for (const { input } of ready) outcome[afterForeseen(run, input) ?? 'created']++;
+    const fresh = ready.filter(({ input }) => {
+      const before = afterForeseen(run, input);
+      outcome[before ?? 'created']++;
+      return before === null;
+    });
+    outcome.notes.alike += await countAlike(tx, run, fresh.map(({ input }) => input));
     return;
   }
   const made = await makeEach(tx, run, entity, ready.map(({ input }) => input));

@@ -29,7 +29,7 @@ const RowSchema = z.object({
   unchanged: z.number(),
   duplicate: z.number(),
   rejected: z.number(),
-  notes: z.object({ ownersUnknown: z.number().optional(), made: z.partialRecord(z.enum(ENTITY_NAMES), z.number()).optional() }),
+  notes: z.object({ ownersUnknown: z.number().optional(), made: z.partialRecord(z.enum(ENTITY_NAMES), z.number()).optional(), alike: z.number().optional() }),
   error: z.string().nullable(),
   memberId: z.string().nullable(),
   actor: z.string(),
@@ -72,6 +72,15 @@ async function readJob(tx: SqlTransaction, scope: Scope, id: string): Promise<Im
       member_id AS "memberId", actor, created_at AS "createdAt", started_at AS "startedAt", finished_at AS "finishedAt"
     FROM import_jobs WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${id}::uuid`;
   return rows[0] ? RowSchema.parse(rows[0]) : null;
+}
+
+/** The last import that brought in the very file of this one as the same kind of record, whole or in part, and was not taken back. */
+export async function findEarlier({ workspaceId }: Scope, id: string): Promise<{ id: string; at: Date; created: number } | null> {
+  const [found] = await inWorkspaceSql(workspaceId, (tx) => tx.$queryRaw<{ id: string; at: Date; created: number }[]>`
+    SELECT e.id, coalesce(e.finished_at, e.started_at, e.created_at) AS at, e.created FROM import_jobs j
+    JOIN import_jobs e ON e.workspace_id = j.workspace_id AND e.file_hash = j.file_hash AND e.entity = j.entity AND e.id <> j.id
+    WHERE j.workspace_id = ${workspaceId}::uuid AND j.id = ${id}::uuid AND e.created > 0 AND e.undo_batch_id IS NULL ORDER BY e.created_at DESC LIMIT 1`);
+  return found ?? null;
 }
 
 /** The newest first. */

@@ -5,7 +5,7 @@ import { importFileSource } from '#app/web/uploads.server.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { lookAt } from './column-look.ts';
 import type { ImportJob } from './import-job.ts';
-import { findImportJob } from './import-jobs.server.ts';
+import { findEarlier, findImportJob } from './import-jobs.server.ts';
 import type { ColumnView, ImportPage, ImportStep } from './import-page.ts';
 import { listMappings } from './mappings.server.ts';
 import type { ImportPlan } from './plan.ts';
@@ -29,13 +29,14 @@ const REFUSED_SHOWN = 50;
 export async function importPage(scope: Scope, id: string, step: ImportStep, { asOf, refusedAt = { after: 0 } }: { asOf: Date; refusedAt?: RefusedPlace }): Promise<ImportPage | null> {
   const job = await findImportJob(scope, id);
   if (!job) return null;
-  const page: ImportPage = { job, step, file: null, unreadable: null, nearRow: null, problem: null, groups: [], mappings: [], product: null, kept: null, unfilled: [], keyChoices: [], kinds: [], review: null, words: { fields: [], titles: {}, currency: scope.currency }, refused: { rows: [], nextAfter: null, previousBefore: null } };
+  const page: ImportPage = { job, step, file: null, unreadable: null, nearRow: null, problem: null, groups: [], mappings: [], product: null, kept: null, unfilled: [], keyChoices: [], kinds: [], review: null, earlier: null, words: { fields: [], titles: {}, currency: scope.currency }, refused: { rows: [], nextAfter: null, previousBefore: null } };
   if (job.status !== 'planned') return job.status === 'running' ? page : { ...page, refused: await refusedPage(scope, id, refusedAt, REFUSED_SHOWN) };
   try {
     const seen = await seeImport(scope, job);
     const own = await ownFieldsOf(scope, job.plan);
     page.file = { preview: seen.rows.slice(0, PREVIEW), encoding: seen.table.encoding, delimiter: seen.table.delimiter, columns: columnViews(seen, job.plan, own) };
     page.product = bestPreset(job.entity, seen.header)?.product ?? null;
+    page.earlier = await findEarlier(scope, id);
     const mappings = await listMappings(scope, job.entity);
     page.kept = mappings.find(({ plan }) => isDeepStrictEqual(plan.columns, job.plan.columns))?.name ?? null;
     if (step === 'columns') {

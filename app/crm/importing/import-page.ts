@@ -53,6 +53,8 @@ export interface ImportPage {
   /** The kinds of records that rows refer to. */
   kinds: EntityName[];
   review: FileReview | null;
+  /** The last time that the same file came in, to the byte; null when it never did, or was taken back. */
+  earlier: { id: string; at: Date; created: number } | null;
   words: ReviewWords;
   refused: RefusedPage;
 }

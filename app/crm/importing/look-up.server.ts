@@ -16,6 +16,8 @@ interface Found {
   key: string;
   id: string;
   externalId: string | null;
+  /** Of an organisation found by its name; null when it has none. */
+  postcode?: string | null;
 }
 
 /** Kinds with few records, whose names are compared here and not by an index. */
@@ -93,7 +95,8 @@ function statement(scope: Scope, entity: Entity, key: string, values: string, sy
   }
   if (key === 'name' && SMALL.has(entity.name)) return Prisma.sql`SELECT t.name AS key, t.id, t.external_id AS "externalId" FROM ${table} t WHERE ${own}`;
   const column = Prisma.raw(`t."${columnOf(entity, key)}"`);
-  return Prisma.sql`SELECT ${column} AS key, t.id, t.external_id AS "externalId" FROM ${table} t WHERE ${own} AND ${column} = ANY (${values}::text[])`;
+  const place = key === 'name' && entity.name === 'account' ? Prisma.sql`, t.postcode` : Prisma.empty;
+  return Prisma.sql`SELECT ${column} AS key, t.id, t.external_id AS "externalId"${place} FROM ${table} t WHERE ${own} AND ${column} = ANY (${values}::text[])`;
 }
 
 function columnOf(entity: Entity, key: string): string {

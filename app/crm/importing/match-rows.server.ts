@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '#app/db/sql.server.ts';
+import { fold } from '../identity/fold.ts';
 import { readRecords } from '../record/read-records.server.ts';
 import type { RecordInput } from '../record/record.ts';
 import type { ImportRow, ImportRun } from './import-run.ts';
@@ -24,7 +25,7 @@ export async function matchRows(tx: SqlTransaction, run: ImportRun, rows: Matche
     }
     const found = await lookUp(tx, run.scope, entity, key, new Set(asked.values()), key === 'external_id' ? run.systems.slice(-1) : run.systems);
     for (const [each, value] of asked) {
-      const records = (found.get(value) ?? []).filter(({ externalId }) => !matchKeys.includes('external_id') || key === 'external_id' || externalId === null || !each.input.external_id || externalId === each.input.external_id);
+      const records = (found.get(value) ?? []).filter(({ externalId }) => !matchKeys.includes('external_id') || key === 'external_id' || externalId === null || !each.input.external_id || externalId === each.input.external_id).filter((record) => isSamePlace(record, each.input));
       if (records.length > 1) each.row.problem = problemOf(run, each.row, key, 'match-ambiguous');
       else each.id = records[0]?.id ?? null;
     }
@@ -38,6 +39,11 @@ export async function matchRows(tx: SqlTransaction, run: ImportRun, rows: Matche
     if (id !== null) met.add(id);
   }
   return rows;
+}
+
+/** An organisation that is found by its name is another where both say where they are and it is not there. */
+function isSamePlace({ postcode }: { postcode?: string | null }, { postcode: said }: RecordInput): boolean {
+  return !postcode || typeof said !== 'string' || fold(postcode) === fold(said);
 }
 
 /** A whole name that says what the record is called already changes nothing: taking it apart is guessing. */

@@ -22,7 +22,9 @@ export function readImportRow(run: ImportRun, { row, cells }: { row: number; cel
   for (const key of plan.matchKeys) {
     const value = keyOfInput(root.entity, key, read.input);
     if (value === null) continue;
-    const met = run.memory.seen.meet(`${key}\0${value}`, cells);
+    // Two of the same name in two places are two.
+    const place = key === 'name' && root.entity.name === 'account' ? text(read.input.postcode) : '';
+    const met = run.memory.seen.meet(`${key}\0${value}\0${place}`, cells);
     found.isDuplicate = met === 'duplicate';
     if (met === 'repeated') found.problem = problemOf(run, found, key, 'key-repeated');
     break;
@@ -32,4 +34,8 @@ export function readImportRow(run: ImportRun, { row, cells }: { row: number; cel
     if (typeof day === 'string' && day > addDays(dayIn(run.asOf, scope.timeZone), 1)) found.problem ??= problemOf(run, found, field, 'in-future');
   }
   return found;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -25,10 +25,10 @@ export async function refuseUnfit(tx: SqlTransaction, run: ImportRun, rows: read
   const ready = deciding ? rows.filter(({ row, input, id }) => !row.problem && !(id !== null && run.plan.mode === 'skip-existing') && deciding.some((name) => (input[name] ?? null) !== null)) : [];
   if (!deciding || ready.length === 0) return;
   const before = await readRecords(tx, run.scope, entity, ready.flatMap(({ id }) => id ?? []), { isLocked: entity.name === 'invoice' && !run.isDryRun });
-  const asked = ready.flatMap(({ row, input, id }) => {
+  const asked = ready.flatMap(({ row, input, id }): { row: Matched['row']; record: Record<string, unknown> }[] => {
     const was = before.get(id ?? '');
-    const record: Record<string, unknown> = Object.fromEntries(deciding.map((name) => [name, input[name] ?? was?.[name] ?? null]));
-    return was && deciding.every((name) => was[name] === record[name]) ? [] : [{ row, record: { ...record, id: id ?? madeBefore(run, input)?.id ?? null } }];
+    const said: Record<string, unknown> = Object.fromEntries(deciding.map((name) => [name, input[name] ?? was?.[name] ?? null]));
+    return was && deciding.every((name) => was[name] === said[name]) ? [] : [{ row, record: { ...said, id: id ?? madeBefore(run, input)?.id ?? null } }];
   });
   const refuse = (places: typeof asked, refusals: Iterable<readonly [number, RowRefusal]>) => {
     for (const [at, { field, code }] of refusals) {

@@ -36,6 +36,7 @@ export function emptyReview(): FileReview {
 
 function add(review: FileReview, outcome: ChunkOutcome): void {
   for (const key of ['rows', 'created', 'updated', 'unchanged', 'duplicate', 'rejected'] as const) review[key] += outcome[key];
+  review.notes.alike += outcome.notes.alike;
   review.notes.ownersUnknown += outcome.notes.ownersUnknown;
   for (const [kind, count] of Object.entries(outcome.notes.made)) review.notes.made[kind as keyof typeof review.notes.made] = (review.notes.made[kind as keyof typeof review.notes.made] ?? 0) + count;
   for (const [field, count] of Object.entries(outcome.changes)) review.changes[field] = (review.changes[field] ?? 0) + count;

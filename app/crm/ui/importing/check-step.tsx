@@ -11,11 +11,13 @@ import type { ImportPage, ReviewWords } from '../../importing/import-page.ts';
 import { valueText } from '../list/value-text.ts';
 import { Counts } from './counts.tsx';
 import { reasonSentence } from './reason-sentence.ts';
+import { RepeatNotice } from './repeat-notice.tsx';
 import { choiceName } from './target-name.ts';
 import { useLookAgain } from './use-look-again.ts';
 
 /** Last step before anything is written: what would happen. */
-export function CheckStep({ page: { job, words }, review }: { page: ImportPage; review: NonNullable<ImportPage['review']> }) {
+export function CheckStep({ page, review }: { page: ImportPage; review: NonNullable<ImportPage['review']> }) {
+  const { job, words } = page;
   const format = useFormat();
   const isReady = review.created + review.updated > 0;
   return (
@@ -24,6 +26,7 @@ export function CheckStep({ page: { job, words }, review }: { page: ImportPage; 
         <div className="flex flex-col gap-5">
           {review.isPart ? <Looking rows={review.rows} /> : null}
           <Counts counts={review} notes={review.notes} />
+          <RepeatNotice page={page} />
           <Form method="post">
             <SubmitButton name="intent" value="start" disabledReason={isReady || review.isPart ? undefined : m.crm_review_nothing_to_import()}>
               {review.isPart ? m.importing_start_all() : m.crm_import_now({ count: review.created + review.updated })}

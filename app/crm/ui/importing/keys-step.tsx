@@ -6,6 +6,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import type { ImportPage } from '../../importing/import-page.ts';
 import type { ImportMode } from '../../importing/plan.ts';
 import { entitiesWord } from '../field-label.ts';
+import { RepeatNotice } from './repeat-notice.tsx';
 import { choiceName } from './target-name.ts';
 
 const MODES: Record<ImportMode, [() => string, () => string]> = {
@@ -16,13 +17,15 @@ const MODES: Record<ImportMode, [() => string, () => string]> = {
 };
 
 /** Third step: when is a row a record that is here already, and what then? */
-export function KeysStep({ page: { job, keyChoices, kinds } }: { page: ImportPage }) {
+export function KeysStep({ page }: { page: ImportPage }) {
+  const { job, keyChoices, kinds } = page;
   const locale = getLocale();
   const { plan } = job;
   return (
     <Card title={m.importing_step_keys()} description={m.importing_keys_hint()}>
       <Form method="post" className="flex flex-col gap-6">
         <input type="hidden" name="intent" value="keys" />
+        <RepeatNotice page={page} />
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-1 text-sm font-semibold">{m.importing_keys()}</legend>
           {keyChoices.length === 0 ? <p className="text-sm text-muted">{m.importing_no_keys()}</p> : null}
