@@ -8,6 +8,8 @@ export interface BatchSummary {
   /** Null when it touched several kinds. */
   entity: EntityName | null;
   actor: string;
+  /** Null for a key, the command line and jobs. */
+  memberId: string | null;
   source: string;
   at: Date;
   /** How many records it touched; counted up to 10,000. */
@@ -63,6 +65,8 @@ export interface BatchDetail extends BatchSummary {
   nextAfter: string | null;
   /** Of an act that stands: how many of its records were written again since. Null when that was not counted. */
   changedSince: number;
+  /** The reader may take it back, as far as it is theirs to do. */
+  mayUndo: boolean;
   /** Of an undo: what it left. */
   kept: KeptRecord[];
   /** The workspace's own fields, by kind of record, also those out of use. */

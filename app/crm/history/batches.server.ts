@@ -16,6 +16,7 @@ const RowSchema = z.object({
   verb: z.string(),
   entity: z.string().nullable(),
   actor: z.string(),
+  memberId: z.string().nullable(),
   source: z.string(),
   at: z.date(),
   summary: z.record(z.string(), z.unknown()),
@@ -59,7 +60,7 @@ async function titlesOfSingles(tx: SqlTransaction, scope: Scope, rows: readonly 
 
 async function selectBatches(tx: SqlTransaction, scope: Scope, only: Prisma.Sql): Promise<unknown> {
   return tx.$queryRaw`
-    SELECT b.id, b.verb, b.entity, b.actor, b.source, b.at, b.summary, b.undone_by_id AS "undoneById", b.undoes_id AS "undoesId", n.records, n."recordId", n."table"
+    SELECT b.id, b.verb, b.entity, b.actor, b.member_id AS "memberId", b.source, b.at, b.summary, b.undone_by_id AS "undoneById", b.undoes_id AS "undoesId", n.records, n."recordId", n."table"
     FROM (SELECT * FROM batches b WHERE b.workspace_id = ${scope.workspaceId}::uuid ${only} ORDER BY b.at DESC, b.id DESC LIMIT ${PAGE + 1}) b
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT c.record_id) AS records, min(c.record_id::text) AS "recordId", min(c.entity) AS "table" FROM (
@@ -77,6 +78,7 @@ function toSummary(row: Row, titles: Readonly<Record<string, string>>): BatchSum
     verb: row.verb,
     entity: ENTITY_NAMES.find((name) => name === row.entity) ?? null,
     actor: row.actor,
+    memberId: row.memberId,
     source: row.source,
     at: row.at,
     records: Math.min(row.records, MOST_COUNTED),

@@ -10,6 +10,7 @@ import { readRecords } from '../record/read-records.server.ts';
 import { titlesOf } from '../record/titles.server.ts';
 import type { BatchDetail, FieldDiff, KeptRecord, RecordDiff } from './batch-summary.ts';
 import { findBatch } from './batches.server.ts';
+import { mayUndo } from './may-undo.ts';
 
 const PAGE = 50;
 /** Kept by the product; they say nothing to a reader. */
@@ -34,6 +35,7 @@ export async function readBatch(scope: Scope, id: string, after: string | null):
     const titles = await namesOfRecords(tx, scope, [...shown, ...kept]);
     return {
       ...batch,
+      mayUndo: mayUndo(scope, batch.memberId),
       diffs: shown.flatMap((change) => toDiff(change, titles)),
       ownFields: await listOwnFieldsEver(tx, scope),
       nextAfter: changes.length > PAGE ? (shown.at(-1)?.id ?? null) : null,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupHistory, type RecordChange } from './record-history.ts';
 
 const change = (minute: number, over: Partial<RecordChange> = {}): RecordChange => ({
-  batchId: `batch-${minute}`, actor: 'A', at: new Date(Date.UTC(2026, 0, 1, 12, minute)), action: 'changed', part: null, isWide: false, isUndone: false,
+  batchId: `batch-${minute}`, actor: 'A', at: new Date(Date.UTC(2026, 0, 1, 12, minute)), action: 'changed', part: null, isWide: false, isUndone: false, mayUndo: true,
   fields: [{ field: 'name', before: `${minute - 1}`, after: `${minute}` }], ...over,
 });
 

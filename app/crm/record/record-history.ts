@@ -12,6 +12,8 @@ export interface RecordChange {
   /** The act touched other records as well: it is looked at before it is undone. */
   isWide: boolean;
   isUndone: boolean;
+  /** The reader may take it back, as far as it is theirs to do. */
+  mayUndo: boolean;
 }
 
 /** What one person did within minutes, as one. */

@@ -8,6 +8,7 @@ import { isUuid } from '#app/values/uuid.ts';
 import { ENTITY_NAMES } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { isFinal } from '../history/batch-summary.ts';
+import { mayUndo } from '../history/may-undo.ts';
 import { inBatch } from './batch.server.ts';
 import { lastLogged, tellLogged } from './tell-logged.server.ts';
 import { agreeWithParts } from './undo-agree.server.ts';
@@ -18,14 +19,15 @@ import { staying, type UndoOutcome, type Undoing } from './undo-outcome.ts';
 /**
  * Takes back what a batch did, row by row, as the database logged it: every byte of a row as it was, rows that it made are
  * gone, rows that it removed are back. A row that somebody changed since is left and told. Undoing is a batch itself: it can
- * be undone.
+ * be undone. `of-another`: see `mayUndo`.
  */
-export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date(), timeoutMs = 600_000 } = {}): Promise<Result<UndoOutcome, 'not-found' | 'already-undone' | 'final'>> {
+export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date(), timeoutMs = 600_000 } = {}): Promise<Result<UndoOutcome, 'not-found' | 'already-undone' | 'final' | 'of-another'>> {
   if (!isUuid(batchId)) return refused('not-found');
   // Looked at first without writing: a refusal leaves no act in the log.
-  const [known] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ undone_by_id: string | null; entity: string | null }[]>`SELECT undone_by_id, entity FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid`);
+  const [known] = await inWorkspaceSql(scope.workspaceId, (tx) => tx.$queryRaw<{ undone_by_id: string | null; entity: string | null; member_id: string | null }[]>`SELECT undone_by_id, entity, member_id FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid`);
   if (!known) return refused('not-found');
   if (known.undone_by_id) return refused('already-undone');
+  if (!mayUndo(scope, known.member_id)) return refused('of-another');
   return inBatch(scope, { verb: 'batch.undo', entity: ENTITY_NAMES.find((name) => name === known.entity) ?? null, summary: { batch: batchId }, timeoutMs }, async (tx) => {
     const [batch] = await tx.$queryRaw<{ undone_by_id: string | null; verb: string }[]>`SELECT undone_by_id, verb FROM batches WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${batchId}::uuid FOR UPDATE`;
     if (!batch) return refused('not-found');

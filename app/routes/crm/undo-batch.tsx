@@ -11,6 +11,8 @@ export function loader() {
   return redirect(paths.history);
 }
 
+const REFUSED = { final: m.privacy_undo_final, 'already-undone': m.list_undo_already, 'of-another': m.list_undo_of_another };
+
 /** Takes an act back; what stayed as it was is told on the page of the undoing. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'crm:write');
@@ -19,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const undone = await undoBatch(scope, params.batch ?? '');
   if (!undone.ok) {
     if (undone.reason === 'not-found') throw new Response(null, { status: 404 });
-    return redirectWithToast(back, { tone: 'bad', text: undone.reason === 'final' ? m.privacy_undo_final() : m.list_undo_already() });
+    return redirectWithToast(back, { tone: 'bad', text: REFUSED[undone.reason]() });
   }
   const { undone: count, conflicts } = undone.value;
   const again = { label: m.list_redo(), to: paths.undoBatch(scope.batchId) };

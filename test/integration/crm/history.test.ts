@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { listBatches } from '#app/crm/history/batches.server.ts';
@@ -9,9 +10,12 @@ import { rememberPreference } from '#app/crm/list/list-preferences.server.ts';
 import { changeRecords, moveToTrash } from '#app/crm/record/write-records.server.ts';
 import { changeCustomFields, listAllCustomFields } from '#app/crm/record/change-custom-fields.server.ts';
 import { pathAfterUndo } from '#app/crm/record/path-after-undo.server.ts';
+import { readRecordPage } from '#app/crm/record/read-record-page.server.ts';
 import { createRecord } from '#app/crm/record/records.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { database } from '#app/db/client.server.ts';
+import { permissionsOf } from '#app/people/permission.ts';
+import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { act, createRows, write } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -100,6 +104,33 @@ test('what was just made can be taken back, and the page to go back to is then t
   expect(await undoBatch(act(scope), made.batchId)).toMatchObject({ ok: true, value: { undone: 1, conflicts: [] } });
   expect(await pathAfterUndo(scope, page)).toBe('/crm/products');
   expect(await pathAfterUndo(scope, '/crm/history')).toBe('/crm/history');
+});
+
+test('one’s own acts are taken back by everybody who writes, those of others and of programs by who may bring in files', async () => {
+  const scope = await makeScope({ name: 'Whose' });
+  const colleague = async (role: Role): Promise<Scope> => {
+    const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
+    return act({ ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) });
+  };
+  const [user, lead] = [await colleague('end-user'), await colleague('project-lead')];
+  const make = async (own: Scope) => {
+    const made = await createRecord(act(own), ACCOUNT, { name: 'Bakker BV' }, { asOf: NOW });
+    if (!made.ok) throw new Error('refused');
+    return made;
+  };
+  for (const theirs of [scope, { ...user, member: null, source: 'api' as const }]) {
+    const { batchId, record } = await make(theirs);
+    const [before, refusedAct] = [await database().batch.count({ where: { workspaceId: scope.workspaceId } }), act(user)];
+    expect(await undoBatch(refusedAct, batchId)).toEqual({ ok: false, reason: 'of-another' });
+    expect(await database().batch.count({ where: { workspaceId: scope.workspaceId } })).toBe(before);
+    expect(await readBatch(user, batchId, null)).toMatchObject({ mayUndo: false });
+    expect(await readRecordPage(user, ACCOUNT, record.id, { asOf: NOW, from: null, locale: 'nl' })).toMatchObject({ history: [{ mayUndo: false }] });
+    expect(await readBatch(lead, batchId, null)).toMatchObject({ mayUndo: true });
+    expect(await undoBatch(act(lead), batchId)).toMatchObject({ ok: true });
+  }
+  const own = await make(user);
+  expect(await readBatch(user, own.batchId, null)).toMatchObject({ mayUndo: true });
+  expect(await undoBatch(act(user), own.batchId)).toMatchObject({ ok: true, value: { undone: 1 } });
 });
 
 test('an act that is unknown is refused without a trace', async () => {

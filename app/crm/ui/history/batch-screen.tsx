@@ -47,7 +47,7 @@ export function BatchScreen({ batch, names, currency, canUndo, nextHref }: Batch
       {canUndo && !batch.undoneById && batch.records > 0 && !isFinal(batch) ? (
         <Card title={m.list_undo_title()} description={m.list_undo_text()}>
           <Form method="post" action={paths.undoBatch(batch.id)} className="flex flex-wrap items-center gap-3">
-            <SubmitButton variant="danger">
+            <SubmitButton variant="danger" disabledReason={batch.mayUndo ? undefined : m.list_undo_of_another()}>
               <Undo2 aria-hidden="true" />
               {batch.undoesId ? m.list_redo() : m.list_undo()}
             </SubmitButton>

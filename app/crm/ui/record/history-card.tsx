@@ -53,13 +53,13 @@ export function HistoryCard({ page, made, mayWrite, here }: { page: Pick<RecordP
   );
 }
 
-/** An act that touched more than this record, or more acts together, are looked at first. */
+/** An act that touched more than this record, more acts together, and those of another are looked at first: there it is said what may be done. */
 function Undo({ entry, here }: { entry: HistoryEntry; here: string }) {
   const [batch, ...others] = entry.batchIds;
   if (!batch) return null;
-  if (entry.isWide || others.length > 0) {
+  if (entry.isWide || others.length > 0 || !entry.mayUndo) {
     return (
-      <Link to={entry.isWide ? paths.batch(batch) : paths.history} className="link shrink-0 text-xs">
+      <Link to={entry.isWide || others.length === 0 ? paths.batch(batch) : paths.history} className="link shrink-0 text-xs">
         {m.record_history_look()}
       </Link>
     );
