@@ -11,6 +11,7 @@ import { anyOf } from './any-of.ts';
 import { gatherPerson, type Person } from './gather-person.server.ts';
 import { heldSummary, type HeldSummary } from './held.ts';
 import type { PersonExport, PersonSection } from './person-export.ts';
+import { viewsNaming } from './views-naming.server.ts';
 
 /**
  * All that is held about a person: every row that points at them or is part of what is theirs, and every trace beside the
@@ -68,7 +69,11 @@ async function traceSections(tx: SqlTransaction, scope: Scope, person: Person): 
     await rows(tx, 'webhook_deliveries', Prisma.sql`${own} AND (${theirs} OR concat(t.payload, t.response_body) ~* ${telling})`),
     await rows(tx, 'events', Prisma.sql`${own} AND (concat(t.object, t.properties) ~* ${telling} OR t.actor_id IN (SELECT a.id FROM actors a WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.member_id IS NULL AND a.key ~* ${anyOf(person.own) ?? '(?!)'}))`),
   ];
-  for (const { table } of await otherTables(tx)) sections.push(await rows(tx, table, Prisma.sql`${own} AND to_jsonb(t)::text ~* ${telling}`));
+  const views = arrayLiteral((await viewsNaming(tx, scope, person)).map(({ id }) => id));
+  for (const { table } of await otherTables(tx)) {
+    const named = table === 'saved_views' ? Prisma.sql`OR t.id = ANY (${views}::uuid[])` : Prisma.empty;
+    sections.push(await rows(tx, table, Prisma.sql`${own} AND (to_jsonb(t)::text ~* ${telling} ${named})`));
+  }
   return sections;
 }
 

@@ -11,7 +11,8 @@ import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { mergeRecords } from '#app/crm/duplicates/merge-records.server.ts';
 import { erasePerson } from '#app/crm/privacy/erase-person.server.ts';
 import { keepErased } from '#app/crm/privacy/erasure-list.server.ts';
-import { exportPerson } from '#app/crm/privacy/export-person.server.ts';
+import { createView } from '#app/crm/list/views.server.ts';
+import { exportPerson, summarisePerson } from '#app/crm/privacy/export-person.server.ts';
 import { ownFieldsInExport, titlesInExport } from '#app/crm/privacy/titles-in-export.server.ts';
 import { PersonFile } from '#app/crm/ui/privacy/person-file.tsx';
 import { KEPT_TEXTS, tracedEntities } from '#app/crm/privacy/fate.ts';
@@ -236,6 +237,26 @@ test('a name with a quotation mark, on a line of its own, and what somebody was 
   expect(await erasePerson(act(scope), contact!.id, ASOF)).toMatchObject({ ok: true });
   for (const word of [MARK, 'Quirijn', 'Nieuwenhuis', '1970-02-03']) expect([word, await placesOf(scope, word)]).toEqual([word, []]);
 }, 60_000);
+
+test('a saved view that asks for somebody by surname, address or number is told of and forgets them; one of all who are called so stays', async () => {
+  const scope = await makeScope();
+  const [contact] = await createRows(scope, 'contact', { given_name: 'Jan', surname: MARK, email: `${MARK}@voorbeeld.example`, phone: '0612345678' }, { given_name: 'Jan', surname: 'Anders' });
+  const keep = async (name: string, field: string, value: string) => {
+    const kept = await createView(act(scope), 'contact', { name, visibility: 'public', query: { filter: { combinator: 'and', rules: [{ field, operator: '=', value }] }, sort: { field: 'full_name', isDescending: false }, columns: ['full_name'] } });
+    if (!kept.ok) throw new Error(kept.reason);
+    return kept.value.id;
+  };
+  const [surname, phone, given, called] = [await keep('Achternaam', 'surname', MARK), await keep('Nummer', 'phone', '06 1234 5678'), await keep('Voornaam', 'given_name', 'Jan'), await keep(MARK, 'surname', 'Anders')];
+  const views = async () => new Map((await database().savedView.findMany({ where: { workspaceId: scope.workspaceId } })).map(({ id, name, query }) => [id, `${name} ${JSON.stringify(query)}`]));
+  const before = await views();
+  expect((await summarisePerson(scope, contact!.id))!.held).toContainEqual(expect.objectContaining({ table: 'saved_views', count: 3 }));
+  expect(await erasePerson(act(scope), contact!.id, ASOF)).toMatchObject({ ok: true, value: { counts: { saved_views: 3 } } });
+  const after = await views();
+  for (const id of [surname, phone, called]) expect(after.get(id)).not.toMatch(new RegExp(`${MARK}|06 1234`));
+  expect(await placesOf(scope, MARK)).toEqual([]);
+  expect(after.get(given)).toBe(before.get(given));
+  expect(after.get(called)).toContain('Anders');
+});
 
 test('who is back from an older backup is erased again, with who was merged into them', async () => {
   const scope = await makeScope();
