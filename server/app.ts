@@ -12,6 +12,7 @@ import { answerUnreadable } from './answer-unreadable.ts';
 import { backPressure } from './back-pressure.ts';
 import { bodyLimit } from './body-limit.ts';
 import { allowEventsFromElsewhere, eventDoor } from './event-door.ts';
+import { failuresNamed } from './failures-named.ts';
 import { health } from './health.ts';
 import { metrics } from './metrics.ts';
 import { narrowedHandlers } from './narrowed-handlers.ts';
@@ -48,8 +49,8 @@ export async function createApp({ isDevelopment }: { isDevelopment: boolean; boo
     drained: response.locals.drained as () => Promise<void>,
   });
   const answer = vite
-    ? createRequestHandler({ build: async () => formsWithoutNul((await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild), mode: 'development', getLoadContext })
-    : answerFrom(formsWithoutNul((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild), getLoadContext);
+    ? createRequestHandler({ build: async () => failuresNamed(formsWithoutNul((await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild)), mode: 'development', getLoadContext })
+    : answerFrom(failuresNamed(formsWithoutNul((await import(pathToFileURL(join(ROOT, 'build/server/index.js')).href)) as ServerBuild)), getLoadContext);
   app.use(originCheck());
   app.use(bodyLimit());
   app.use(queryWithoutNul());

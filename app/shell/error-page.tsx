@@ -15,6 +15,7 @@ export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
   const error = useRouteError();
   const isUnreached = error instanceof TypeError && UNREACHED.test(error.message);
   const { status, title, text } = isUnreached ? { status: 500, title: m.shell_error_unreachable_title(), text: m.shell_error_unreachable_text() } : describe(error);
+  const requestId = failedRequest(error) ?? root?.requestId;
   return (
     <div className={isInside ? 'mx-auto max-w-7xl px-4 py-12 sm:px-6 lg:px-8' : 'grid min-h-dvh place-items-center px-4'} id={isInside ? undefined : 'content'}>
       <div className="max-w-lg">
@@ -24,7 +25,7 @@ export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
           {title}
         </h1>
         <p className="mt-2 text-muted">{text}</p>
-        {status >= 500 && !isUnreached && root?.requestId ? <p className="mt-2 text-sm text-muted">{m.shell_error_request({ id: root.requestId })}</p> : null}
+        {status >= 500 && !isUnreached && requestId ? <p className="mt-2 text-sm text-muted">{m.shell_error_request({ id: requestId })}</p> : null}
         <div className="mt-6 flex flex-wrap gap-2">
           {status >= 500 ? (
             <Link to={pathname + search} reloadDocument className={buttonClass('primary')}>
@@ -38,6 +39,12 @@ export function ErrorPage({ isInside = false }: { isInside?: boolean }) {
       </div>
     </div>
   );
+}
+
+/** Under which number the log has a request that failed; null when the failure says none. */
+function failedRequest(error: unknown): string | null {
+  const told: unknown = isRouteErrorResponse(error) ? error.data : null;
+  return typeof told === 'object' && told !== null && 'requestId' in told && typeof told.requestId === 'string' ? told.requestId : null;
 }
 
 function describe(error: unknown): { status: number; title: string; text: string } {
