@@ -7,7 +7,10 @@ type Loader = (given: { request: Request; params: object; context: { requestId: 
 /** What a page says of a failure, and what of it was told to the log. */
 async function failing(error: unknown, { path = 'settings/teams', signal }: { path?: string; signal?: AbortSignal } = {}) {
   const logged: unknown[] = [];
-  const fail = () => Promise.reject(error);
+  const fail = async () => {
+    await Promise.resolve();
+    throw error;
+  };
   const { routes } = failuresNamed({ entry: { module: { handleError: (told: unknown) => logged.push(told) } }, routes: { one: { id: 'one', path, module: { loader: fail, action: fail } } } } as unknown as ServerBuild);
   const { action } = routes.one!.module as unknown as { action: Loader };
   const request = new Request('http://localhost/', { method: 'POST', ...(signal ? { signal } : {}) });
