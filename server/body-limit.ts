@@ -2,9 +2,11 @@ import type { RequestHandler } from 'express';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
+import { uploadLimitMb } from '#app/web/uploads.server.ts';
 
-const FORM_LIMIT = 1024 * 1024;
-const IMPORT_LIMIT = 256 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+/** Of a form, and of what stands around a file that is sent. */
+const FORM_LIMIT = MEGABYTE;
 
 /**
  * Refuses forms that are too big before they are read. The length must be announced: Node's parser then hands over no
@@ -16,14 +18,14 @@ export function bodyLimit(): RequestHandler {
       next();
       return;
     }
-    const limit = request.path.replace(/\.data$/, '') === paths.imports ? IMPORT_LIMIT : FORM_LIMIT;
+    const limit = request.path.replace(/\.data$/, '') === paths.imports ? uploadLimitMb() * MEGABYTE + FORM_LIMIT : FORM_LIMIT;
     const isUnannounced = request.headers['transfer-encoding'] !== undefined;
     if (!isUnannounced && Number(request.headers['content-length'] ?? 0) <= limit) {
       next();
       return;
     }
     const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
-    const text = inLocale(locale, () => (isUnannounced ? m.people_refused_unannounced() : m.people_refused_size({ megabytes: limit / 1024 / 1024 })));
+    const text = inLocale(locale, () => (isUnannounced ? m.people_refused_unannounced() : m.people_refused_size({ megabytes: limit > FORM_LIMIT ? uploadLimitMb() : 1 })));
     response.status(isUnannounced ? 411 : 413).set({ 'cache-control': 'no-store', connection: 'close' }).type('text').send(`${text}\n`);
   };
 }
