@@ -9,6 +9,7 @@ import { partitionIn } from '#app/kpis/partition.ts';
 import { tellTeams } from '#app/kpis/told-teams.ts';
 import { judgedUntil } from '#app/adoption/processes/metrics-processes.ts';
 import type { FollowedProcess } from '#app/kpis/catalogue.ts';
+import type { Day } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { Period } from '#app/values/period.ts';
 import type { Horizon } from '#app/values/period-state.ts';
@@ -26,11 +27,15 @@ const TOLD_ALONE: ReadonlySet<string> = new Set(['final-use', 'pulses', 'message
 /** The asks that have to be counted beside those that were put, so that each can be told as it would be beside all others. */
 export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Telling): Ask[] {
   const known = new Set(asks.map(keyOf));
+  const expanded = new Set<string>();
   return asks.flatMap((asked) => {
     const ask = behind(asked);
     if (!ask.metric.perTeam || TOLD_ALONE.has(FAMILY[ask.metric.id])) return [];
     const own = ask === asked ? [] : [ask.group];
-    const groups = isToldByNumber(ask) ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
+    // Beside asks that differ in their group only the same groups are counted.
+    const isExpanded = expanded.has(kinOf(ask));
+    expanded.add(kinOf(ask));
+    const groups = isExpanded ? [] : isToldByNumber(ask) ? [WHOLE, ...teamIds.map((teamId) => ({ teamId, role: null }))] : ASKED_OF_EVERYBODY.has(ask.metric.id) ? cellsIn(ask, facts.get(ask.activityId) ?? []) : [];
     return [...own, ...groups].flatMap((group) => {
       const beside = { ...ask, group };
       if (known.has(keyOf(beside))) return [];
@@ -64,7 +69,11 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     if (!door) doors.set(activityId, (door = openDoor(facts.get(activityId) ?? [], { isWholeOnly })));
     return door;
   };
-  const byKey = new Map([...counted].map(([ask, series]) => [keyOf(ask), new Map(series.points.map((point) => [point.start, point]))]));
+  const byKin = new Map<string, Map<string, Map<Day, SeriesPoint>>>();
+  for (const [ask, { points }] of counted) {
+    const kin = byKin.get(kinOf(ask)) ?? new Map<string, Map<Day, SeriesPoint>>();
+    byKin.set(kinOf(ask), kin.set(keyOfGroup(ask.group), new Map(points.map((point) => [point.start, point]))));
+  }
   const askOf = new Map([...counted.keys()].map((ask) => [keyOf(ask), ask]));
   const told = (ask: Ask): MetricSeries => {
     const series = counted.get(ask)!;
@@ -79,7 +88,8 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     if (!metric.perTeam || FAMILY[metric.id] === 'messages') return series;
     // Counted from what the page of the pulse tells.
     if (FAMILY[metric.id] === 'pulses') return isWholeOnly && group.teamId !== null ? { ...series, points: series.points.map(untold) } : series;
-    const at = (of: Group, start: SeriesPoint['start']) => byKey.get(keyOf({ ...ask, group: of }))?.get(start);
+    const kin = byKin.get(kinOf(ask));
+    const at = (of: Group, start: Day) => kin?.get(keyOfGroup(of))?.get(start);
     if (isToldByNumber(ask)) return { ...series, points: series.points.map((point) => tellByNumber(ask, point, teamIds, isWholeOnly, at)) };
     const door = doorOf(activityId);
     if (FAMILY[metric.id] === 'processes') return { ...series, points: series.points.map((point) => tellProcess(door, ask, point, (whom) => processPoint(ask, point, followed, horizon, idsOf(facts, whom)))) };
@@ -175,6 +185,15 @@ function tellByNumber({ group, metric }: Ask, point: SeriesPoint, teamIds: reado
 }
 
 /** With its periods: a page may ask a team for a shorter time than the whole, which then does not stand in for the team beside it. */
-function keyOf({ metric, grain, group, activityId, interval, periods, process }: Ask): string {
-  return [metric.id, process?.id, grain, group.teamId, group.role, activityId, interval, periods[0]?.start, periods.at(-1)?.end].join(' ');
+function keyOf(ask: Ask): string {
+  return `${kinOf(ask)} ${keyOfGroup(ask.group)}`;
+}
+
+/** All but the group. */
+function kinOf({ metric, grain, activityId, interval, periods, process }: Ask): string {
+  return `${metric.id} ${process?.id} ${grain} ${activityId} ${interval} ${periods[0]?.start} ${periods.at(-1)?.end}`;
+}
+
+function keyOfGroup({ teamId, role }: Group): string {
+  return `${teamId} ${role}`;
 }

@@ -1,3 +1,4 @@
+import { eligibleIn } from '#app/events/use/eligible.ts';
 import { membersOf } from '#app/events/use/group.ts';
 import { historyBehind } from '#app/events/use/needs.ts';
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
@@ -39,7 +40,7 @@ export async function findOverview(scope: Scope, catalogue: MetricCatalogue, sea
     const overview = toOverview({
       whole: series.slice(0, FIGURES.length),
       teams: teams.map(({ name }, at) => ({ name, series: series.slice(FIGURES.length + at * COMPARED.length, FIGURES.length + (at + 1) * COMPARED.length) })),
-      lifecycle: tellLifecycle(periods.map((period) => lifecycleOf(membersOf(members, group, period), period, horizon)), series[0]!.points),
+      lifecycle: tellLifecycle(periods.map((period) => lifecycleOf(membersOf(eligibleIn(members, period), group, period), period, horizon)), series[0]!.points),
       funnel: judged ? tellFunnel(door, members, { group, period: judged, grain: 'week' }) : null,
       isWhole: teamId === null,
       activities: judged?.start === lastWeek.from ? tellBreadth(door, members, { group, period: judged, grain: 'week' }) : [],

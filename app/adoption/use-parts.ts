@@ -1,4 +1,5 @@
 import { type Span, spanOf } from '#app/events/use/day-number.ts';
+import { eligibleIn } from '#app/events/use/eligible.ts';
 import { membersOf } from '#app/events/use/group.ts';
 import { type Stage, stageOf } from '#app/events/use/lifecycle.ts';
 import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
@@ -29,13 +30,11 @@ export function stateOf({ end }: Pick<Period, 'end'>, horizon: Horizon): PointSt
   return periodState(end, horizon);
 }
 
-/** Of the week. `members` of the group that is asked for. */
+/** Of the week. `members` of the group that is asked for, those who are eligible in it. */
 export function lifecycleOf(members: readonly MemberFacts[], week: Period, horizon: Horizon): LifecyclePoint {
-  const point: LifecyclePoint = { start: week.start, eligible: 0, new: 0, returning: 0, resurrecting: 0, dormant: 0, state: periodState(week.end, horizon) };
+  const point: LifecyclePoint = { start: week.start, eligible: members.length, new: 0, returning: 0, resurrecting: 0, dormant: 0, state: periodState(week.end, horizon) };
   const [now, before]: Span[] = [spanOf(week), spanOf({ start: shiftPeriod(week.start, -1, 'week'), end: week.start })];
   for (const member of members) {
-    if (!isEligible(member, week)) continue;
-    point.eligible++;
     const stage = stageOf(member, now!, before!);
     if (stage) point[stage]++;
   }
@@ -66,7 +65,7 @@ export function tellFunnel(door: Door, members: readonly MemberFacts[], asked: A
   if (!door.mayTell(asked)) return null;
   const funnelOf = perCell((at) => countFunnel(at.map((nth) => members[nth]!), asked.period));
   const step = (name: Exclude<keyof UseFunnel, 'enrolled'>) => door.count(asked, `funnel ${name}`, (at) => funnelOf(at)[name]);
-  const enrolled = membersOf(members, asked.group, asked.period).filter((member) => isEligible(member, asked.period)).length;
+  const enrolled = membersOf(eligibleIn(members, asked.period), asked.group, asked.period).length;
   return { start: asked.period.start, enrolled, activated: step('activated'), active: step('active'), habitual: step('habitual'), champion: step('champion') };
 }
 
@@ -75,7 +74,7 @@ export function tellBreadth(door: Door, members: readonly MemberFacts[], asked: 
   if (!door.mayTell(asked)) return [];
   const { period, group } = asked;
   const doersOf = perCell((at) => doersByActivity(at.map((nth) => members[nth]!), period));
-  const of = membersOf(members, group, period).filter((member) => isEligible(member, period)).length;
+  const of = membersOf(eligibleIn(members, period), group, period).length;
   return [...doersByActivity(members, period).keys()]
     .flatMap((activity) => {
       const people = door.count(asked, `activity ${activity}`, (at) => doersOf(at).get(activity) ?? 0);

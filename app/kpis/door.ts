@@ -62,8 +62,9 @@ export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isW
       return whom !== null && (cellsAsked(asked, placeOf(asked)) !== 'whole' || whom.length === placeOf(asked).everybody);
     },
     whom: (asked) => {
-      const { partition, changed, untold, counted, everybody } = placeOf(asked);
-      const cells = cellsAsked(asked, placeOf(asked));
+      const place = placeOf(asked);
+      const { partition, changed, untold, counted, everybody } = place;
+      const cells = cellsAsked(asked, place);
       if (cells === null) return null;
       if (cells === 'whole') return mayBeShown(everybody) && counted.length >= everybody / 2 ? counted : null;
       return cells.every((key) => !changed.has(key) && !untold.has(key)) ? cells.flatMap((key) => partition.cells.get(key)!.members).sort((one, other) => one - other) : null;
@@ -166,7 +167,10 @@ function tellMeasured({ partition, changed }: Place, pointOf: (group: Group) => 
 
 /** The counts of the cells as they were measured; those in no team are what is left of the whole. */
 function measuredCells({ cells }: Partition, pointOf: (group: Group) => SeriesPoint): GroupCount[] {
-  const countOf = (group: Group) => ({ people: pointOf(group).denominator ?? 0, did: pointOf(group).numerator ?? 0 });
+  const countOf = (group: Group) => {
+    const { denominator, numerator } = pointOf(group);
+    return { people: denominator ?? 0, did: numerator ?? 0 };
+  };
   const inTeams = [...cells].flatMap(([id, cell]: [string, Cell]): GroupCount[] => (cell.teamId === '' ? [] : [{ id, ...countOf(cell) }]));
   const whole = countOf({ teamId: null, role: null });
   const left = { people: whole.people - sum(inTeams.map(({ people }) => people)), did: whole.did - sum(inTeams.map(({ did }) => did)) };

@@ -7,7 +7,8 @@ import { EVENT_METRICS, type UseMetricId } from '../metrics.ts';
 import { MEAN_OVER, startedIn } from './cohort.ts';
 import { dayNumber, spanOf } from './day-number.ts';
 import { type Group, groupFinder, membersOf } from './group.ts';
-import { isEligible, type MemberFacts } from './member-facts.ts';
+import { eligibleIn } from './eligible.ts';
+import type { MemberFacts } from './member-facts.ts';
 import { medianOf } from './median.ts';
 import { peopleKeys } from './same-people.ts';
 import { isCounted, type Moment, momentOf, type Part, type Population, SCORES } from './score.ts';
@@ -39,43 +40,62 @@ export function countUse<Ask extends UseAsk>(asks: readonly Ask[], members: read
 /** The sums that the asks are answered from, by metric, period and group. */
 function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], horizon: Horizon, everybody = members): (ask: UseAsk, period: Period) => Sum {
   const groups = uniqueBy(asks.map(({ group }) => group), keyOfGroup);
-  const placesOf = placesIn(members, groupFinder(groups));
-  const sums = new Map<string, Sum>();
+  const placesOf = asks.length > 0 ? placesIn(members, groupFinder(groups)) : null;
+  const sums = new Map<string, Map<string, Sum>>();
   for (const period of periodsOf(asks)) {
     const due = uniqueBy(asks.filter(({ periods }) => periods.some(({ start }) => start === period.start)), keyOfScore);
     const moments = new Map<number, Moment>();
-    for (const { id, interval, grain } of due) {
-      const { score, population } = SCORES[id]!;
+    for (const ask of due) {
+      const { score, population } = SCORES[ask.id]!;
+      const { interval, grain } = ask;
       const moment = moments.get(interval) ?? momentOf(period, { grain, interval, today: horizon.today, members: everybody });
       moments.set(interval, moment);
-      const own = groups.map((): Sum => ({ numerator: 0, denominator: 0, people: 0 }));
-      const places = placesOf(population, period);
-      members.forEach((member, nth) => {
-        const found = places[nth]!;
-        const part = found.length === 0 ? null : score(member, moment);
-        if (part) for (const at of found) add(own[at]!, part);
-      });
-      groups.forEach((group, at) => sums.set(`${id} ${interval} ${period.start} ${keyOfGroup(group)}`, own[at]!));
+      const { placeOf, places } = placesOf!(population, period);
+      const summed = places.map((): Sum => ({ numerator: 0, denominator: 0, people: 0 }));
+      for (let nth = 0; nth < members.length; nth++) {
+        const place = placeOf[nth]!;
+        const part = place === NOWHERE ? null : score(members[nth]!, moment);
+        if (part) add(summed[place]!, part);
+      }
+      sums.set(`${keyOfScore(ask)} ${period.start}`, new Map(groups.map((group, at) => [keyOfGroup(group), together(summed.filter((_, place) => places[place]!.includes(at)))])));
     }
   }
-  return (ask, period) => sums.get(`${keyOfScore(ask)} ${period.start} ${keyOfGroup(ask.group)}`)!;
+  return (ask, period) => sums.get(`${keyOfScore(ask)} ${period.start}`)!.get(keyOfGroup(ask.group))!;
 }
 
-type Places = readonly number[];
+/** Members who count in the same groups share a place, so that each is added up once, in however many groups they are. */
+interface Places {
+  /** The place of each member, in their order; NOWHERE for who is not in the population. */
+  placeOf: Int32Array;
+  /** The groups in which each place counts. */
+  places: readonly (readonly number[])[];
+}
 
-/** The groups in which each member counts, in their order; none for who is not in the population. Once for all periods of the same people. */
-function placesIn(members: readonly MemberFacts[], groupsOf: (member: MemberFacts, period: Period) => Places): (population: Population, period: Period) => readonly Places[] {
+const NOWHERE = -1;
+
+/** Once for all periods of the same people. */
+function placesIn(members: readonly MemberFacts[], groupsOf: (member: MemberFacts, period: Period) => readonly number[]): (population: Population, period: Period) => Places {
   const keyOf = peopleKeys(members);
-  const known = new Map<string, readonly Places[]>();
+  const known = new Map<string, Places>();
   return (population, period) => {
     const key = `${population} ${keyOf(period)}`;
-    let places = known.get(key);
-    if (!places) known.set(key, (places = members.map((member) => (isCounted(member, population, period) ? groupsOf(member, period) : NOWHERE))));
-    return places;
+    let found = known.get(key);
+    if (!found) known.set(key, (found = placesOfAll(members, (member) => (isCounted(member, population, period) ? groupsOf(member, period) : null))));
+    return found;
   };
 }
 
-const NOWHERE: Places = [];
+function placesOfAll(members: readonly MemberFacts[], groupsOf: (member: MemberFacts) => readonly number[] | null): Places {
+  const nthOf = new Map<readonly number[], number>();
+  const placeOf = Int32Array.from(members, (member) => {
+    const groups = groupsOf(member);
+    if (groups === null || groups.length === 0) return NOWHERE;
+    const nth = nthOf.get(groups) ?? nthOf.size;
+    nthOf.set(groups, nth);
+    return nth;
+  });
+  return { placeOf, places: [...nthOf.keys()] };
+}
 
 interface Sum {
   numerator: number;
@@ -87,6 +107,10 @@ function add(sum: Sum, [numerator, denominator]: Part): void {
   sum.numerator += numerator;
   sum.denominator += denominator;
   sum.people++;
+}
+
+function together(sums: readonly Sum[]): Sum {
+  return sums.reduce((all, sum) => ({ numerator: all.numerator + sum.numerator, denominator: all.denominator + sum.denominator, people: all.people + sum.people }), { numerator: 0, denominator: 0, people: 0 });
 }
 
 /** Counts (such as new users) are values of their own, with the people they are of as denominator. */
@@ -122,7 +146,7 @@ function overGroup(ask: UseAsk, members: readonly MemberFacts[], horizon: Horizo
 
 function stickinessIn({ group }: UseAsk, period: Period, members: readonly MemberFacts[], { today }: Horizon) {
   const span = spanOf(period);
-  const enrolled = membersOf(members, group, period).filter((member) => isEligible(member, period));
+  const enrolled = membersOf(eligibleIn(members, period), group, period);
   return stickinessOf(enrolled, { from: span.from, to: Math.min(span.to, dayNumber(today) + 1) });
 }
 

@@ -6,8 +6,8 @@ import type { Day } from '#app/values/day.ts';
 import { readActivities } from './activity-facts.server.ts';
 import type { MemberFacts } from './member-facts.ts';
 import type { FactsNeed } from './needs.ts';
-import { dayBit, EPOCH, lowestBit, PACKED } from './packed-weeks.server.ts';
-import { readHistory, readSessions } from './read-facts.ts';
+import { dayBit, EPOCH, lowestBit, packed } from './packed-weeks.server.ts';
+import { readHistories, readSessions } from './read-facts.ts';
 import type { UseHistory } from './use-history.ts';
 
 export interface FactsRequest extends FactsNeed {
@@ -39,20 +39,23 @@ export async function findMemberFacts(scope: Scope, request: FactsRequest): Prom
   const { sessions, activities } = request;
   const read = <T>(work: (tx: SqlTransaction) => Promise<T>) => inWorkspaceSql(scope.workspaceId, work, { settings: FRESHLY_FILLED });
   const [rows, byActivity] = await Promise.all([read((tx) => readMembers(tx, scope, request)), activities && read((tx) => readActivities(tx, scope, activities))]);
-  return rows.map((row) => ({
+  const histories = readHistories(rows.map(({ weeks }) => weeks));
+  return rows.map((row, nth) => ({
     id: row.id,
     role: row.role,
     enrolledOn: row.enrolled_on,
     leftOn: row.left_on,
     firstSeen: row.first_seen,
     firstAct: row.first_act,
-    history: readHistory(row.weeks),
+    history: histories[nth]!,
     memberships: readMemberships(row.memberships),
-    ...(row.leaves ? { leaves: readLeaves(row.leaves) } : {}),
-    ...(sessions ? { sessions: readSessions(row.sessions) } : {}),
-    ...(byActivity ? { byActivity: byActivity.get(row.id) ?? new Map<string, UseHistory>() } : {}),
+    leaves: row.leaves ? readLeaves(row.leaves) : undefined,
+    sessions: sessions ? readSessions(row.sessions) : undefined,
+    byActivity: byActivity ? (byActivity.get(row.id) ?? NOTHING) : undefined,
   }));
 }
+
+const NOTHING: ReadonlyMap<string, UseHistory> = new Map<string, UseHistory>();
 
 function readMembers(tx: SqlTransaction, scope: Scope, { activityId, history, sessions }: FactsRequest): Promise<FactsRow[]> {
   const { workspaceId } = scope;
@@ -61,7 +64,7 @@ function readMembers(tx: SqlTransaction, scope: Scope, { activityId, history, se
     FROM members m
     LEFT JOIN (
       SELECT a.member_id, string_agg(f.weeks, '') AS weeks
-      FROM (SELECT u.actor_id, string_agg(${PACKED}, '') AS weeks FROM (${activityId ? weeksOfActivity(scope, history, activityId) : weeksOfAll(scope, history)}) u GROUP BY u.actor_id) f
+      FROM (SELECT u.actor_id, string_agg(int8send(u.packed), '') AS weeks FROM (${activityId ? weeksOfActivity(scope, history, activityId) : weeksOfAll(scope, history)}) u GROUP BY u.actor_id) f
       JOIN actors a ON a.id = f.actor_id AND a.workspace_id = ${workspaceId}::uuid
       WHERE a.member_id IS NOT NULL GROUP BY a.member_id
     ) p ON p.member_id = m.id
@@ -95,7 +98,7 @@ function readMemberships(text: string | null): MemberFacts['memberships'] {
 
 function weeksOfAll(scope: Scope, { from, to }: FactsNeed['history']): Prisma.Sql {
   return Prisma.sql`
-    SELECT w.actor_id, w.week, w.acts, w.act_days, w.seen_days FROM event_weeks w
+    SELECT w.actor_id, w.packed FROM event_weeks w
     WHERE w.workspace_id = ${scope.workspaceId}::uuid AND w.events > 0 AND w.week > ${from}::date - 7 AND w.week < ${to}::date`;
 }
 
@@ -118,10 +121,12 @@ function firsts(scope: Scope): Prisma.Sql {
 
 function weeksOfActivity(scope: Scope, { from, to }: FactsNeed['history'], activityId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT d.actor_id, date_trunc('week', d.day::timestamp)::date AS week, sum(d.count)::int AS acts, bit_or(${dayBit(Prisma.sql`d.day`)}) AS act_days, bit_or(${dayBit(Prisma.sql`d.day`)}) AS seen_days
-    FROM event_days d
-    WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id IN ${namesOf(scope, activityId)} AND d.count > 0 AND d.day >= date_trunc('week', ${from}::timestamp)::date AND d.day < ${to}::date + 7
-    GROUP BY 1, 2`;
+    SELECT s.actor_id, ${packed({ acts: Prisma.sql`s.acts`, week: Prisma.sql`s.week`, actDays: Prisma.sql`s.days`, seenDays: Prisma.sql`s.days` })} AS packed FROM (
+      SELECT d.actor_id, date_trunc('week', d.day::timestamp)::date AS week, sum(d.count)::int AS acts, bit_or(${dayBit(Prisma.sql`d.day`)}) AS days
+      FROM event_days d
+      WHERE d.workspace_id = ${scope.workspaceId}::uuid AND d.activity_id IN ${namesOf(scope, activityId)} AND d.count > 0 AND d.day >= date_trunc('week', ${from}::timestamp)::date AND d.day < ${to}::date + 7
+      GROUP BY 1, 2
+    ) s`;
 }
 
 /** The activity with the names that count as it. */

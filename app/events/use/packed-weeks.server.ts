@@ -2,8 +2,10 @@ import { Prisma } from '#app/db/generated/client.ts';
 
 /** The Monday from which days and weeks are numbered. */
 export const EPOCH = Prisma.sql`date '1970-01-05'`;
-/** A week of `u` as readHistory unpacks it. */
-export const PACKED = Prisma.sql`int8send((u.acts::bigint << 32) | (((u.week - ${EPOCH}) / 7) << 14) | (u.act_days::int << 7) | u.seen_days::int)`;
+/** A week of somebody in one number, of which readHistories unpacks the eight bytes; event_weeks keeps it with each row, for making it takes as long as reading the row. */
+export function packed({ acts, week, actDays, seenDays }: Record<'acts' | 'week' | 'actDays' | 'seenDays', Prisma.Sql>): Prisma.Sql {
+  return Prisma.sql`((${acts}::bigint << 32) | (((${week} - ${EPOCH}) / 7)::bigint << 14) | (${actDays}::bigint << 7) | ${seenDays}::bigint)`;
+}
 
 /** Which of the seven days is the first that is marked, from 0 for Monday. */
 export function lowestBit(mask: Prisma.Sql): Prisma.Sql {

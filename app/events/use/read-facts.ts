@@ -1,27 +1,31 @@
 import type { DayOfSessions } from './member-facts.ts';
-import { UseHistory } from './use-history.ts';
+import { UseHistory, UseRoom } from './use-history.ts';
 
 const ROW_BYTES = 8;
 
 /**
- * Weeks as the database packs them, in any order, eight bytes each: how many acts, then the week number, the days with an act and
- * the days seen in one number. Text of the same takes several times as long on both sides.
+ * The history of each: weeks as the database packs them, in any order, eight bytes each: how many acts, then the week number, the
+ * days with an act and the days seen in one number. Text of the same takes several times as long on both sides.
  */
-export function readHistory(bytes: Uint8Array | null): UseHistory {
-  if (!bytes) return new UseHistory(0, -1);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function readHistories(packed: readonly (Uint8Array | null)[]): UseHistory[] {
+  const views = packed.map((bytes) => bytes && new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   let [first, last] = [Infinity, -Infinity];
-  for (let at = 0; at < bytes.byteLength; at += ROW_BYTES) {
-    const week = view.getInt32(at + 4) >> 14;
-    if (week < first) first = week;
-    if (week > last) last = week;
+  for (const view of views) {
+    for (let at = 0; view && at < view.byteLength; at += ROW_BYTES) {
+      const week = view.getInt32(at + 4) >> 14;
+      if (week < first) first = week;
+      if (week > last) last = week;
+    }
   }
-  const history = new UseHistory(first, last);
-  for (let at = 0; at < bytes.byteLength; at += ROW_BYTES) {
-    const packed = view.getInt32(at + 4);
-    history.add(packed >> 14, view.getInt32(at), (packed >> 7) & 127, packed & 127);
-  }
-  return history;
+  const room = first > last ? new UseRoom(0, -1, 0) : new UseRoom(first, last, packed.length);
+  return views.map((view, nth) => {
+    const history = new UseHistory(first, last, room, nth);
+    for (let at = 0; view && at < view.byteLength; at += ROW_BYTES) {
+      const week = view.getInt32(at + 4);
+      history.add(week >> 14, view.getInt32(at), (week >> 7) & 127, week & 127);
+    }
+    return history;
+  });
 }
 
 /** `day,sessions,engaged;…` */

@@ -4,74 +4,87 @@ import { type Span, weekNumber } from './day-number.ts';
 export const WHOLE_WEEK = 0b111_1111;
 const BITS = Array.from({ length: 128 }, (_, mask) => [0, 1, 2, 3, 4, 5, 6].filter((bit) => mask & (1 << bit)).length);
 
+/** Room for the weeks from the first to the last, both included, of many people: a page has thousands of histories, and one array is lighter than one each. */
+export class UseRoom {
+  readonly first: number;
+  readonly length: number;
+  readonly acts: Int32Array;
+  readonly actDays: Uint8Array;
+  readonly seenDays: Uint8Array;
+
+  constructor(firstWeek: number, lastWeek: number, people: number) {
+    this.first = firstWeek;
+    this.length = Math.max(0, lastWeek - firstWeek + 1);
+    const places = people * this.length;
+    this.acts = new Int32Array(places);
+    this.actDays = new Uint8Array(places);
+    this.seenDays = new Uint8Array(places);
+  }
+}
+
 /** What somebody did when, week by week; several names of one person are one history. */
 export class UseHistory {
-  /** The week number of the first place. */
+  readonly #room: UseRoom;
+  /** Where in the room week 0 would be. */
   readonly #base: number;
-  readonly #acts: number[];
-  readonly #actDays: number[];
-  readonly #seenDays: number[];
 
   /** With room for the weeks from the first to the last, both included. */
-  constructor(firstWeek: number, lastWeek: number) {
-    const length = Math.max(0, lastWeek - firstWeek + 1);
-    this.#base = firstWeek;
-    this.#acts = noughts(length);
-    this.#actDays = noughts(length);
-    this.#seenDays = noughts(length);
+  constructor(firstWeek: number, lastWeek: number, room = new UseRoom(firstWeek, lastWeek, 1), nth = 0) {
+    this.#room = room;
+    this.#base = nth * room.length - room.first;
   }
 
   /** Adds what was done in a week: how many acts, and on which of its days; bit 0 is Monday. */
   add(week: number, acts: number, actDays: number, seenDays: number): void {
-    const at = week - this.#base;
-    this.#acts[at]! += acts;
-    this.#actDays[at]! |= actDays;
-    this.#seenDays[at]! |= seenDays;
+    const at = this.#base + week;
+    this.#room.acts[at]! += acts;
+    this.#room.actDays[at]! |= actDays;
+    this.#room.seenDays[at]! |= seenDays;
   }
 
   acted(span: Span): boolean {
-    return this.#any(this.#actDays, span);
+    return this.#any(this.#room.actDays, span);
   }
 
   seen(span: Span): boolean {
-    return this.#any(this.#seenDays, span);
+    return this.#any(this.#room.seenDays, span);
   }
 
   /** On how many days there was an act. */
   daysActed({ from, to }: Span): number {
     let days = 0;
-    for (let week = weekNumber(from); week * 7 < to; week++) days += BITS[(this.#actDays[week - this.#base] ?? 0) & maskOf(week, from, to)]!;
+    for (let week = weekNumber(from); week * 7 < to; week++) days += BITS[this.actDays(week) & maskOf(week, from, to)]!;
     return days;
   }
 
   /** In how many of so many weeks up to and with the given one there was an act. */
   weeksActed(lastWeek: number, weeks: number): number {
     let acted = 0;
-    for (let week = lastWeek - weeks + 1; week <= lastWeek; week++) if (this.#actDays[week - this.#base]) acted++;
+    for (let week = lastWeek - weeks + 1; week <= lastWeek; week++) if (this.actDays(week)) acted++;
     return acted;
   }
 
   /** How many acts there were in so many weeks up to and with the given one. */
   actsInWeeks(lastWeek: number, weeks: number): number {
     let acts = 0;
-    for (let week = lastWeek - weeks + 1; week <= lastWeek; week++) acts += this.#acts[week - this.#base] ?? 0;
+    for (let week = lastWeek - weeks + 1; week <= lastWeek; week++) if (this.#holds(week)) acts += this.#room.acts[this.#base + week]!;
     return acts;
   }
 
   /** On which days of the week there was an act; bit 0 is Monday. */
   actDays(week: number): number {
-    return this.#actDays[week - this.#base] ?? 0;
+    return this.#holds(week) ? this.#room.actDays[this.#base + week]! : 0;
   }
 
-  #any(masks: readonly number[], { from, to }: Span): boolean {
-    for (let week = weekNumber(from); week * 7 < to; week++) if ((masks[week - this.#base] ?? 0) & maskOf(week, from, to)) return true;
+  #any(masks: Uint8Array, { from, to }: Span): boolean {
+    for (let week = weekNumber(from); week * 7 < to; week++) if (this.#holds(week) && masks[this.#base + week]! & maskOf(week, from, to)) return true;
     return false;
   }
-}
 
-/** A page has thousands of these: plain arrays are lighter than typed ones. */
-function noughts(length: number): number[] {
-  return new Array<number>(length).fill(0);
+  /** Beside it lie the weeks of somebody else. */
+  #holds(week: number): boolean {
+    return week >= this.#room.first && week < this.#room.first + this.#room.length;
+  }
 }
 
 /** The days of the week that lie in [from, to). */
