@@ -23,7 +23,7 @@ import { excludedActors } from '#app/events/use/excluded.server.ts';
 import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Door } from '#app/kpis/door.ts';
 import { tellCohorts } from '#app/kpis/told-cohorts.ts';
-import type { CohortRange, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
+import type { CohortRange, FollowedFacts, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
 import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { readGoLive } from '#app/roadmap/go-live.server.ts';
@@ -79,31 +79,44 @@ async function measureUse<T>(scope: Scope, { requests, need }: UsePage, asOf: Da
   return measureWith(scope, requests, { need, isTold: true }, asOf, ({ told, exact, door, facts, horizons }) => count({ answers: told(), exact, door, members: facts.get(null) ?? [], horizon: horizons.events }));
 }
 
+async function measureFollowed<T>(scope: Scope, requests: MetricRequest[], asOf: Date, count: (read: FollowedFacts) => T): Promise<T> {
+  return measureWith(scope, requests, { need: null, isTold: true }, asOf, ({ told, more, wentIn }) => count({ answers: told(), more, wentIn }));
+}
+
 type Answer = Result<MetricSeries, MetricRefusal>;
 
 interface Measured {
   exact: Answer[];
   told: () => Answer[];
   door: Door;
-  /** Those that can be answered. */
-  asked: readonly Ask[];
   facts: Facts;
-  followed: Followed;
   horizons: Horizons;
+  more: FollowedFacts['more'];
+  wentIn: FollowedFacts['wentIn'];
 }
 
 /** @param need what is needed besides the series. */
 async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, isTold }: { need: FactsNeed | null; isTold: boolean }, asOf: Date, then: (measured: Measured) => T): Promise<T> {
   const { horizons, isWholeOnly, teamIds, activities, liveOn, processes } = await findGround(scope, requests, asOf);
   const telling = { isWholeOnly, teamIds };
-  const checked = requests.map((request) => check(request, { teams: new Set(teamIds), activities, liveOn, processes, today: horizons.events.today }));
+  const known = { teams: new Set(teamIds), activities, liveOn, processes, today: horizons.events.today };
+  const checked = requests.map((request) => check(request, known));
   const asked = checked.flatMap((result) => (result.ok ? [result.value] : []));
   const facts = await readFacts(scope, asked, need, horizons.events);
   const followed = await readFollowed(scope, asked);
   const counted = await countAll(scope, isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked, { facts, followed }, horizons);
   const { told, door } = tellAnswers(counted, facts, followed, telling, horizons.events);
-  const answer = (seriesOf: (ask: Ask) => MetricSeries) => checked.map((result) => (result.ok ? done(seriesOf(result.value)) : result));
-  return then({ exact: answer((ask) => counted.get(ask)!), told: () => answer(told), door, asked, facts, followed, horizons });
+  const answer = (results: typeof checked, seriesOf: (ask: Ask) => MetricSeries) => results.map((result) => (result.ok ? done(seriesOf(result.value)) : result));
+  const more: Measured['more'] = (requested) => {
+    const results = requested.map((request) => check(request, known));
+    const counts = new Map(results.flatMap((result) => (result.ok ? [[result.value, countProcessMetric(result.value, facts, followed, horizons.events)] as const] : [])));
+    return answer(results, tellAnswers(counts, facts, followed, telling, horizons.events).told);
+  };
+  const wentIn: Measured['wentIn'] = (request) => {
+    const result = check(request, known);
+    return result.ok ? tellFollowed(door, result.value, facts, followed, horizons.events) : null;
+  };
+  return then({ exact: answer(checked, (ask) => counted.get(ask)!), told: () => answer(checked, told), door, facts, horizons, more, wentIn });
 }
 
 /** No connection is held while what was read is counted. */
@@ -156,7 +169,10 @@ async function findFollowed(scope: Scope, { metricId, processId, period }: { met
   const grain = GRAINS.find((one) => periodOf(period.start, one).end === period.end);
   if (processId === null || grain === undefined) return {};
   const request: MetricRequest = { metricId, processId, grain, from: period.start, to: period.end };
-  return measureWith(scope, [request], { need: null, isTold: true }, asOf, ({ asked: [ask], facts, followed, door, horizons }) => (ask ? { process: tellFollowed(door, ask, facts, followed, horizons.events) } : {}));
+  return measureFollowed(scope, [request], asOf, ({ wentIn }) => {
+    const process = wentIn(request);
+    return process ? { process } : {};
+  });
 }
 
 /** Metrics of use hang on which activities count as an act. */
@@ -169,7 +185,7 @@ function isAboutUse(metricId: MetricId): boolean {
 }
 
 /** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll: tellAll, measureExactly: measureAll, measureUse, measurePage, findBreaks, findPassport };
+export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll: tellAll, measureExactly: measureAll, measureUse, measureFollowed, measurePage, findBreaks, findPassport };
 
 interface Known {
   teams: ReadonlySet<string>;

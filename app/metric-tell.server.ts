@@ -115,10 +115,16 @@ function tellProcess(door: Door, { group, grain, metric }: Ask, point: SeriesPoi
   const asked = { group, grain, period: { start: point.start, end: point.end } };
   const whom = door.whom(asked);
   if (whom === null) return untold(point);
-  const counted = countOf(whom);
+  const known = new Map<readonly number[], ReturnType<typeof countOf>>();
+  const once = (people: readonly number[]) => {
+    const counted = known.get(people) ?? countOf(people);
+    known.set(people, counted);
+    return counted;
+  };
+  const counted = once(whom);
   // Nothing can be judged yet, or not all of it was read.
   if (counted.denominator === null) return untold(point);
-  if (!door.mayTellSome(asked, (members) => countOf(members).who.size)) return untold(point);
+  if (!door.mayTellSome(asked, (members) => once(members).who.size)) return untold(point);
   return door.other(asked, metric, () => counted);
 }
 

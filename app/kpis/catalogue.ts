@@ -34,6 +34,16 @@ export interface UseFacts {
   horizon: Horizon;
 }
 
+/** What was done along agreed processes, read once. */
+export interface FollowedFacts {
+  /** As they may be told. */
+  answers: Result<MetricSeries, MetricRefusal>[];
+  /** Of the same processes, about days that were asked already. */
+  more(requests: MetricRequest[]): Result<MetricSeries, MetricRefusal>[];
+  /** How it went in one period, as it may be told; null where it cannot be asked. */
+  wentIn(request: MetricRequest): FollowedProcess | null;
+}
+
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */
 export interface MetricCatalogue {
   listMetrics(): MetricDefinition[];
@@ -43,6 +53,8 @@ export interface MetricCatalogue {
   measureExactly(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** Series, and what else a page counts from the same reading of who did what when. */
   measureUse<T>(scope: Scope, page: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T>;
+  /** Series of agreed processes, and what else a page counts from the same reading: what was done of the steps is read once. */
+  measureFollowed<T>(scope: Scope, requests: MetricRequest[], asOf: Date, count: (read: FollowedFacts) => T): Promise<T>;
   /** Series and a table of cohorts, both as they may be told, for one page, from one reading of the facts. */
   measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<Pick<UseFacts, 'answers' | 'exact'> & { cohorts: CohortRow[] }>;
   /** The days in the range from which on the metric was read differently, with the version that made it so. */

@@ -68,58 +68,115 @@ export function countProcess(facts: ProcessFacts, metricId: ProcessMetricId, per
   const [from, startsBefore] = [midnight(period.start), midnight(judged)];
   const question: StepFunnelQuestion = { steps, order, excluded, windowMs: windowDays * DAY_MS, startsBefore };
   const units = unitsIn(facts, metricId, [metricId, from, startsBefore].join(' '), () => between(events, from, midnight(addDays(judged, windowDays))));
+  const asked = membersAmong(units, whom);
+  const began = new Uint8Array(units.people.length);
   let [numerator, denominator, dropped] = [0, 0, 0];
   const times: number[] = [];
-  const who = new Set<string>();
-  for (const unit of units) {
-    const some = wayOf(unit, whom, metricId, question);
+  for (const unit of workedOnBy(units, asked)) {
+    const some = wayOf(unit, units, asked, question);
     if (some === null) continue;
     numerator += some.finished;
     denominator += some.started;
     dropped += some.dropped;
-    times.push(...some.times);
-    for (const person of some.people) who.add(person);
+    for (const time of some.times) times.push(time);
+    for (const nth of some.people) began[nth] = 1;
   }
+  const who = new Set(units.people.filter((_, nth) => began[nth]));
   return { value: ratio(numerator, denominator), numerator, denominator, people: who.size, dropped, medianMs: medianOf(times), who };
 }
 
 /** A person, or a record that is worked on, with what was done in one period. */
 interface Unit {
   events: readonly ProcessEvent[];
-  people: ReadonlySet<string>;
+  /** Who worked on it, by their place among everybody who did something. */
+  people: readonly number[];
   /** Counted once, for all groups that hold everybody who worked on it. */
-  way: AttemptCounts | null;
+  way: Way | null;
 }
 
-const known = new WeakMap<ProcessFacts, Map<string, Unit[]>>();
+type Way = Omit<AttemptCounts, 'people'> & { people: readonly number[] };
+
+/** What was done in one period. People are known by their place: looking them up by name, for each team again, took longer than reading what they did. */
+interface Units {
+  /** Records that are worked on, where a source names them; otherwise people. */
+  isOfRecords: boolean;
+  all: readonly Unit[];
+  people: readonly string[];
+  placeOf: ReadonlyMap<string, number>;
+  /** In which each person did something. */
+  of: readonly (readonly Unit[])[];
+}
+
+const known = new WeakMap<ProcessFacts, Map<string, Units>>();
 
 /** Made once for all groups of a period. */
-function unitsIn(facts: ProcessFacts, metricId: ProcessMetricId, key: string, read: () => readonly ProcessEvent[]): Unit[] {
-  const own = known.get(facts) ?? new Map<string, Unit[]>();
+function unitsIn(facts: ProcessFacts, metricId: ProcessMetricId, key: string, read: () => readonly ProcessEvent[]): Units {
+  const own = known.get(facts) ?? new Map<string, Units>();
   known.set(facts, own);
   let units = own.get(key);
-  if (!units) {
-    const byKey = new Map<string, ProcessEvent[]>();
-    for (const event of read()) {
-      const unit = metricId === 'task-success' && event.object !== null ? `record ${event.object}` : event.person;
-      const list = byKey.get(unit);
-      if (list) list.push(event);
-      else byKey.set(unit, [event]);
-    }
-    units = [...byKey.values()].map((list) => ({ events: list, people: new Set(list.map(({ person }) => person)), way: null }));
-    own.set(key, units);
-  }
+  if (!units) own.set(key, (units = unitsOf(read(), metricId === 'task-success')));
   return units;
 }
 
+function unitsOf(events: readonly ProcessEvent[], isOfRecords: boolean): Units {
+  const [persons, records] = [new Map<string, ProcessEvent[]>(), new Map<string, ProcessEvent[]>()];
+  const placeOf = new Map<string, number>();
+  for (const event of events) {
+    if (isOfRecords && event.object !== null) append(records, event.object, event);
+    else append(persons, event.person, event);
+    if (!placeOf.has(event.person)) placeOf.set(event.person, placeOf.size);
+  }
+  const all = [...persons.values(), ...records.values()].map((list): Unit => ({ events: list, people: placesOf(new Set(list.map(({ person }) => person)), placeOf), way: null }));
+  const of: Unit[][] = Array.from(placeOf, () => []);
+  for (const unit of all) for (const nth of unit.people) of[nth]!.push(unit);
+  return { isOfRecords, all, people: [...placeOf.keys()], placeOf, of };
+}
+
+function append(lists: Map<string, ProcessEvent[]>, key: string, event: ProcessEvent): void {
+  const list = lists.get(key);
+  if (list) list.push(event);
+  else lists.set(key, [event]);
+}
+
+function placesOf(people: Iterable<string>, placeOf: ReadonlyMap<string, number>): number[] {
+  return Array.from(people, (person) => placeOf.get(person)!);
+}
+
+interface Members {
+  /** 1 for each who is one of them, by place. */
+  isIn: Uint8Array;
+  places: readonly number[];
+}
+
+function membersAmong({ people, placeOf }: Units, whom: ReadonlySet<string>): Members {
+  const isIn = new Uint8Array(people.length);
+  const places: number[] = [];
+  for (const person of whom) {
+    const nth = placeOf.get(person);
+    if (nth === undefined) continue;
+    isIn[nth] = 1;
+    places.push(nth);
+  }
+  return { isIn, places };
+}
+
+function workedOnBy({ all, people, of }: Units, { places }: Members): Iterable<Unit> {
+  return places.length * 2 > people.length ? all : new Set(places.flatMap((nth) => of[nth]!));
+}
+
 /** What these people did of it; null is nothing. */
-function wayOf(unit: Unit, whom: ReadonlySet<string>, metricId: ProcessMetricId, question: StepFunnelQuestion): AttemptCounts | null {
-  const count = metricId === 'task-success' ? countAttempts : countOnce;
+function wayOf(unit: Unit, units: Units, { isIn }: Members, question: StepFunnelQuestion): Way | null {
+  const { people } = unit;
   let own = 0;
-  for (const person of unit.people) if (whom.has(person)) own++;
+  for (let nth = 0; nth < people.length; nth++) own += isIn[people[nth]!]!;
   if (own === 0) return null;
-  if (own === unit.people.size) return (unit.way ??= count([unit.events], question));
-  return count([unit.events.filter(({ person }) => whom.has(person))], question);
+  if (own === people.length) return (unit.way ??= countWay(unit.events, units, question));
+  return countWay(unit.events.filter(({ person }) => isIn[units.placeOf.get(person)!]), units, question);
+}
+
+function countWay(events: readonly ProcessEvent[], { placeOf, isOfRecords }: Units, question: StepFunnelQuestion): Way {
+  const counted = (isOfRecords ? countAttempts : countOnce)([events], question);
+  return { ...counted, people: placesOf(counted.people, placeOf) };
 }
 
 /** Of one person, once a period. */

@@ -40,25 +40,27 @@ async function findCourse(scope: Scope, catalogue: MetricCatalogue, { process, f
   const { grain, span, teamId, role } = filter;
   const today = dayIn(asOf, scope.timeZone);
   const range = { grain, from: shiftPeriod(periodOf(today, grain).start, 1 - span, grain), to: addDays(today, 1) };
-  const [conversion, success] = await catalogue.measureAll(scope, requestsOf(process.id, { ...range, teamId, role }), asOf);
-  if (!conversion?.ok || !success?.ok) return null;
-  const at = conversion.value.points.findLastIndex(({ state }) => state === 'complete');
-  const judged = at === -1 ? null : { conversion: conversion.value.points[at]!, success: success.value.points[at]! };
-  if (judged === null) return { conversion: conversion.value, success: success.value, judged, passports: null, teams: [] };
-  const period = { start: judged.conversion.start, end: judged.conversion.end };
-  const ofTeams = teams.flatMap((team) => requestsOf(process.id, { grain, from: period.start, to: period.end, teamId: team.id, role }));
-  const [ofConversion, ofSuccess, answers] = await Promise.all([
-    catalogue.findPassport(scope, 'funnel-conversion', period, asOf, process.id),
-    catalogue.findPassport(scope, 'task-success', period, asOf, process.id),
-    catalogue.measureAll(scope, ofTeams, asOf),
-  ]);
-  return {
-    conversion: conversion.value,
-    success: success.value,
-    judged,
-    passports: { conversion: ofConversion, success: ofSuccess },
-    teams: teams.map((team, place) => ({ ...team, conversion: pointsOf(answers[2 * place])[0] ?? null, success: pointsOf(answers[2 * place + 1])[0] ?? null })),
-  };
+  const course = await catalogue.measureFollowed(scope, requestsOf(process.id, { ...range, teamId, role }), asOf, ({ answers: [conversion, success], more, wentIn }) => {
+    if (!conversion?.ok || !success?.ok) return null;
+    const at = conversion.value.points.findLastIndex(({ state }) => state === 'complete');
+    const series = { conversion: conversion.value, success: success.value };
+    if (at === -1) return { ...series, judged: null, went: null, teams: [] };
+    const judged = { conversion: conversion.value.points[at]!, success: success.value.points[at]! };
+    const within = { grain, from: judged.conversion.start, to: judged.conversion.end };
+    const answers = more(teams.flatMap((team) => requestsOf(process.id, { ...within, teamId: team.id, role })));
+    const [ofConversion, ofSuccess] = requestsOf(process.id, within).map(wentIn);
+    return {
+      ...series,
+      judged,
+      went: { conversion: ofConversion ?? undefined, success: ofSuccess ?? undefined },
+      teams: teams.map((team, place) => ({ ...team, conversion: pointsOf(answers[2 * place])[0] ?? null, success: pointsOf(answers[2 * place + 1])[0] ?? null })),
+    };
+  });
+  if (course === null) return null;
+  const { went, judged, ...told } = course;
+  if (judged === null || went === null) return { ...told, judged: null, passports: null };
+  const passport = await catalogue.findPassport(scope, 'funnel-conversion', { start: judged.conversion.start, end: judged.conversion.end }, asOf);
+  return { ...told, judged, passports: { conversion: { ...passport, process: went.conversion }, success: { ...passport, process: went.success } } };
 }
 
 function requestsOf(processId: AgreedProcess['id'], asked: Omit<MetricRequest, 'metricId' | 'processId'>): MetricRequest[] {

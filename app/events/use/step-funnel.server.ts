@@ -73,7 +73,20 @@ export async function readStepEvents(tx: SqlTransaction, { workspaceId, timeZone
         AND e.occurred_at >= (${from}::date::timestamp AT TIME ZONE ${timeZone}) AND e.occurred_at < (${to}::date::timestamp AT TIME ZONE ${timeZone})
       ORDER BY e.occurred_at DESC LIMIT ${most}
     ) r GROUP BY r.person`);
-  const events = rows.flatMap(({ person, did: [objects, activities, at] }) => at.map((moment, nth): StepEvent => ({ person, object: objects[nth]!, activity: activities[nth]!, at: moment })));
+  // Of texts that are the same one is kept: what is sorted out by record or activity afterwards finds it again without reading it.
+  const texts = new Map<string, string>();
+  const kept = (text: string) => {
+    const first = texts.get(text);
+    if (first === undefined) texts.set(text, text);
+    return first ?? text;
+  };
+  const events: StepEvent[] = [];
+  for (const { person, did: [objects, activities, at] } of rows) {
+    for (let nth = 0; nth < at.length; nth++) {
+      const object = objects[nth]!;
+      events.push({ person, object: object === null ? null : kept(object), activity: kept(activities[nth]!), at: at[nth]! });
+    }
+  }
   return events.sort((one, other) => other.at - one.at);
 }
 
