@@ -39,9 +39,9 @@ export interface FollowedFacts {
   /** As they may be told. */
   answers: Result<MetricSeries, MetricRefusal>[];
   /** Of the same processes, about days that were asked already. */
-  more(requests: MetricRequest[]): Result<MetricSeries, MetricRefusal>[];
+  more: (requests: MetricRequest[]) => Result<MetricSeries, MetricRefusal>[];
   /** How it went in one period, as it may be told; null where it cannot be asked. */
-  wentIn(request: MetricRequest): FollowedProcess | null;
+  wentIn: (request: MetricRequest) => FollowedProcess | null;
 }
 
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */

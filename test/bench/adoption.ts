@@ -76,10 +76,12 @@ async function turns(cpu: (() => number) | null, small: Scope, large: Scope, sho
   const spent = { small: 0, large: 0 };
   for (let run = -WARM_UP; run < RUNS; run++) {
     for (const [name, scope] of Object.entries({ small, large }) as ['small' | 'large', Scope][]) {
-      const [startedAt, before] = [performance.now(), cpu?.() ?? 0];
+      const before = cpu?.() ?? 0;
+      const startedAt = performance.now();
       await show(scope);
+      const took = performance.now() - startedAt;
       if (run < 0) continue;
-      times[name].push(performance.now() - startedAt);
+      times[name].push(took);
       spent[name] += (cpu?.() ?? 0) - before;
     }
   }

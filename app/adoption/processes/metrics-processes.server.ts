@@ -1,5 +1,5 @@
 import { FRESHLY_FILLED, inWorkspaceSql } from '#app/db/sql.server.ts';
-import { listActivityNames, midnight, readStepEvents } from '#app/events/use/step-funnel.server.ts';
+import { listActivityNames, midnight, newestDays, readStepEvents } from '#app/events/use/step-funnel.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import type { ProcessFacts } from './metrics-processes.ts';
@@ -20,12 +20,15 @@ export async function readProcessFacts(scope: Scope, asked: readonly { process: 
     const { steps, excluded, order, windowDays } = resolved;
     const rows = await inWorkspaceSql(
       scope.workspaceId,
-      (tx) => readStepEvents(tx, scope, { steps, excluded, order, from, to: addDays(to, windowDays), memberIds: null, isOfRecords: false, most: most + 1 }),
+      async (tx) => {
+        const asked = { steps, excluded, order, from, to: addDays(to, windowDays), memberIds: null, isOfRecords: false, most: most + 1 };
+        return readStepEvents(tx, scope, { ...asked, from: (await newestDays(tx, scope, asked)).from });
+      },
       { settings: FRESHLY_FILLED },
     );
     // Of the oldest moment that was read there may be more.
-    const readFromMs = rows.length > most ? rows.at(-1)!.at + 1 : -Infinity;
-    facts.set(process.id, { process: resolved, events: rows.reverse(), readFromMs, midnight: atMidnight });
+    const readFromMs = rows.length > most ? rows.reduce((oldest, { at }) => Math.min(oldest, at), Infinity) + 1 : -Infinity;
+    facts.set(process.id, { process: resolved, events: rows, readFromMs, midnight: atMidnight });
   }
   return facts;
 }

@@ -25,7 +25,7 @@ export interface ProcessEvent extends FunnelEvent {
 /** One process with what was done of its steps. */
 export interface ProcessFacts {
   process: AgreedProcess;
-  /** In order of time. */
+  /** In any order. */
   events: readonly ProcessEvent[];
   /** Nothing from before this moment was read. */
   readFromMs: number;
@@ -126,7 +126,7 @@ function unitsOf(events: readonly ProcessEvent[], isOfRecords: boolean): Units {
     else append(persons, event.person, event);
     if (!placeOf.has(event.person)) placeOf.set(event.person, placeOf.size);
   }
-  const all = [...persons.values(), ...records.values()].map((list): Unit => ({ events: list, people: placesOf(new Set(list.map(({ person }) => person)), placeOf), way: null }));
+  const all = [...persons.values(), ...records.values()].map((list): Unit => ({ events: list, people: placesOfWorkers(list, placeOf), way: null }));
   const of: Unit[][] = Array.from(placeOf, () => []);
   for (const unit of all) for (const nth of unit.people) of[nth]!.push(unit);
   return { isOfRecords, all, people: [...placeOf.keys()], placeOf, of };
@@ -136,6 +136,16 @@ function append(lists: Map<string, ProcessEvent[]>, key: string, event: ProcessE
   const list = lists.get(key);
   if (list) list.push(event);
   else lists.set(key, [event]);
+}
+
+/** Most records are worked on by a few: a list of these is lighter than a set. */
+function placesOfWorkers(events: readonly ProcessEvent[], placeOf: ReadonlyMap<string, number>): number[] {
+  const places: number[] = [];
+  for (const { person } of events) {
+    const nth = placeOf.get(person)!;
+    if (!places.includes(nth)) places.push(nth);
+  }
+  return places;
 }
 
 function placesOf(people: Iterable<string>, placeOf: ReadonlyMap<string, number>): number[] {
@@ -185,17 +195,6 @@ function countOnce(unit: [readonly ProcessEvent[]], question: StepFunnelQuestion
   return { started: steps[0]!.count, finished: steps.at(-1)!.count, dropped, times: medianMs === null ? [] : [medianMs], people };
 }
 
-function between(events: readonly ProcessEvent[], from: number, to: number): readonly ProcessEvent[] {
-  return events.slice(firstFrom(events, from), firstFrom(events, to));
-}
-
-/** The place of the first event at that moment or later. */
-function firstFrom(events: readonly ProcessEvent[], moment: number): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events[middle]!.at < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function between(events: readonly ProcessEvent[], from: number, to: number): ProcessEvent[] {
+  return events.filter(({ at }) => at >= from && at < to);
 }

@@ -58,7 +58,7 @@ async function findCourse(scope: Scope, catalogue: MetricCatalogue, { process, f
   });
   if (course === null) return null;
   const { went, judged, ...told } = course;
-  if (judged === null || went === null) return { ...told, judged: null, passports: null };
+  if (judged === null) return { ...told, judged: null, passports: null };
   const passport = await catalogue.findPassport(scope, 'funnel-conversion', { start: judged.conversion.start, end: judged.conversion.end }, asOf);
   return { ...told, judged, passports: { conversion: { ...passport, process: went.conversion }, success: { ...passport, process: went.success } } };
 }

@@ -26,8 +26,9 @@ const DAY_MS = 86_400_000;
 export async function findStepFunnel(scope: Scope, { from, to, windowDays, memberIds, by, ...question }: StepFunnelRequest): Promise<Result<StepFunnelResult, 'too-many-events'>> {
   // The same midnight as in the statement.
   const startsBefore = midnight(to, scope.timeZone);
-  const rows = await inWorkspaceSql(scope.workspaceId, (tx) => readStepEvents(tx, scope, { ...question, from, to: addDays(to, windowDays), memberIds, isOfRecords: by === 'record', most: MOST_EVENTS + 1 }));
-  if (rows.length > MOST_EVENTS) return refused('too-many-events');
+  const asked = { ...question, from, to: addDays(to, windowDays), memberIds, isOfRecords: by === 'record', most: MOST_EVENTS + 1 };
+  const rows = await inWorkspaceSql(scope.workspaceId, async (tx) => ((await newestDays(tx, scope, asked)).isAll ? readStepEvents(tx, scope, asked) : null));
+  if (rows === null || rows.length > MOST_EVENTS) return refused('too-many-events');
   const units = new Map<string, FunnelEvent[]>();
   for (const { person, object, activity, at } of rows) {
     const key = by === 'record' ? object! : person;
@@ -51,24 +52,52 @@ export interface StepEventsRequest extends Pick<StepFunnelQuestion, 'steps' | 'o
   memberIds: readonly string[] | null;
   /** Only what was done to a record. */
   isOfRecords: boolean;
-  /** The newest come first, so that what is too much falls off the far end. */
+  /** The newest of them. */
   most: number;
 }
 
-/** What members did of the steps and of what excludes, under the names that count by themselves. The newest first. */
-export async function readStepEvents(tx: SqlTransaction, { workspaceId, timeZone }: Scope, { steps, excluded, order, from, to, memberIds, isOfRecords, most }: StepEventsRequest): Promise<StepEvent[]> {
+/**
+ * From which day on there are as many events as are asked for, by the sums per day: of ten million in the range only the newest are
+ * then gone through, and none where there are too many. isAll: the whole range holds no more. Sums say nothing of records.
+ */
+export async function newestDays(tx: SqlTransaction, scope: Scope, request: StepEventsRequest): Promise<{ from: Day; isAll: boolean }> {
+  const { from, to, most } = request;
+  const { workspaceId } = scope;
+  const [all] = await tx.$queryRaw<{ events: number }[]>`
+    SELECT coalesce(sum(events), 0)::float8 AS events FROM event_weeks WHERE workspace_id = ${workspaceId}::uuid AND week > ${from}::date - 7 AND week < ${to}::date`;
+  if (all!.events < most || request.isOfRecords) return { from, isAll: true };
+  const days = await tx.$queryRaw<{ day: Day; events: number }[]>(Prisma.sql`
+    SELECT e.day::text, sum(e.count)::float8 AS events FROM event_days e ${stepsOf(request)}
+    WHERE e.workspace_id = ${workspaceId}::uuid AND e.day >= ${from}::date AND e.day < ${to}::date GROUP BY e.day ORDER BY e.day DESC`);
+  let events = 0;
+  for (const { day, events: onDay } of days) {
+    events += onDay;
+    // A day more: while sums are counted again in another time zone they may begin on the day before.
+    if (events >= most) return { from: addDays(day, -1) > from ? addDays(day, -1) : from, isAll: false };
+  }
+  return { from, isAll: true };
+}
+
+/** Joins of events or sums `e` that leave what these members did of the steps, under the names `g` that count by themselves. */
+function stepsOf({ steps, excluded, order, memberIds }: StepEventsRequest): Prisma.Sql {
   const named = [...new Set([...steps, ...excluded])];
   // Directly after each other can only be seen with all that lies between.
   const only = order === 'strict' ? Prisma.empty : Prisma.sql`AND g.key = ANY(${named}::text[])`;
   const whose = memberIds === null ? Prisma.sql`a.member_id IS NOT NULL` : Prisma.sql`a.member_id = ANY(${[...memberIds]}::uuid[])`;
+  return Prisma.sql`
+    JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id
+    JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = coalesce(v.counts_as_id, v.id) ${only}
+    JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id AND ${whose}`;
+}
+
+/** What members did of the steps and of what excludes, under the names that count by themselves; in no order. */
+export async function readStepEvents(tx: SqlTransaction, { workspaceId, timeZone }: Scope, request: StepEventsRequest): Promise<StepEvent[]> {
+  const { from, to, isOfRecords, most } = request;
   // A row a person: taking a hundred thousand rows apart takes longer than finding them.
   const rows = await tx.$queryRaw<{ person: string; did: [objects: (string | null)[], activities: string[], at: number[]] }[]>(Prisma.sql`
     SELECT r.person, json_build_array(json_agg(r.object), json_agg(r.activity), json_agg(r.at)) AS did FROM (
       SELECT a.member_id AS person, e.object, g.key AS activity, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at
-      FROM events e
-      JOIN activities v ON v.workspace_id = e.workspace_id AND v.id = e.activity_id
-      JOIN activities g ON g.workspace_id = v.workspace_id AND g.id = coalesce(v.counts_as_id, v.id) ${only}
-      JOIN actors a ON a.workspace_id = e.workspace_id AND a.id = e.actor_id AND ${whose}
+      FROM events e ${stepsOf(request)}
       WHERE e.workspace_id = ${workspaceId}::uuid ${isOfRecords ? Prisma.sql`AND e.object IS NOT NULL` : Prisma.empty}
         AND e.occurred_at >= (${from}::date::timestamp AT TIME ZONE ${timeZone}) AND e.occurred_at < (${to}::date::timestamp AT TIME ZONE ${timeZone})
       ORDER BY e.occurred_at DESC LIMIT ${most}
@@ -83,11 +112,11 @@ export async function readStepEvents(tx: SqlTransaction, { workspaceId, timeZone
   const events: StepEvent[] = [];
   for (const { person, did: [objects, activities, at] } of rows) {
     for (let nth = 0; nth < at.length; nth++) {
-      const object = objects[nth]!;
+      const object = objects[nth] ?? null;
       events.push({ person, object: object === null ? null : kept(object), activity: kept(activities[nth]!), at: at[nth]! });
     }
   }
-  return events.sort((one, other) => other.at - one.at);
+  return events;
 }
 
 /** When a day begins, in milliseconds. */

@@ -6,11 +6,13 @@ import { readProcessFacts } from '#app/adoption/processes/metrics-processes.serv
 import { addProcess, changeProcess, findProcess, findProcessId, listProcesses, removeProcess } from '#app/adoption/processes/processes.server.ts';
 import { saveProcess } from '#app/adoption/processes/save-process.server.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
+import { newestDays } from '#app/events/use/step-funnel.server.ts';
 import { metricCatalogue, metricSeries } from '#app/metric-catalogue.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { addDays, day, toDate } from '#app/values/day.ts';
+import { addDays, day, dayIn, toDate } from '#app/values/day.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const NOW = new Date('2026-04-15T09:00:00Z');
@@ -180,8 +182,15 @@ test('a step that is put in the place of another is followed as that one, and of
     await database().activity.updateMany({ where: { workspaceId, key: 'visit' }, data: { countsAsId: null } });
   }
   const few = (await readProcessFacts(scope, [asked], 10)).get(processId)!;
-  expect(few.events.slice(-10)).toEqual(all.events.slice(-10));
-  expect(few.readFromMs).toBeGreaterThan(all.events.at(-11)!.at);
+  const newestOf = ({ events }: typeof all, count: number) => events.toSorted((one, other) => one.at - other.at || (one.person < other.person ? -1 : 1)).slice(-count);
+  expect(newestOf(few, 10)).toEqual(newestOf(all, 10));
+  expect(few.events).toHaveLength(11);
+  expect(few.readFromMs).toBeGreaterThan(newestOf(all, 11)[0]!.at);
+  const { isAll, from } = await inWorkspaceSql(workspaceId, (tx) => newestDays(tx, scope, { ...AGREED, order: 'sequential', from: FIRST, to: TODAY, memberIds: null, isOfRecords: false, most: 11 }));
+  expect(isAll).toBe(false);
+  // All that are asked for happened on that day or later, and it is not far before the oldest of them.
+  expect(from <= dayIn(new Date(newestOf(few, 11)[0]!.at), scope.timeZone)).toBe(true);
+  expect(from >= addDays(dayIn(new Date(newestOf(few, 11)[0]!.at), scope.timeZone), -1)).toBe(true);
 });
 
 test('a funnel is saved from its address, changed, removed and put back, each with its trace, by who may write', async () => {
