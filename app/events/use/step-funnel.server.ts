@@ -21,6 +21,7 @@ export interface StepFunnelRequest extends Pick<StepFunnelQuestion, 'steps' | 'o
 }
 
 const DAY_MS = 86_400_000;
+const AT_ONCE_DAYS = 28;
 
 /** How far these members came along the steps, each the name of an activity that counts by itself: others count as it. */
 export async function findStepFunnel(scope: Scope, { from, to, windowDays, memberIds, by, ...question }: StepFunnelRequest): Promise<Result<StepFunnelResult, 'too-many-events'>> {
@@ -66,14 +67,18 @@ export async function newestDays(tx: SqlTransaction, scope: Scope, request: Step
   const [all] = await tx.$queryRaw<{ events: number }[]>`
     SELECT coalesce(sum(events), 0)::float8 AS events FROM event_weeks WHERE workspace_id = ${workspaceId}::uuid AND week > ${from}::date - 7 AND week < ${to}::date`;
   if (all!.events < most || request.isOfRecords) return { from, isAll: true };
-  const days = await tx.$queryRaw<{ day: Day; events: number }[]>(Prisma.sql`
-    SELECT e.day::text, sum(e.count)::float8 AS events FROM event_days e ${stepsOf(request)}
-    WHERE e.workspace_id = ${workspaceId}::uuid AND e.day >= ${from}::date AND e.day < ${to}::date GROUP BY e.day ORDER BY e.day DESC`);
   let events = 0;
-  for (const { day, events: onDay } of days) {
-    events += onDay;
-    // A day more: while sums are counted again in another time zone they may begin on the day before.
-    if (events >= most) return { from: addDays(day, -1) > from ? addDays(day, -1) : from, isAll: false };
+  // Back from the end, for where there are too many the last weeks hold enough.
+  for (let end = to; end > from; end = addDays(end, -AT_ONCE_DAYS)) {
+    const start = addDays(end, -AT_ONCE_DAYS);
+    const days = await tx.$queryRaw<{ day: Day; events: number }[]>(Prisma.sql`
+      SELECT e.day::text, sum(e.count)::float8 AS events FROM event_days e ${stepsOf(request)}
+      WHERE e.workspace_id = ${workspaceId}::uuid AND e.day >= ${start > from ? start : from}::date AND e.day < ${end}::date GROUP BY e.day ORDER BY e.day DESC`);
+    for (const { day, events: onDay } of days) {
+      events += onDay;
+      // A day more: while sums are counted again in another time zone they may begin on the day before.
+      if (events >= most) return { from: addDays(day, -1) > from ? addDays(day, -1) : from, isAll: false };
+    }
   }
   return { from, isAll: true };
 }

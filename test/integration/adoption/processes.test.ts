@@ -186,11 +186,11 @@ test('a step that is put in the place of another is followed as that one, and of
   expect(newestOf(few, 10)).toEqual(newestOf(all, 10));
   expect(few.events).toHaveLength(11);
   expect(few.readFromMs).toBeGreaterThan(newestOf(all, 11)[0]!.at);
-  const { isAll, from } = await inWorkspaceSql(workspaceId, (tx) => newestDays(tx, scope, { ...AGREED, order: 'sequential', from: FIRST, to: TODAY, memberIds: null, isOfRecords: false, most: 11 }));
-  expect(isAll).toBe(false);
-  // All that are asked for happened on that day or later, and it is not far before the oldest of them.
-  expect(from <= dayIn(new Date(newestOf(few, 11)[0]!.at), scope.timeZone)).toBe(true);
-  expect(from >= addDays(dayIn(new Date(newestOf(few, 11)[0]!.at), scope.timeZone), -1)).toBe(true);
+  const newest = (most: number) => inWorkspaceSql(workspaceId, (tx) => newestDays(tx, scope, { ...AGREED, order: 'sequential', from: FIRST, to: TODAY, memberIds: null, isOfRecords: false, most }));
+  const dayBefore = (most: number) => addDays(dayIn(new Date(newestOf(all, most)[0]!.at), scope.timeZone), -1);
+  // However many are asked for, they happened on that day or the next and later.
+  for (const most of [1, 11, 40, all.events.length - 1]) expect(await newest(most)).toEqual({ from: dayBefore(most) > FIRST ? dayBefore(most) : FIRST, isAll: false });
+  expect(await newest(all.events.length + 1)).toEqual({ from: FIRST, isAll: true });
 });
 
 test('a funnel is saved from its address, changed, removed and put back, each with its trace, by who may write', async () => {
