@@ -193,6 +193,21 @@ test('a step that is put in the place of another is followed as that one, and of
   expect(await newest(all.events.length + 1)).toEqual({ from: FIRST, isAll: true });
 });
 
+test('of several processes that are read at once each has what was done of it, as when it is read alone', async () => {
+  const process = (await findProcess(scope, processId))!;
+  const of = (id: string, over: Partial<typeof process>, from = FIRST, to = TODAY) => ({ process: { ...process, ...over, id }, from, to });
+  const asked = [of('same', {}), of('short', { steps: ['visit', 'note'], excluded: [], windowDays: 1 }, addDays(FIRST, 20), addDays(FIRST, 50)), of('strict', { order: 'strict' }, addDays(FIRST, 40))];
+  const inOrder = (events: readonly object[]) => events.map((event) => JSON.stringify(event)).sort();
+  for (const most of [undefined, 100]) {
+    const together = await readProcessFacts(scope, asked, most);
+    for (const one of asked) {
+      const [alone, read] = [(await readProcessFacts(scope, [one], most)).get(one.process.id)!, together.get(one.process.id)!];
+      expect({ process: read.process, from: read.readFromMs, events: inOrder(read.events) }).toEqual({ process: alone.process, from: alone.readFromMs, events: inOrder(alone.events) });
+      expect(read.events.length).toBeGreaterThan(20);
+    }
+  }
+});
+
 test('a funnel is saved from its address, changed, removed and put back, each with its trace, by who may write', async () => {
   const own = await makeScope({ role: 'project-lead' });
   const { workspaceId } = own;
