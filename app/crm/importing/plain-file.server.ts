@@ -62,7 +62,7 @@ export async function importByPlan(scope: Scope, plan: ImportPlan, source: RowSo
       for (const key of ['rows', 'created', 'updated', 'unchanged', 'duplicate'] as const) outcome[key] += chunk[key];
       for (const { row, problem } of chunk.refused) reject(outcome, { row, column: problem.column, code: codes[problem.code] ?? problem.code, value: problem.value });
       note(outcome, 'owners-unknown', chunk.notes.ownersUnknown);
-      note(outcome, 'alike', chunk.notes.alike);
+      note(outcome, 'same-name', chunk.notes.alike);
       for (const [kind, count] of Object.entries(chunk.notes.made)) note(outcome, `made-${kind}`, count);
       given.tell?.(outcome.rows);
     },

@@ -42,5 +42,5 @@ export interface ViewInput {
 /** What somebody changes of a view; without a query what it shows stays as it is. */
 export type ViewChange = Omit<ViewInput, 'query'> & Partial<Pick<ViewInput, 'query'>>;
 
-/** name-taken: the reader has a view of this name. not-allowed: it is somebody else's, or sharing it asks for a right that is not there. */
-export type ViewRefusal = 'not-found' | 'not-allowed' | 'name-taken' | 'name-missing' | 'name-too-long' | 'team-unknown' | 'query-unfit' | 'changed-meanwhile';
+/** name-taken: the reader has a view of this name. not-allowed: it is somebody else's. sharing-not-allowed: a view for all is made by who may bring in files. */
+export type ViewRefusal = 'not-found' | 'not-allowed' | 'sharing-not-allowed' | 'name-taken' | 'name-missing' | 'name-too-long' | 'team-unknown' | 'query-unfit' | 'changed-meanwhile';

@@ -95,7 +95,7 @@ async function readInput(tx: SqlTransaction, scope: Scope, entityName: EntityNam
   const read = InputSchema.safeParse({ ...given, query: given.query ?? kept?.query });
   if (!read.success) return refused('query-unfit');
   const { visibility, query } = read.data;
-  if (visibility === 'public' && !scope.permissions.has('crm:import')) return refused('not-allowed');
+  if (visibility === 'public' && !scope.permissions.has('crm:import')) return refused('sharing-not-allowed');
   const teamId = visibility === 'team' ? (read.data.teamId ?? null) : null;
   if (visibility === 'team' && teamId !== (kept?.teamId ?? null)) {
     const [team] = teamId === null ? [] : await tx.$queryRaw<unknown[]>`

@@ -55,7 +55,7 @@ test('a team sees the team\'s view, others do not; who is in no team shares with
   await made(owner, view);
   expect(await listViews(mate, 'contact')).toHaveLength(1);
   expect(await listViews(stranger, 'contact')).toEqual([]);
-  expect(await createView(owner, 'contact', { ...VIEW, name: 'Voor allen', visibility: 'public' })).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await createView(owner, 'contact', { ...VIEW, name: 'Voor allen', visibility: 'public' })).toEqual({ ok: false, reason: 'sharing-not-allowed' });
 });
 
 test('one default at a time; the personal one goes before the public one; pinned views come first', async () => {

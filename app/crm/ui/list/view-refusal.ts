@@ -4,6 +4,7 @@ import type { ViewRefusal } from '../../list/saved-view.ts';
 const SENTENCES: Record<ViewRefusal, () => string> = {
   'not-found': () => m.list_view_gone(),
   'not-allowed': () => m.list_view_refused(),
+  'sharing-not-allowed': () => m.list_view_not_shared(),
   'name-taken': () => m.list_view_taken(),
   'name-missing': () => m.list_view_nameless(),
   'name-too-long': () => m.list_view_nameless(),
