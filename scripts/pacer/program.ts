@@ -4,6 +4,7 @@ import { apiKeyCommand } from './api-key.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { kpiCommand } from './kpi.ts';
 import { metricsCommand } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 import { workspaceCommand } from './workspace.ts';
@@ -17,6 +18,7 @@ export async function runProgram(given: string[]): Promise<number> {
     .addCommand(importCommand())
     .addCommand(exportCommand())
     .addCommand(metricsCommand())
+    .addCommand(kpiCommand())
     .addCommand(demoCommand());
   throwInsteadOfExit(program);
   try {
