@@ -1,3 +1,4 @@
+import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { PLAIN_TARGET, type SpecDraft, STEP_ROWS } from '#app/specs/spec.ts';
@@ -9,7 +10,7 @@ import { type Wish, WISHES } from './wishes.ts';
 
 interface MeasuringStory {
   asOf: Date;
-  owners: readonly { id: string; role: string }[];
+  owners: readonly { id: string; name: string; role: Role }[];
   objectives: readonly { id: string; name: string; level: string }[];
   tell: (line: string) => void;
 }
@@ -28,7 +29,7 @@ export async function seedMeasuring(scope: Scope, { asOf, owners, objectives, te
     if (!result.ok) throw new Error(`The demo's specification "${wish.name}" was refused: ${result.findings.map(({ reason }) => reason).join(', ')}`);
     if (wish.changed) {
       const { weeksAgo, target, reason, isAgreed } = wish.changed;
-      const changed = await changeSpecification(scope, result.value.id, { draft: { ...draft, targetValue: target(baseline), isAccepted: isAgreed }, version: 1, reason }, { ...around, asOf: morningOf(addDays(today, -7 * weeksAgo)) });
+      const changed = await changeSpecification({ ...scope, member: owners.find(({ role }) => role === 'project-lead') ?? null }, result.value.id, { draft: { ...draft, targetValue: target(baseline), isAccepted: isAgreed }, version: 1, reason }, { ...around, asOf: morningOf(addDays(today, -7 * weeksAgo)) });
       if (!changed.ok) throw new Error(`The demo's change of "${wish.name}" was refused: ${changed.reason}`);
     }
     made += 1;

@@ -28,11 +28,10 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
         <StatusBadge status={status} />
       </div>
       <div className="flex items-end justify-between gap-3">
-        <p className="flex items-end gap-2">
+        <p className="flex min-w-0 items-end gap-2">
           <span className="text-2xl font-semibold tracking-tight whitespace-nowrap">{asText(value)}</span>
           <span className="text-xs text-muted">
-            {kpi.name === null ? null : <span className="block">{metricName(kpi.metricId)}</span>}
-            {soFar ? <span className="block">{soFar}</span> : null}
+            {soFar ? <span className="block">{soFar}</span> : kpi.name === null ? null : <span className="block">{metricName(kpi.metricId)}</span>}
             {start ? period(start, kpi.frequency) : null}
           </span>
         </p>

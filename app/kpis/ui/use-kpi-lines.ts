@@ -15,7 +15,7 @@ export function useKpiLines({ kpi, rows, outlook, variation, filter: { withLimit
     if (known) return [{ label: m.kpis_value(), points: values }, ...limitLines(known, rows[0]?.start ?? '')];
     return [
       { label: soFarText(kpi) ?? m.kpis_value(), points: kpi.course.kind === 'reset' ? rows.map(({ start, total, state }) => ({ x: start, y: total, isProvisional: state !== 'complete' })) : values },
-      { label: m.kpis_path(), isGuide: true, points: rows.map(({ start, expected }) => ({ x: start, y: expected })) },
+      ...(rows.some(({ expected }) => expected !== null) ? [{ label: m.kpis_path(), isGuide: true, points: rows.map(({ start, expected }) => ({ x: start, y: expected })) }] : []),
       ...(outlook?.kind === 'forecast' ? [{ label: m.kpis_forecast(), isForecast: true, points: forecastPoints(outlook, rows) }] : []),
       ...targetSeries(kpi, rows),
     ];

@@ -81,7 +81,7 @@ function between({ low, high, label }: ChartRange, palette: Palette): Annotation
     borderColor: palette.text,
     borderWidth: 1,
     borderDash: [6, 4],
-    label: { display: true, content: label, position: { x: 'end', y: 'start' }, color: palette.text, padding: { x: 4, y: 2 }, font: { size: 11, weight: 'bold' } },
+    label: { display: true, content: label, position: { x: 'start', y: 'end' }, color: palette.text, padding: { x: 4, y: 2 }, font: { size: 11, weight: 'bold' } },
   };
 }
 
