@@ -62,6 +62,6 @@ test.describe('without JavaScript, on a telephone', () => {
     await expect(page.getByText('De ondergrens moet onder de bovengrens liggen.').first()).toBeVisible();
     await page.getByLabel('Ondergrens').fill('70');
     await page.getByRole('button', { name: 'Wijziging vastleggen' }).click();
-    await expect(page.getByText(/^tussen 70.* en 8[02]/).first()).toBeVisible();
+    await expect(page.getByText(/^tussen 70.* en 82/).first()).toBeVisible();
   });
 });

@@ -18,7 +18,7 @@ export function KpiFacts({ view: { kpi, series, status, now, pair } }: { view: K
       <Fact name={soFarText(kpi) ?? (now ? period(now.start, series.grain) : m.kpis_value())} detail={kpi.course.kind === 'reset' && now ? period(now.start, series.grain) : undefined}>
         <span className="text-2xl font-semibold tracking-tight">{asText(now?.value ?? null)}</span>
       </Fact>
-      <Fact name={m.kpis_progress()} detail={<StatusDetail kpi={kpi} status={status} />}>
+      <Fact name={m.kpis_progress()} isWide detail={<StatusDetail kpi={kpi} status={status} />}>
         <StatusBadge status={status} />
       </Fact>
       <Fact name={m.kpis_target()} detail={[m.kpis_by_date({ date: date(kpi.deadlineOn) }), kpi.specification.isAccepted ? null : m.kpis_not_accepted()].filter(Boolean).join(' · ')}>
@@ -58,9 +58,10 @@ function StatusDetail({ kpi: { judging }, status }: { kpi: Kpi; status: Status }
   );
 }
 
-function Fact({ name, detail, children }: { name: string; detail?: ReactNode; children: ReactNode }) {
+/** @param isWide a row of its own on a telephone: its words are long */
+function Fact({ name, detail, isWide = false, children }: { name: string; detail?: ReactNode; isWide?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${isWide ? 'col-span-full sm:col-span-1' : ''}`}>
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="font-medium">
         {children}
