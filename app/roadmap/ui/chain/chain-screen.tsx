@@ -14,9 +14,11 @@ import { type ChainChoices, toChoices } from './chain-place.ts';
 import { ChainRow } from './chain-row.tsx';
 import { GapLine } from './gap-line.tsx';
 import { LooseCriterion, LooseEnds } from './loose-ends.tsx';
+import { useOpenedPlace } from './use-opened-place.ts';
 
 /** From every goal to the gate that judges it, on one page, with what is missing. */
 export function ChainScreen({ facts, rights }: { facts: ChainFacts; rights: ChainRights }) {
+  useOpenedPlace();
   const chain = toChain(facts);
   const choices = toChoices(chain, facts, rights, paths.chain);
   return (
@@ -36,11 +38,14 @@ export function ChainScreen({ facts, rights }: { facts: ChainFacts; rights: Chai
       <LooseEnds choices={choices} />
       {chain.general.length > 0 ? (
         <Card title={m.chain_general_title()} description={m.chain_general_description()}>
-          <ul className="-my-2 divide-y">
-            {chain.general.map((criterion) => (
-              <LooseCriterion key={criterion.id} criterion={criterion} choices={choices} />
-            ))}
-          </ul>
+          <details>
+            <summary className="fold text-sm">{m.chain_general_count({ count: chain.general.length })}</summary>
+            <ul className="mt-2 divide-y">
+              {chain.general.map((criterion) => (
+                <LooseCriterion key={criterion.id} criterion={criterion} choices={choices} />
+              ))}
+            </ul>
+          </details>
         </Card>
       ) : null}
     </Page>

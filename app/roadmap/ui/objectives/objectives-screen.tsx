@@ -7,7 +7,6 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
-import { Tree, type TreeNode } from '#app/ui/tree.tsx';
 import type { Chain } from '../../chain/chain.ts';
 import { type Objective, type ObjectiveNode, objectiveTree } from '../../objective.ts';
 import { levelName } from '../../roadmap-words.ts';
@@ -35,7 +34,7 @@ export function ObjectivesScreen({ objectives, chain, members, canWrite, returnT
     <Page title={m.objectives_title()} question={m.objectives_question()} actions={chain ? <ButtonLink to={paths.chain}>{m.chain_title()}</ButtonLink> : null}>
       <div id="new" className="scroll-mt-20">
         <Card title={m.objectives_tree()}>
-          {objectives.length === 0 ? <p className="text-muted">{m.roadmap_objectives_none()}</p> : <Tree label={m.objectives_tree()} nodes={objectiveTree(objectives).map((node) => toNode(node, specsOf))} />}
+          {objectives.length === 0 ? <p className="text-muted">{m.roadmap_objectives_none()}</p> : <Branch nodes={objectiveTree(objectives)} specsOf={specsOf} />}
           {canWrite ? (
             <FormDisclosure key={objectives.length} label={m.roadmap_objective_add()} isOpen={isOpen}>
               <NewObjectiveForm objectives={objectives} members={members} returnTo={returnTo} lastResult={lastResult} />
@@ -50,23 +49,29 @@ export function ObjectivesScreen({ objectives, chain, members, canWrite, returnT
 
 const WEIGHT = { strategic: 'text-base font-semibold', tactical: 'font-medium', operational: '' };
 
-function toNode({ id, name, level, ownerName, endedOn, contribution, children }: ObjectiveNode, specsOf: ReadonlyMap<string, number>): TreeNode {
-  const specs = specsOf.get(id) ?? 0;
-  return {
-    id,
-    label: (
-      <span className="block py-1">
-        <Link to={paths.objective(id)} className={`link ${WEIGHT[level]} ${endedOn ? 'text-muted line-through' : ''}`}>
-          {name}
-        </Link>
-        <span className="block text-xs text-muted">
-          {levelName(level)} · {ownerName ?? m.objectives_no_owner()}
-          {specs > 0 ? ` · ${m.objectives_spec_count({ count: specs })}` : null}
-        </span>
-        {contribution ? <span className="block max-w-3xl text-pretty">{contribution}</span> : null}
-      </span>
-    ),
-    detail: endedOn ? <Badge>{m.objectives_ended()}</Badge> : null,
-    children: children.map((child) => toNode(child, specsOf)),
-  };
+/** A list in a list: read out as one, and walked from link to link by keyboard. */
+function Branch({ nodes, specsOf, isRoot = true }: { nodes: ObjectiveNode[]; specsOf: ReadonlyMap<string, number>; isRoot?: boolean }) {
+  return (
+    <ul aria-label={isRoot ? m.objectives_tree() : undefined} className={isRoot ? 'flex flex-col gap-4' : 'mt-4 ml-1.5 flex flex-col gap-4 border-l-2 pl-4'}>
+      {nodes.map(({ id, name, level, ownerName, endedOn, contribution, children }) => {
+        const specs = specsOf.get(id) ?? 0;
+        return (
+          <li key={id} className="text-sm">
+            <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <Link to={paths.objective(id)} className={`link inline-block py-0.5 ${WEIGHT[level]} ${endedOn ? 'text-muted line-through' : ''}`}>
+                {name}
+              </Link>
+              {endedOn ? <Badge>{m.objectives_ended()}</Badge> : null}
+            </p>
+            <p className="text-xs text-muted">
+              {levelName(level)} · {ownerName ?? m.objectives_no_owner()}
+              {specs > 0 ? ` · ${m.objectives_spec_count({ count: specs })}` : null}
+            </p>
+            {contribution ? <p className="mt-0.5 max-w-3xl text-pretty">{contribution}</p> : null}
+            {children.length > 0 ? <Branch nodes={children} specsOf={specsOf} isRoot={false} /> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
