@@ -68,6 +68,7 @@ test('an organisation outside reads what enough partners signed, until its link 
   await page.getByLabel('Naam van de organisatie').fill('Bouwer');
   await page.getByLabel('Te lezen tot en met').fill('2001-01-01');
   await page.getByRole('button', { name: 'Link maken' }).click();
+  await expect(page.getByText('Kies een dag vanaf vandaag.').first()).toBeVisible();
   await expect(page.getByLabel('Naam van de organisatie')).toHaveValue('Bouwer');
   await page.getByLabel('Te lezen tot en met').fill('2099-01-01');
   await page.getByRole('button', { name: 'Link maken' }).click();
