@@ -19,6 +19,10 @@ test.each([
   expect(parseAmount(text, unit)).toBe(value);
 });
 
+test.each(['mean', 'hours', 'days', 'count'] as const)('a stored %s of many decimals is not read as thousands', (unit) => {
+  for (const value of [1.234, 1.2345, 12.3456, 999.999]) expect(Math.abs(Number(parseAmount(amountText(value, unit), unit)) - value)).toBeLessThan(0.0051);
+});
+
 test.each(['ratio', 'money', 'count'] as const)('a stored %s survives the form', (unit) => {
   for (const value of unit === 'ratio' ? [0, 0.1234, 1] : [0, 125_050, 7]) expect(parseAmount(amountText(value, unit), unit)).toBe(value);
 });

@@ -22,10 +22,10 @@ export function parseAmount(text: string | null, unit: MetricUnit): number | 'un
   }
 }
 
-/** The other way round, for a field that shows what is stored. */
+/** The other way round, for a field that shows what is stored; in no more than two decimals, for three after a point would be read as thousands. */
 export function amountText(value: number, unit: MetricUnit): string {
   if (unit === 'money') return (value / 100).toFixed(2);
-  return unit === 'ratio' ? String(Number((value * 100).toFixed(2))) : String(value);
+  return String(Number((unit === 'ratio' ? value * 100 : value).toFixed(2)));
 }
 
 /** The last of two separators is the decimal one; a point before exactly three digits parts thousands, but not in a percentage. */

@@ -26,7 +26,7 @@ export async function seedPartners(given: Scope, { asOf, tell }: SeedOptions): P
     const spec = specs[at];
     if (!spec) break;
     for (const { id, name, role } of partners.slice(0, count)) {
-      if (isRole(role)) must(await signSpecification({ ...scope, member: { id, name, role }, actor: name }, spec.id, { version: 1, isSigned: true, asOf }));
+      if (isRole(role)) must(await signSpecification({ ...scope, member: { id, name, role }, actor: name }, spec.id, { version: spec.version, isSigned: true, asOf }));
     }
   }
   must(await addExternalPartner(scope, { name: 'De leverancier van het systeem', expiresOn: addDays(dayIn(asOf, scope.timeZone), 90) }, asOf));

@@ -5,7 +5,7 @@ import type { CheckInRefusal } from './check-ins.server.ts';
 import type { CorrectionState } from './correction.ts';
 import type { EndingRefusal } from './corrections.server.ts';
 
-const WHY: Record<WhyDue, () => string> = { first: m.check_ins_why_first, worse: m.check_ins_why_worse, 'new-month': m.check_ins_why_new_month };
+const WHY: Record<WhyDue, () => string> = { first: m.checkins_why_first, worse: m.checkins_why_worse, 'new-month': m.checkins_why_new_month };
 
 const STATES: Record<CorrectionState, { tone: Tone; word: () => string }> = {
   late: { tone: 'bad', word: m.corrections_state_late },
@@ -17,16 +17,16 @@ const STATES: Record<CorrectionState, { tone: Tone; word: () => string }> = {
 
 /** Each refusal at the field it is about. */
 const REFUSALS: Record<CheckInRefusal, { field: string; word: () => string }> = {
-  'not-allowed': { field: 'cause', word: m.check_ins_not_allowed },
-  'cause-missing': { field: 'cause', word: m.check_ins_reason_cause },
-  'action-missing': { field: 'action', word: m.check_ins_reason_action },
-  'owner-missing': { field: 'ownerId', word: m.check_ins_reason_owner },
-  'unknown-owner': { field: 'ownerId', word: m.check_ins_reason_unknown_owner },
-  'due-missing': { field: 'dueOn', word: m.check_ins_reason_due },
-  'due-past': { field: 'dueOn', word: m.check_ins_reason_past },
+  'not-allowed': { field: 'cause', word: m.checkins_not_allowed },
+  'cause-missing': { field: 'cause', word: m.checkins_reason_cause },
+  'action-missing': { field: 'action', word: m.checkins_reason_action },
+  'owner-missing': { field: 'ownerId', word: m.checkins_reason_owner },
+  'unknown-owner': { field: 'ownerId', word: m.checkins_reason_unknown_owner },
+  'due-missing': { field: 'dueOn', word: m.checkins_reason_due },
+  'due-past': { field: 'dueOn', word: m.checkins_reason_past },
 };
 
-const CODES: Record<string, () => string> = { 'too-long': m.check_ins_reason_long, 'not-a-day': m.check_ins_reason_day, 'unknown-owner': m.check_ins_reason_unknown_owner };
+const CODES: Record<string, () => string> = { 'too-long': m.checkins_reason_long, 'not-a-day': m.checkins_reason_day, 'unknown-owner': m.checkins_reason_unknown_owner };
 
 const ENDINGS: Record<EndingRefusal, () => string> = {
   'not-found': m.corrections_gone,

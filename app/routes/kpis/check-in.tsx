@@ -15,7 +15,7 @@ import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { replaceWithToast } from '#app/web/toast.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: read }) => [{ title: `${read ? m.check_ins_discuss_of({ name: kpiName(read.kpi) }) : m.check_ins_title()} · Pacer` }];
+export const meta: MetaFunction<typeof loader> = ({ data: read }) => [{ title: `${read ? m.checkins_discuss_of({ name: kpiName(read.kpi) }) : m.checkins_title()} · Pacer` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, found } = await findSpokenOf(request, params.kpi);
@@ -29,10 +29,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { scope, found } = await findSpokenOf(request, params.kpi);
   const submission = parseWithZod(await request.formData(), { schema: CheckInSchema });
   if (submission.status !== 'success') return data(sayCheckInErrors(submission.reply()), { status: 422 });
-  if (!found.standing) return data(submission.reply({ formErrors: [m.check_ins_nothing_yet()] }), { status: 422 });
+  if (!found.standing) return data(submission.reply({ formErrors: [m.checkins_nothing_yet()] }), { status: 422 });
   const added = await addCheckIn(scope, found.standing, submission.value, new Date());
   if (!added.ok) return data(submission.reply({ fieldErrors: checkInErrors(added.reason) }), { status: 422 });
-  throw replaceWithToast(paths.kpi(found.kpi.id), { tone: 'good', text: m.check_ins_saved() });
+  throw replaceWithToast(paths.kpi(found.kpi.id), { tone: 'good', text: m.checkins_saved() });
 }
 
 async function findSpokenOf(request: Request, kpiId: string | undefined) {

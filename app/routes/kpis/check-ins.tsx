@@ -7,7 +7,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
-export const meta: MetaFunction = () => [{ title: `${m.check_ins_title()} · Pacer` }];
+export const meta: MetaFunction = () => [{ title: `${m.checkins_title()} · Pacer` }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');

@@ -35,6 +35,8 @@ export interface LibraryEntry {
   layer: Layer;
   sector: Sector;
   metricId: MetricId;
+  /** What has to stay good while a count grows; of other metrics left out. */
+  qualityMetricId?: MetricId;
   direction: 'increase-to' | 'decrease-to';
   frequency: 'week' | 'month';
   /** As it would be typed: percent, hours, days, a mean; or so many times the baseline, where no figure fits everybody. */

@@ -69,6 +69,7 @@ export function toForm(entry: LibraryEntry, locale: Locale, { today, current }: 
     desiredForm: words.desired ?? '',
     undesiredForm: words.undesired ?? '',
     metricId: entry.metricId,
+    ...(entry.qualityMetricId ? { qualityMetricId: entry.qualityMetricId } : {}),
     direction: entry.direction,
     baselineValue,
     baselineOn: measuredOn < today ? measuredOn : today,

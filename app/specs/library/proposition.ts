@@ -23,7 +23,7 @@ export const PROPOSITION: LibraryEntry[] = [
     en: { name: 'No request lies still for a week', actor: 'Member advisers', act: 'discuss', object: 'each open request with the member', context: 'at least once a week', desired: 'A short call on what the member needs now, and a note of it.', undesired: 'Waiting until the member calls again.', owner: 'head of member advice', because: 'a member gets what fits the question', question: 'How many requests of members got no attention this week?', enabling: 'A list of requests without contact every Monday.' },
   },
   {
-    id: 'member-activity-bought', pillar: 'proposition', layer: 'business', sector: 'members', metricId: 'active-customers', direction: 'increase-to', frequency: 'month', target: { times: 1.15 }, weeks: 52,
+    id: 'member-activity-bought', pillar: 'proposition', layer: 'business', sector: 'members', metricId: 'active-customers', qualityMetricId: 'repeat-purchase-rate', direction: 'increase-to', frequency: 'month', target: { times: 1.15 }, weeks: 52,
     nl: { name: 'Meer leden nemen iets af', actor: 'Leden', act: 'kiezen', object: 'een cursus, dienst of bijeenkomst', context: 'elke maand', owner: 'manager ledenvoordeel', because: 'een lid merkt wat het lidmaatschap oplevert', question: 'Welk deel van de leden gebruikt wat we voor hen maken?' },
     en: { name: 'More members take something up', actor: 'Members', act: 'choose', object: 'a course, a service or a meeting', context: 'each month', owner: 'manager of member benefits', because: 'a member notices what membership is worth', question: 'What share of members uses what we make for them?' },
   },

@@ -43,7 +43,7 @@ export const RELATIONSHIP: LibraryEntry[] = [
     en: { name: 'Each donor is thanked', actor: 'Relationship managers', act: 'thank', object: 'each new donor with a call or a card', context: 'and log it within a day', desired: 'Personally, with what becomes of the gift.', undesired: 'A standard mail at the end of the month.', owner: 'head of supporter care', because: 'a donor notices that the gift matters', question: 'Does each donor know within a week what the gift means?', enabling: 'Cards and three example stories are ready.' },
   },
   {
-    id: 'donors-keep-giving', pillar: 'relationship', layer: 'business', sector: 'non-profit', metricId: 'active-customers', direction: 'increase-to', frequency: 'month', target: { times: 1.1 }, weeks: 52,
+    id: 'donors-keep-giving', pillar: 'relationship', layer: 'business', sector: 'non-profit', metricId: 'active-customers', qualityMetricId: 'repeat-purchase-rate', direction: 'increase-to', frequency: 'month', target: { times: 1.1 }, weeks: 52,
     nl: { name: 'Meer mensen geven elke maand', actor: 'Gevers', act: 'doneren', object: 'een maandelijks bedrag', context: 'aan een project dat ze volgen', owner: 'hoofd fondsenwerving', because: 'het werk op vaste inkomsten kan rekenen', question: 'Groeit de groep die blijft geven, of vervangen we steeds wie stopt?' },
     en: { name: 'More people give each month', actor: 'Donors', act: 'give', object: 'a monthly amount', context: 'to a project they follow', owner: 'head of fundraising', because: 'the work can count on steady income', question: 'Does the group that keeps giving grow, or do we only replace who stops?' },
   },

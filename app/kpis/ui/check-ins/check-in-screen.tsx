@@ -37,31 +37,31 @@ export interface CheckInScreenProps {
 export function CheckInScreen({ kpi, series, standing, asks, isUnderWay, mayDiscuss, owners, lastResult }: CheckInScreenProps) {
   const [form, fields] = useServerForm<{ cause: string; action: string; ownerId: string; dueOn: string }>({ id: 'check-in', lastResult, defaultValue: {} });
   return (
-    <Page title={m.check_ins_discuss_of({ name: kpiName(kpi) })} question={m.check_ins_discuss_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }, { label: kpiName(kpi), to: paths.kpi(kpi.id) }]}>
-      {!mayDiscuss ? <Notice>{m.check_ins_not_allowed()}</Notice> : null}
+    <Page title={m.checkins_discuss_of({ name: kpiName(kpi) })} question={m.checkins_discuss_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }, { label: kpiName(kpi), to: paths.kpi(kpi.id) }]}>
+      {!mayDiscuss ? <Notice>{m.checkins_not_allowed()}</Notice> : null}
       {mayDiscuss && standing ? (
         <>
           <StandingLine kpi={kpi} series={series} standing={standing} />
           <Card className="max-w-3xl">
             <FormShell form={form} order={['cause', 'action', 'ownerId', 'dueOn']}>
-              <TextAreaField field={fields.cause} label={m.check_ins_cause()} hint={asks.cause ? m.check_ins_cause_hint() : m.check_ins_cause_well_hint()} isOptional={!asks.cause} maxLength={500} />
+              <TextAreaField field={fields.cause} label={m.checkins_cause()} hint={asks.cause ? m.checkins_cause_hint() : m.checkins_cause_well_hint()} isOptional={!asks.cause} maxLength={500} />
               <fieldset className="flex flex-col gap-4">
-                <legend className="text-base font-semibold">{m.check_ins_correction()}</legend>
-                <p className="text-sm text-muted">{isUnderWay ? m.check_ins_under_way() : m.check_ins_correction_about()}</p>
-                <TextField field={fields.action} label={m.check_ins_action()} isOptional={!asks.correction} maxLength={500} autoComplete="off" />
+                <legend className="text-base font-semibold">{m.checkins_correction()}</legend>
+                <p className="text-sm text-muted">{isUnderWay ? m.checkins_under_way() : m.checkins_correction_about()}</p>
+                <TextField field={fields.action} label={m.checkins_action()} isOptional={!asks.correction} maxLength={500} autoComplete="off" />
                 <div className="grid gap-4 sm:grid-cols-2">
-                  <SelectField field={fields.ownerId} label={m.check_ins_owner()} isOptional={!asks.correction} options={owners.map(({ id, name }) => ({ value: id, label: name }))} />
-                  <DateField field={fields.dueOn} label={m.check_ins_due_on()} isOptional={!asks.correction} />
+                  <SelectField field={fields.ownerId} label={m.checkins_owner()} isOptional={!asks.correction} options={owners.map(({ id, name }) => ({ value: id, label: name }))} />
+                  <DateField field={fields.dueOn} label={m.checkins_due_on()} isOptional={!asks.correction} />
                 </div>
               </fieldset>
               <div>
-                <SubmitButton>{m.check_ins_save()}</SubmitButton>
+                <SubmitButton>{m.checkins_save()}</SubmitButton>
               </div>
             </FormShell>
           </Card>
         </>
       ) : null}
-      {standing ? null : <EmptyState title={m.check_ins_nothing_yet()}>{m.check_ins_nothing_yet_text()}</EmptyState>}
+      {standing ? null : <EmptyState title={m.checkins_nothing_yet()}>{m.checkins_nothing_yet_text()}</EmptyState>}
     </Page>
   );
 }
@@ -72,8 +72,8 @@ function StandingLine({ kpi, series, standing: { status, value, periodStart } }:
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <StatusBadge status={status} />
-      <span className="font-medium">{m.check_ins_standing({ value: asText(value), period: period(periodStart, kpi.frequency) })}</span>
-      {status.progress !== null && status.expected !== null ? <span className="text-sm text-muted">{m.check_ins_way({ progress: percent(status.progress, 0), expected: percent(status.expected, 0) })}</span> : null}
+      <span className="font-medium">{m.checkins_standing({ value: asText(value), period: period(periodStart, kpi.frequency) })}</span>
+      {status.progress !== null && status.expected !== null ? <span className="text-sm text-muted">{m.checkins_way({ progress: percent(status.progress, 0), expected: percent(status.expected, 0) })}</span> : null}
     </p>
   );
 }

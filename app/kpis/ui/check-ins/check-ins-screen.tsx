@@ -26,16 +26,16 @@ export function CheckInsScreen({ board: { due, others, corrections }, reader }: 
   const columns: Column<BoardKpi>[] = [
     {
       id: 'kpi',
-      header: m.check_ins_kpi(),
+      header: m.checkins_kpi(),
       cell: ({ kpi }) => (
         <Link to={paths.kpi(kpi.id)} className="link font-medium">
           {kpiName(kpi)}
         </Link>
       ),
     },
-    { id: 'status', header: m.check_ins_status(), cell: (row) => <StandingCell row={row} /> },
-    { id: 'why', header: m.check_ins_why(), cell: ({ why }) => (why ? whyWord(why) : '–') },
-    { id: 'last', header: m.check_ins_last(), cell: ({ last }) => (last ? <span className="whitespace-nowrap">{date(last.madeOn)}</span> : m.check_ins_never()) },
+    { id: 'status', header: m.checkins_status(), cell: (row) => <StandingCell row={row} /> },
+    { id: 'why', header: m.checkins_why(), cell: ({ why }) => (why ? whyWord(why) : '–') },
+    { id: 'last', header: m.checkins_last(), cell: ({ last }) => (last ? <span className="whitespace-nowrap">{date(last.madeOn)}</span> : m.checkins_never()) },
     { id: 'owner', header: m.kpis_owner(), cell: ({ kpi }) => kpi.owner.name },
     {
       id: 'discuss',
@@ -43,23 +43,23 @@ export function CheckInsScreen({ board: { due, others, corrections }, reader }: 
       align: 'end',
       cell: ({ kpi, why }) =>
         why && maySpeakOf(kpi.owner.id, reader) ? (
-          <Link to={paths.checkIn(kpi.id)} className={buttonClass('secondary', 'small')} aria-label={m.check_ins_discuss_of({ name: kpiName(kpi) })}>
-            {m.check_ins_discuss()}
+          <Link to={paths.checkIn(kpi.id)} className={buttonClass('secondary', 'small')} aria-label={m.checkins_discuss_of({ name: kpiName(kpi) })}>
+            {m.checkins_discuss()}
           </Link>
         ) : null,
     },
   ];
   return (
-    <Page title={m.check_ins_title()} question={m.check_ins_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}>
-      <Card title={m.check_ins_due()} description={m.check_ins_due_about()} isFlush>
-        <DataTable caption={m.check_ins_due()} columns={columns} rows={due} rowKey={({ kpi }) => kpi.id} emptyState={<EmptyState title={m.check_ins_due_none()}>{m.check_ins_due_none_text()}</EmptyState>} />
+    <Page title={m.checkins_title()} question={m.checkins_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}>
+      <Card title={m.checkins_due()} description={m.checkins_due_about()} isFlush>
+        <DataTable caption={m.checkins_due()} columns={columns} rows={due} rowKey={({ kpi }) => kpi.id} emptyState={<EmptyState title={m.checkins_due_none()}>{m.checkins_due_none_text()}</EmptyState>} />
       </Card>
       <Card title={m.corrections_title()} description={m.corrections_about()} isFlush>
         <CorrectionsTable corrections={corrections} reader={reader} withKpi />
       </Card>
       {others.length > 0 ? (
-        <Card title={m.check_ins_others()} isFlush>
-          <DataTable caption={m.check_ins_others()} columns={columns.filter(({ id }) => id !== 'why' && id !== 'discuss')} rows={others} rowKey={({ kpi }) => kpi.id} />
+        <Card title={m.checkins_others()} isFlush>
+          <DataTable caption={m.checkins_others()} columns={columns.filter(({ id }) => id !== 'why' && id !== 'discuss')} rows={others} rowKey={({ kpi }) => kpi.id} />
         </Card>
       ) : null}
     </Page>
@@ -72,7 +72,7 @@ function StandingCell({ row: { kpi, series, status, point } }: { row: BoardKpi }
   return (
     <>
       <StatusBadge status={status} />
-      {point ? <span className="mt-1 block text-xs text-muted">{m.check_ins_standing({ value: asText(point.value), period: period(point.start, kpi.frequency) })}</span> : null}
+      {point ? <span className="mt-1 block text-xs text-muted">{m.checkins_standing({ value: asText(point.value), period: period(point.start, kpi.frequency) })}</span> : null}
     </>
   );
 }

@@ -36,8 +36,8 @@ export function CorrectionsTable({ corrections, reader, withKpi }: CorrectionsTa
         </span>
       ),
     },
-    { id: 'owner', header: m.check_ins_owner(), cell: ({ correction: { owner } }) => owner.name },
-    { id: 'state', header: m.check_ins_status(), cell: (row) => <StateCell row={row} /> },
+    { id: 'owner', header: m.checkins_owner(), cell: ({ correction: { owner } }) => owner.name },
+    { id: 'state', header: m.checkins_status(), cell: (row) => <StateCell row={row} /> },
     { id: 'effect', header: m.corrections_effect(), cell: ({ effect, series }) => (effect && series ? <span className="block min-w-56 text-sm"><EffectWords effect={effect} series={series} /></span> : '–') },
     { id: 'acts', header: '', cell: ({ correction }) => (!correction.ending && maySpeakOf(correction.owner.id, reader) ? <CorrectionActs correction={correction} /> : null) },
   ];

@@ -25,26 +25,26 @@ export function SaidCard({ kpi, series, said: { checkIns, corrections }, reader 
   const asText = useValueFormat(series.metric.unit, series.currency);
   return (
     <Card
-      title={m.check_ins_said()}
+      title={m.checkins_said()}
       isFlush
       actions={
         maySpeakOf(kpi.owner.id, reader) ? (
           <Link to={paths.checkIn(kpi.id)} className={buttonClass('secondary', 'small')}>
-            {m.check_ins_discuss()}
+            {m.checkins_discuss()}
           </Link>
         ) : undefined
       }
     >
-      {checkIns.length === 0 ? <p className="px-4 py-4 text-sm text-muted sm:px-5">{m.check_ins_said_none()}</p> : null}
+      {checkIns.length === 0 ? <p className="px-4 py-4 text-sm text-muted sm:px-5">{m.checkins_said_none()}</p> : null}
       <ol className="divide-y">
         {checkIns.map(({ id, periodStart, status, value, cause, madeBy, madeOn }) => (
           <li key={id} className="flex flex-col gap-1 px-4 py-3 sm:px-5">
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
               <StatusBadge status={{ kind: status, progress: null, expected: null, pending: null }} />
-              <span className="font-medium">{m.check_ins_standing({ value: asText(value), period: period(periodStart, kpi.frequency) })}</span>
-              <span className="text-muted">{m.check_ins_said_by({ date: date(madeOn), name: madeBy })}</span>
+              <span className="font-medium">{m.checkins_standing({ value: asText(value), period: period(periodStart, kpi.frequency) })}</span>
+              <span className="text-muted">{m.checkins_said_by({ date: date(madeOn), name: madeBy })}</span>
             </p>
-            <p className={cause ? 'whitespace-pre-line' : 'text-sm text-muted'}>{cause ?? m.check_ins_no_cause()}</p>
+            <p className={cause ? 'whitespace-pre-line' : 'text-sm text-muted'}>{cause ?? m.checkins_no_cause()}</p>
           </li>
         ))}
       </ol>
