@@ -17,13 +17,14 @@ export function toForm({ steps, ...spec }: Spec, unit: MetricUnit): SpecForm {
 
 /** What was measured is finer than what a field shows: a number that still reads as it was shown is left as it was. */
 export function keepUntouched(before: Spec, after: Spec, unit: MetricUnit): Spec {
-  const same = (was: number | null | undefined, is: number) => typeof was === 'number' && parseAmount(typed(was, unit), unit) === is;
-  const kept = (was: number | null | undefined, is: number) => (same(was, is) ? was! : is);
+  const kept = (was: number | null | undefined, is: number, as = unit) => (typeof was === 'number' && parseAmount(typed(was, as), as) === is ? was : is);
   return {
     ...after,
     baselineValue: kept(before.baselineValue, after.baselineValue),
     targetValue: kept(before.targetValue, after.targetValue),
     lowerValue: after.lowerValue === null ? null : kept(before.lowerValue, after.lowerValue),
+    onTrackWithin: kept(before.onTrackWithin, after.onTrackWithin, 'count'),
+    behindWithin: kept(before.behindWithin, after.behindWithin, 'count'),
     steps: after.steps.map(({ on, value }, at) => ({ on, value: kept(before.steps[at]?.value, value) })),
   };
 }
