@@ -28,17 +28,17 @@ test('a goal is moved by keyboard, keeps its level, and does not end before what
   await signInAs(page, 'project-lead');
   await page.goto(`${address}/objectives`);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Het teamoverleg gaat vanuit het systeem' }).click();
+  await page.getByRole('link', { name: 'Het teamoverleg gaat vanuit het systeem' }).first().click();
   await page.getByText('Verplaatsen').first().focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Onder welk doel hoort het?').selectOption({ label: 'Meer klanten kopen nog een keer' });
   await page.getByRole('button', { name: 'Verplaatsen' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Het doel staat op zijn nieuwe plaats.')).toBeVisible();
-  await page.getByRole('link', { name: 'Meer klanten kopen nog een keer' }).click();
+  await page.getByRole('link', { name: 'Meer klanten kopen nog een keer' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meer klanten kopen nog een keer');
   await expect(page.getByText('Er staan nog doelen onder waaraan gewerkt wordt.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Het teamoverleg gaat vanuit het systeem' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Het teamoverleg gaat vanuit het systeem' }).first()).toBeVisible();
 });
 
 test('a ready specification is taken over, filled in and ready to adapt', async ({ page }) => {
