@@ -23,24 +23,21 @@ interface CheckInsScreenProps {
 /** What a meeting about the figures goes through: what is off, and what was agreed last time. */
 export function CheckInsScreen({ board: { due, others, corrections }, reader }: CheckInsScreenProps) {
   const { date } = useFormat();
+  // What can be done stands before what explains it: on a telephone the rest is a swipe away.
   const columns: Column<BoardKpi>[] = [
     {
       id: 'kpi',
       header: m.checkins_kpi(),
       cell: ({ kpi }) => (
-        <Link to={paths.kpi(kpi.id)} className="link font-medium">
+        <Link to={paths.kpi(kpi.id)} className="link block min-w-28 font-medium">
           {kpiName(kpi)}
         </Link>
       ),
     },
     { id: 'status', header: m.checkins_status(), cell: (row) => <StandingCell row={row} /> },
-    { id: 'why', header: m.checkins_why(), cell: ({ why }) => (why ? whyWord(why) : '–') },
-    { id: 'last', header: m.checkins_last(), cell: ({ last }) => (last ? <span className="whitespace-nowrap">{date(last.madeOn)}</span> : m.checkins_never()) },
-    { id: 'owner', header: m.kpis_owner(), cell: ({ kpi }) => kpi.owner.name },
     {
       id: 'discuss',
       header: '',
-      align: 'end',
       cell: ({ kpi, why }) =>
         why && maySpeakOf(kpi.owner.id, reader) ? (
           <Link to={paths.checkIn(kpi.id)} className={buttonClass('secondary', 'small')} aria-label={m.checkins_discuss_of({ name: kpiName(kpi) })}>
@@ -48,6 +45,9 @@ export function CheckInsScreen({ board: { due, others, corrections }, reader }: 
           </Link>
         ) : null,
     },
+    { id: 'why', header: m.checkins_why(), cell: ({ why }) => (why ? whyWord(why) : '–') },
+    { id: 'last', header: m.checkins_last(), cell: ({ last }) => (last ? <span className="whitespace-nowrap">{date(last.madeOn)}</span> : m.checkins_never()) },
+    { id: 'owner', header: m.kpis_owner(), cell: ({ kpi }) => kpi.owner.name },
   ];
   return (
     <Page title={m.checkins_title()} question={m.checkins_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}>

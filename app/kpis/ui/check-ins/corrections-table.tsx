@@ -36,10 +36,10 @@ export function CorrectionsTable({ corrections, reader, withKpi }: CorrectionsTa
         </span>
       ),
     },
-    { id: 'owner', header: m.checkins_owner(), cell: ({ correction: { owner } }) => owner.name },
     { id: 'state', header: m.checkins_status(), cell: (row) => <StateCell row={row} /> },
-    { id: 'effect', header: m.corrections_effect(), cell: ({ effect, series }) => (effect && series ? <span className="block min-w-56 text-sm"><EffectWords effect={effect} series={series} /></span> : '–') },
     { id: 'acts', header: '', cell: ({ correction }) => (!correction.ending && maySpeakOf(correction.owner.id, reader) ? <CorrectionActs correction={correction} /> : null) },
+    { id: 'owner', header: m.checkins_owner(), cell: ({ correction: { owner } }) => owner.name },
+    { id: 'effect', header: m.corrections_effect(), cell: ({ effect, series }) => (effect && series ? <span className="block min-w-56 text-sm"><EffectWords effect={effect} series={series} /></span> : '–') },
   ];
   return (
     <DataTable caption={m.corrections_title()} columns={columns} rows={corrections} rowKey={({ correction }) => correction.id} emptyState={<EmptyState title={m.corrections_none()}>{m.corrections_none_text()}</EmptyState>} />
