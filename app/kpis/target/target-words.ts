@@ -11,7 +11,7 @@ const PER: Record<Reset, (given: { value: string }) => string> = { month: m.kpis
 const SO_FAR: Record<Reset, () => string> = { month: m.kpis_so_far_month, quarter: m.kpis_so_far_quarter, year: m.kpis_so_far_year };
 
 /** What it should be, in a few words beside its date. */
-export function targetText({ direction, targetValue, lowerValue, course }: Target, print: Print): string {
+export function targetText({ direction, targetValue, lowerValue, course }: Pick<Target, 'direction' | 'targetValue' | 'lowerValue' | 'course'>, print: Print): string {
   const value = print(targetValue);
   switch (direction) {
     case 'increase-to':

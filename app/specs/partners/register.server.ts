@@ -7,6 +7,7 @@ import type { MetricId } from '#app/values/metric.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { openToken, signToken } from '#app/web/signed-token.server.ts';
 import type { Direction, Layer } from '#app/kpis/kpi.ts';
+import { type CourseKind, courseOf, type Reset } from '#app/kpis/target/course.ts';
 import type { Pillar } from '../spec.ts';
 import type { PartnerRegister, SharedSpecs } from './register.ts';
 import { signedState } from './signature.ts';
@@ -61,8 +62,9 @@ export async function findSharedSpecs(token: string, asOf: Date): Promise<Shared
       // No baseline, no owner, no names of who signed: what has to be reached, not how it stands and who it is about.
       specifications: specs
         .filter((spec) => signedState(spec, signatures, partnerIds, needed).isShared)
-        .map(({ id: specId, name, pillar, layer, actor, act, object, context, keyQuestion, metricId, direction, targetValue, deadlineOn }) => ({
-          id: specId, name, actor, act, object, context, keyQuestion, targetValue,
+        .map(({ id: specId, name, pillar, layer, actor, act, object, context, keyQuestion, metricId, direction, targetValue, lowerValue, course, resetEvery, deadlineOn }) => ({
+          id: specId, name, actor, act, object, context, keyQuestion, targetValue, lowerValue,
+          course: courseOf({ course: course as CourseKind, resetEvery: resetEvery as Reset | null, steps: [] }), // the way there is not told
           pillar: pillar as Pillar | null,
           layer: layer as Layer,
           metricId: metricId as MetricId,

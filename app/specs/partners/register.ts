@@ -1,3 +1,4 @@
+import type { Target } from '#app/kpis/kpi.ts';
 import type { Day } from '#app/values/day.ts';
 import type { SpecRecord } from '../spec.ts';
 
@@ -21,5 +22,5 @@ export interface SharedSpecs {
   /** The last day on which the link opens. */
   expiresOn: Day;
   currency: string;
-  specifications: Pick<SpecRecord, 'id' | 'name' | 'pillar' | 'layer' | 'actor' | 'act' | 'object' | 'context' | 'keyQuestion' | 'metricId' | 'direction' | 'targetValue' | 'deadlineOn'>[];
+  specifications: (Pick<SpecRecord, 'id' | 'name' | 'pillar' | 'layer' | 'actor' | 'act' | 'object' | 'context' | 'keyQuestion' | 'metricId' | 'deadlineOn'> & Pick<Target, 'direction' | 'targetValue' | 'lowerValue' | 'course'>)[];
 }

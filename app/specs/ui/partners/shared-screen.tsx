@@ -1,4 +1,5 @@
 import { kpiValueText, layerName, metricName } from '#app/kpis/metric-words.ts';
+import { targetText } from '#app/kpis/target/target-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { Badge } from '#app/ui/badge.tsx';
 import { useFormat } from '#app/ui/format.tsx';
@@ -37,7 +38,7 @@ export function SharedScreen({ shared, units }: { shared: SharedSpecs | null; un
               <p className="text-sm text-muted">{spec.keyQuestion}</p>
               <p className="text-sm">
                 {m.partners_share_measure({ metric: metricName(spec.metricId) })}
-                <span className="block">{m.partners_share_target({ target: kpiValueText(spec.targetValue, units[spec.metricId] ?? 'count', currency, format), date: format.date(spec.deadlineOn) })}</span>
+                <span className="block">{m.partners_share_target({ target: targetText(spec, (value) => kpiValueText(value, units[spec.metricId] ?? 'count', currency, format)), date: format.date(spec.deadlineOn) })}</span>
               </p>
             </li>
           ))}
