@@ -33,7 +33,7 @@ const MORE_LINKED_PAGES: LinkedPage[] = [
   { from: '/kpis', link: 'main article a[href^="/kpis/"]', role: 'management', name: 'kpi-limits', under: '?limits=1' },
   { from: '/crm/accounts', link: FIRST_ROW, role: 'administrator', name: 'account-edit', under: '/edit' },
   { from: '/crm/contacts', link: FIRST_ROW, role: 'administrator', name: 'contact-privacy', under: '/privacy' },
-  { from: '/specs', link: 'main a[href^="/specs/"]:not([href="/specs/new"])', role: 'project-lead', name: 'spec-edit', under: '/edit' },
+  { from: '/specs', link: 'main li a[href^="/specs/0"], main td a[href^="/specs/0"]', role: 'project-lead', name: 'spec-edit', under: '/edit' },
   { from: '/crm/duplicates', link: 'main a[href^="/crm/duplicates/"]', role: 'administrator', name: 'duplicate' },
   { from: '/settings/webhooks', link: 'main a[href^="/settings/webhooks/"]', role: 'administrator', name: 'webhook' },
 ];

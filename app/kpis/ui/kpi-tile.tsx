@@ -28,17 +28,12 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
         <StatusBadge status={status} />
       </div>
       <div className="flex items-end justify-between gap-3">
-        <p className="flex min-w-0 items-end gap-2">
-          <span className="text-2xl font-semibold tracking-tight whitespace-nowrap">{asText(value)}</span>
-          <span className="text-xs text-muted">
-            {soFar ? <span className="block">{soFar}</span> : kpi.name === null ? null : <span className="block">{metricName(kpi.metricId)}</span>}
-            {start ? period(start, kpi.frequency) : null}
-          </span>
-        </p>
+        <p className="text-2xl font-semibold tracking-tight whitespace-nowrap">{asText(value)}</p>
         <div className="w-20 shrink-0">
           <Sparkline values={sparkline} target={kpi.direction === 'in-range' || kpi.direction === 'yes-no' ? null : kpi.targetValue} isLastProvisional={isLastProvisional} />
         </div>
       </div>
+      <p className="text-xs text-muted">{[soFar ?? (kpi.name === null ? null : metricName(kpi.metricId)), start ? period(start, kpi.frequency) : null].filter(Boolean).join(' · ')}</p>
       <Coverage coverage={coverage} />
       {'pending' in status && status.pending ? <p className="text-xs text-muted">{m.kpis_pending_short({ status: statusWord(status.pending.kind), periods: status.pending.periods, needed: status.pending.needed })}</p> : null}
       {isCrowdedOut ? (
