@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import type { EntityName, Field } from '#app/crm/entity/entity.ts';
 import { readInput } from '#app/crm/record/read-input.ts';
-import type { RecordInput } from '#app/crm/record/record.ts';
+import type { CrmRecord, RecordInput } from '#app/crm/record/record.ts';
 import { createRecords } from '#app/crm/record/write-records.server.ts';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -31,7 +31,8 @@ export async function plantRandomRecords(scope: Scope, seed: number, perKind = 1
   const pick = <T>(list: readonly T[]): T => list[next(list.length)]!;
   const members = (await database().member.findMany({ where: { workspaceId: scope.workspaceId }, select: { id: true } })).map(({ id }) => id);
   const made = new Map<EntityName, string[]>();
-  const pipelines = new Map<string, unknown>();
+  /** The stages made so far. */
+  const stages = new Map<string, CrmRecord>();
 
   const valueOf = (field: Field, n: number): unknown => {
     const isPresent = field.isRequired || next(3) > 0;
@@ -97,7 +98,11 @@ export async function plantRandomRecords(scope: Scope, seed: number, perKind = 1
       if (name === 'campaign_member') Object.assign(given, { campaign_id: pool('campaign')[n], contact_id: pool('contact')[n] });
       if (name === 'interaction_participant') Object.assign(given, { interaction_id: pool('interaction')[n], contact_id: pool('contact')[n] });
       if (name === 'stage') Object.assign(given, { name: `${pick(['Nieuw', 'Gesprek', '=1'])} ${n >> 1}`, pipeline_id: pool('pipeline')[n % 2] });
-      if (name === 'deal') given.pipeline_id = pipelines.get(String(given.stage_id));
+      if (name === 'deal') {
+        const stage = stages.get(String(given.stage_id));
+        given.pipeline_id = stage?.pipeline_id;
+        if (stage?.kind === 'lost') given.lost_reason ??= 'other';
+      }
       if (name === 'pipeline') given.name = `${String(given.name)} ${n}`.slice(0, 200);
       return given;
     });
@@ -111,7 +116,7 @@ export async function plantRandomRecords(scope: Scope, seed: number, perKind = 1
     const unfit = new Set(first.ok ? [] : [...first.refusals].filter(([, { code }]) => UNFIT.includes(code)).map(([at]) => at));
     const done = unfit.size > 0 ? await make(all.filter((_, at) => !unfit.has(at))) : first;
     if (!done.ok) throw new Error(`${name}: ${JSON.stringify([...done.refusals])}`);
-    if (name === 'stage') for (const { id, pipeline_id } of done.records) pipelines.set(id, pipeline_id);
+    if (name === 'stage') for (const stage of done.records) stages.set(stage.id, stage);
     made.set(name, done.records.map(({ id }) => id));
   }
 }

@@ -29,7 +29,7 @@ test('of a deal that is won or lost no next step is asked: on its page, in the l
   const [pipeline] = await create(scope, 'pipeline', [{ name: 'Sales', position: 1 }]);
   const stages = await create(scope, 'stage', ['open', 'won', 'lost'].map((kind, at) => ({ name: kind, kind, pipeline_id: pipeline!.id, position: at + 1, probability: 50 })));
   const known = { amount_cents: 100, expected_on: '2026-12-01', deal_source: 'web', owner_id: scope.member!.id };
-  const deals = await create(scope, 'deal', stages.flatMap(({ id }) => [{ ...known }, { ...known, next_step: 'Call' }, { amount_cents: 5 }].map((more, at) => ({ name: `Deal ${at}`, pipeline_id: pipeline!.id, stage_id: id, ...more }))));
+  const deals = await create(scope, 'deal', stages.flatMap(({ id, kind }) => [{ ...known }, { ...known, next_step: 'Call' }, { amount_cents: 5 }].map((more, at) => ({ name: `Deal ${at}`, pipeline_id: pipeline!.id, stage_id: id, ...(kind === 'lost' ? { lost_reason: 'price' } : {}), ...more }))));
   const list = await listRecords(scope, DEAL, { ...standardQuery(DEAL), columns: ['name', 'stage_id', 'completeness'] }, { asOf: NOW });
   const percents = new Map(list.rows.map(({ id, record }) => [id, Number(record.completeness)]));
   const stageOf = new Map(stages.map((stage) => [stage.id, stage]));

@@ -47,7 +47,7 @@ test('a list begins with what is open, the first due first; one press shows all'
 
   const [pipeline] = await create(scope, 'pipeline', [{ name: 'Sales', position: 1 }]);
   const stages = await create(scope, 'stage', ['open', 'won', 'lost'].map((kind, at) => ({ name: kind, kind, pipeline_id: pipeline!.id, position: at + 1, probability: 50 })));
-  await create(scope, 'deal', stages.map(({ id, name }) => ({ name: `Deal ${name as string}`, pipeline_id: pipeline!.id, stage_id: id })));
+  await create(scope, 'deal', stages.map(({ id, name, kind }) => ({ name: `Deal ${name as string}`, pipeline_id: pipeline!.id, stage_id: id, ...(kind === 'lost' ? { lost_reason: 'price' } : {}) })));
   expect(await titles(scope, 'deal')).toEqual(['Deal open']);
   expect(await titles(scope, 'deal', 'view=all')).toHaveLength(3);
 
