@@ -6,7 +6,7 @@ const generated = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/gener
 if (generated.status !== 0) process.exit(1);
 
 process.env.NODE_ENV = 'production';
-const bundled = spawnSync(process.execPath, ['--max-old-space-size=8192', 'node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], { stdio: 'inherit' });
+const bundled = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], { stdio: 'inherit' });
 if (bundled.status !== 0) process.exit(1);
 
 await build({

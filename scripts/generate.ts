@@ -29,6 +29,20 @@ function generateClient(): void {
 async function compileMessages(): Promise<void> {
   const { compile } = await import('@inlang/paraglide-js'); // slow to load, seldom needed
   await compile({ project: './project.inlang', outdir: './app/messages/compiled', strategy: ['globalVariable'], emitReadme: false, emitGitIgnore: false, emitPrettierIgnore: false });
+  nameEveryMessage('app/messages/compiled/messages');
+}
+
+/**
+ * Names in the index what each file gives. The compiler writes `export * from` for every message, and for each of them the bundler
+ * then looks through all the others, keeping in each what it did not find there: millions of entries, gigabytes of memory.
+ */
+function nameEveryMessage(folder: string): void {
+  const index = join(folder, '_index.js');
+  const named = readFileSync(index, 'utf8').replace(/^export \* from '\.\/(.+)'$/gm, (_, file: string) => {
+    const names = [...readFileSync(join(folder, file), 'utf8').matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
+    return `export { ${names.join(', ')} } from './${file}'`;
+  });
+  writeFileSync(index, named);
 }
 
 async function unlessUnchanged(name: string, sources: string[], output: string, make: () => void | Promise<void>): Promise<void> {
