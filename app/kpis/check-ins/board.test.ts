@@ -10,9 +10,9 @@ import type { Correction } from './correction.ts';
 const TODAY = day('2026-04-01');
 const START = day('2026-01-05');
 
-function kpi(id: string): Kpi {
+function kpi(id: string, over: Partial<Kpi> = {}): Kpi {
   const target = makeTarget({ targetValue: 1, startsOn: START, deadlineOn: addDays(START, 7 * 20) });
-  return { ...target, id, name: id, metricId: 'reach', team: null, layer: 'use', frequency: 'week', baselineOn: START, qualityMetricId: null, owner: { id: 'o', name: 'Owner' }, specification: { id: 's', name: 'Spec', isAccepted: true }, version: 1 };
+  return { ...target, id, name: id, metricId: 'reach', team: null, layer: 'use', frequency: 'week', baselineOn: START, qualityMetricId: null, owner: { id: 'o', name: 'Owner' }, specification: { id: 's', name: 'Spec', isAccepted: true }, version: 1, ...over };
 }
 
 function series(values: number[]): MetricSeries {
@@ -56,4 +56,15 @@ test('a correction is followed from late to its effect; one of a KPI that is gon
   );
   expect(board.corrections.map(({ correction: { id }, state }) => [id, state])).toEqual([['late', 'late'], ['open', 'open'], ['worked', 'seen'], ['just-done', 'watched'], ['dropped', 'dropped']]);
   expect(board.corrections[2]?.effect).toMatchObject({ verdict: 'better', before: 4, after: 5 });
+});
+
+test.each([
+  ['increase-to', 'better'],
+  ['stay-below', 'worse'],
+  ['in-range', 'better'], // its metric is better when higher
+] as const)('what rises after a correction is, for %s, %s', (direction, verdict) => {
+  const rising = series([0, 0.01, 0, 0.01, 0.02, 0.5, 0.5, 0.51, 0.52, 0.5]);
+  const done = correction('done', 'k', { ending: { outcome: 'done', on: addDays(START, 7 * 4 + 1), reason: null } });
+  const board = toBoard({ kpis: [{ kpi: kpi('k', { direction }), told: rising, judged: rising }], checkIns: [], corrections: [done] }, TODAY);
+  expect(board.corrections[0]?.effect).toMatchObject({ verdict });
 });

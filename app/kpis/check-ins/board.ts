@@ -78,8 +78,14 @@ export function toBoard({ kpis, checkIns, corrections }: { kpis: MeasuredKpi[]; 
 /** A correction with what its KPI did since. */
 export function follow(correction: Correction, { kpi, series }: Pick<BoardKpi, 'kpi' | 'series'>, today: Day): FollowedCorrection {
   const { ending } = correction;
-  const effect = ending?.outcome === 'done' && series ? effectOf(series.points, ending.on, series.metric.better) : null;
+  const effect = ending?.outcome === 'done' && series ? effectOf(series.points, ending.on, betterFor(kpi, series)) : null;
   return { correction, kpi, series, effect, state: correctionState(correction, effect, today) };
+}
+
+/** What this KPI asks for; of a range, and of yes or no, what its metric usually does. */
+function betterFor({ direction }: Kpi, { metric }: MetricSeries): 'higher' | 'lower' {
+  if (direction === 'increase-to' || direction === 'stay-above') return 'higher';
+  return direction === 'decrease-to' || direction === 'stay-below' ? 'lower' : metric.better;
 }
 
 function pressOf({ status, why }: BoardKpi): number {
