@@ -89,13 +89,17 @@ function Matrix({ rows }: { rows: MatrixRow[] }) {
           {
             id: 'name',
             header: m.specs_name(),
-            cell: ({ id, name, layer }) => (
-              <>
+            cell: ({ id, name, layer, pillar }) => (
+              <span className="block min-w-40">
                 <Link to={paths.spec(id)} className="link font-medium">
                   {name}
                 </Link>
-                <span className="block text-xs text-muted">{layerName(layer)}</span>
-              </>
+                <span className="block text-xs text-muted">
+                  {layerName(layer)}
+                  {/* On a telephone the dots are a swipe away. */}
+                  {pillar ? <span className="sm:hidden"> · {pillarName(pillar)}</span> : null}
+                </span>
+              </span>
             ),
           },
           ...PILLARS.map((pillar) => ({ id: pillar, header: pillarName(pillar), cell: (row: MatrixRow) => (row.pillar === pillar ? <Dot label={m.pillars_belongs({ pillar: pillarName(pillar) })} /> : null) })),
