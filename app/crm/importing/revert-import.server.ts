@@ -11,6 +11,7 @@ import { ENTITY_NAMES } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { inBatch } from '../record/batch.server.ts';
 import { undoRecords } from '../record/undo-batch.server.ts';
+import { nothingRead, type WrittenSince } from '../record/written-since.server.ts';
 
 /** Records a transaction. */
 const PART = 2_000;
@@ -74,10 +75,11 @@ type Steering = Pick<JobContext, 'signal' | 'report' | 'attempt'>;
 
 /** Goes on taking an import back, to its end. */
 export async function runRevert(given: Scope, id: string, { signal, report, attempt }: Steering): Promise<void> {
+  const written = nothingRead();
   try {
     for (;;) {
       signal.throwIfAborted();
-      const state = await revertPart(given, id);
+      const state = await revertPart(given, id, written);
       if (!state) return;
       await report(Math.min(state.done, state.total), state.total);
     }
@@ -97,7 +99,7 @@ interface Reverting {
 }
 
 /** Takes the next part back, in one transaction with how far it is then. Null when there is nothing left to do. */
-export async function revertPart(given: Scope, id: string): Promise<State | null> {
+export async function revertPart(given: Scope, id: string, written: WrittenSince): Promise<State | null> {
   const { workspaceId } = given;
   const asked = await inWorkspaceSql(workspaceId, (tx) => readReverting(tx, workspaceId, id, Prisma.empty));
   if (!asked) return null;
@@ -110,7 +112,7 @@ export async function revertPart(given: Scope, id: string): Promise<State | null
     await tx.$executeRaw`UPDATE batches SET undone_by_id = ${scope.batchId}::uuid WHERE workspace_id = ${workspaceId}::uuid AND id = ${batchId}::uuid AND undone_by_id IS NULL`;
     await tx.$executeRaw`UPDATE batches SET undoes_id = ${batchId}::uuid WHERE workspace_id = ${workspaceId}::uuid AND id = ${scope.batchId}::uuid AND undoes_id IS NULL`;
     const part = await nextPart(tx, workspaceId, reverting);
-    const next = part ? await takeBack(tx, scope, batchId, state, part) : nextRound(state);
+    const next = part ? await takeBack(tx, scope, batchId, { state, written }, part) : nextRound(state);
     if (next) {
       await tx.$executeRaw`UPDATE import_jobs SET undo = ${JSON.stringify(next)}::jsonb WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`;
       return next;
@@ -158,8 +160,8 @@ async function nextPart(tx: SqlTransaction, workspaceId: string, { state, batchI
   return null;
 }
 
-async function takeBack(tx: SqlTransaction, scope: Scope, batchId: string, state: State, { table, records }: Part): Promise<State> {
-  const { undone, conflicts } = await undoRecords(tx, scope, batchId, records.map(({ recordId }) => recordId));
+async function takeBack(tx: SqlTransaction, scope: Scope, batchId: string, { state, written }: { state: State; written: WrittenSince }, { table, records }: Part): Promise<State> {
+  const { undone, conflicts } = await undoRecords(tx, scope, batchId, records.map(({ recordId }) => recordId), written);
   return {
     ...state,
     table,

@@ -1,4 +1,3 @@
-import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { recordActs } from '#app/events/acts.server.ts';
@@ -12,9 +11,10 @@ import { mayUndo } from '../history/may-undo.ts';
 import { inBatch } from './batch.server.ts';
 import { lastLogged, tellLogged } from './tell-logged.server.ts';
 import { agreeWithParts } from './undo-agree.server.ts';
-import { keepPartsOfWhatStays, takeOutWhatStays } from './undo-stays.server.ts';
+import { keepPartsOfWhatStays, linesOf, takeOutWhatStays } from './undo-stays.server.ts';
 import { putBack, revise, takeAway } from './undo-rows.server.ts';
 import { staying, type UndoOutcome, type Undoing } from './undo-outcome.ts';
+import { nothingRead, readWrittenSince, type WrittenSince } from './written-since.server.ts';
 
 /**
  * Takes back what a batch did, row by row, as the database logged it: every byte of a row as it was, rows that it made are
@@ -41,19 +41,23 @@ export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date
   });
 }
 
-/** Takes back, in the open transaction and as part of the scope's batch, what a batch did to these records; to all of them when none are named. */
-export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: string, only: readonly string[] | null): Promise<UndoOutcome> {
+/**
+ * Takes back, in the open transaction and as part of the scope's batch, what a batch did to these records; to all of them when none are named.
+ * @param written for one part of several: what the parts before it read.
+ */
+export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: string, only: readonly string[] | null, written: WrittenSince = nothingRead()): Promise<UndoOutcome> {
   const undoing: Undoing = { outcome: { undone: 0, conflicts: [] }, stays: new Map() };
-  const among = only ? Prisma.sql`AND record_id = ANY (${arrayLiteral(only)}::uuid[])` : Prisma.empty;
+  const lines = linesOf(batchId, only);
   await tx.$queryRaw`SELECT set_config('app.is_undoing', 'on', true)`;
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
-  const touched = await tx.$queryRaw<{ entity: string }[]>`SELECT DISTINCT entity FROM record_changes WHERE workspace_id = ${scope.workspaceId}::uuid AND batch_id = ${batchId}::uuid ${among}`;
+  const touched = await tx.$queryRaw<{ entity: string }[]>`SELECT DISTINCT entity FROM record_changes WHERE workspace_id = ${scope.workspaceId}::uuid AND ${lines}`;
   // Parts before what they are parts of: a record that was made is only removed when nothing is left that points at it.
   const entities = ENTITY_NAMES.map((name) => ENTITIES[name]).filter(({ table }) => touched.some(({ entity }) => entity === table)).reverse();
   for (const name of ['pacer_undo', 'pacer_whole']) await tx.$executeRaw(Prisma.raw(`CREATE TEMP TABLE IF NOT EXISTS ${name} (record_id uuid PRIMARY KEY, kind text, image jsonb, after jsonb, last bigint) ON COMMIT DROP`));
+  await readWrittenSince(tx, scope, batchId, written);
   const since = await lastLogged(tx, scope);
   for (const entity of entities) {
-    for (const conflict of await takeOutWhatStays(tx, scope, { batchId, entity, among })) staying(undoing, conflict);
+    for (const conflict of await takeOutWhatStays(tx, scope, { batchId, entity, lines })) staying(undoing, conflict);
     await keepPartsOfWhatStays(tx, scope, batchId, entity);
     await takeAway(tx, scope, entity.table, undoing);
     await revise(tx, scope, entity.table, undoing);

@@ -10,8 +10,16 @@ import type { UndoConflict } from './undo-outcome.ts';
 interface Touched {
   batchId: string;
   entity: Entity;
-  /** A condition on the lines of the log. */
-  among: Prisma.Sql;
+  /** Which lines of the log: see `linesOf`. */
+  lines: Prisma.Sql;
+}
+
+/**
+ * The lines of the log of a batch, of these records or of all. With records named the batch is compared as text, so that the lines are found
+ * by the record: right after a large act the database has no statistics yet and would go through the whole batch for each part.
+ */
+export function linesOf(batchId: string, only: readonly string[] | null): Prisma.Sql {
+  return only ? Prisma.sql`batch_id::text = ${batchId} AND record_id = ANY (${arrayLiteral(only)}::uuid[])` : Prisma.sql`batch_id = ${batchId}::uuid`;
 }
 
 const UNDO = Prisma.raw('pacer_undo');
@@ -34,7 +42,7 @@ export async function keepPartsOfWhatStays(tx: SqlTransaction, scope: Scope, bat
     const stood = Prisma.sql`FROM ${table} t WHERE t.workspace_id = ${scope.workspaceId}::uuid AND t.id = u.record_id AND u.kind IN ('made', 'changed') AND NOT coalesce(u.image ? ${column}, false)`;
     const ids = (await tx.$queryRaw<{ id: string }[]>`SELECT DISTINCT w.id FROM pacer_undo u CROSS JOIN LATERAL (SELECT t.${name} AS id ${stood}) w WHERE w.id IS NOT NULL`).map(({ id }) => id);
     if (ids.length === 0) continue;
-    const touched = { batchId, entity: whole, among: Prisma.sql`AND c.record_id = ANY (${arrayLiteral(ids)}::uuid[])` };
+    const touched = { batchId, entity: whole, lines: linesOf(batchId, ids) };
     await gather(tx, scope, touched, WHOLE);
     const stays = [...(await takeOutChanged(tx, scope, touched, WHOLE)), ...(await takeOutUsed(tx, scope, touched, WHOLE))].map(({ recordId }) => recordId);
     if (stays.length > 0) await tx.$executeRaw`DELETE FROM pacer_undo u WHERE EXISTS (SELECT 1 ${stood} AND t.${name} = ANY (${arrayLiteral(stays)}::uuid[]))`;
@@ -49,7 +57,7 @@ function wholesOf(part: Entity): { column: string; whole: Entity }[] {
 }
 
 /** The first change of a row says whether it was there before; of each column the oldest value is what it was, the newest what the batch left. */
-async function gather(tx: SqlTransaction, scope: Scope, { batchId, entity, among }: Touched, into: Prisma.Sql): Promise<void> {
+async function gather(tx: SqlTransaction, scope: Scope, { entity, lines }: Touched, into: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`DELETE FROM ${into}`;
   await tx.$executeRaw`
     INSERT INTO ${into} (record_id, kind, image, after, last)
@@ -57,7 +65,7 @@ async function gather(tx: SqlTransaction, scope: Scope, { batchId, entity, among
       CASE WHEN (array_agg(c.action ORDER BY c.id))[1] = 'i' THEN CASE WHEN (array_agg(c.action ORDER BY c.id DESC))[1] = 'd' THEN 'nothing' ELSE 'made' END
            WHEN (array_agg(c.action ORDER BY c.id DESC))[1] = 'd' THEN 'removed' ELSE 'changed' END,
       pacer_merge_older(c.before ORDER BY c.id DESC), pacer_merge_older(c.after ORDER BY c.id), max(c.id)
-    FROM record_changes c WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.batch_id = ${batchId}::uuid AND c.entity = ${entity.table} ${among}
+    FROM record_changes c WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.entity = ${entity.table} AND ${lines}
     GROUP BY c.record_id`;
   if (entity.hasPage) await oneByOne(tx, scope, entity, into);
   await tx.$executeRaw`ANALYZE ${into}`;
@@ -98,19 +106,16 @@ async function takeOutChanged(tx: SqlTransaction, scope: Scope, { batchId, entit
 }
 
 /** A record that the batch made and that others point at by now cannot go. What the batch made itself and is still to go does not count. */
-async function takeOutUsed(tx: SqlTransaction, scope: Scope, { batchId, entity }: Touched, from: Prisma.Sql): Promise<UndoConflict[]> {
-  const isAhead = from === WHOLE;
-  // Compared as text, so that the changes of a record are found by the record and not by the whole batch.
+async function takeOutUsed(tx: SqlTransaction, scope: Scope, { entity }: Touched, from: Prisma.Sql): Promise<UndoConflict[]> {
+  // Ahead of its turn, only what others wrote can hold it: what the batch itself made or changed is still to be taken back.
+  const holding = from === WHOLE ? Prisma.sql`r.id IN (SELECT record_id FROM pacer_written)` : Prisma.sql`NOT EXISTS (SELECT 1 FROM ${from} m WHERE m.record_id = r.id AND m.kind = 'made')`;
   const kept: UndoConflict[] = [];
   for (const other of Object.values(ENTITIES)) {
     for (const field of other.fields) {
       if (field.kind !== 'reference' || field.target !== entity.name) continue;
-      const toGo = isAhead
-        ? Prisma.sql`AND NOT EXISTS (SELECT 1 FROM record_changes i WHERE i.workspace_id = r.workspace_id AND i.record_id = r.id AND i.batch_id::text = ${batchId} AND i.action = 'i')`
-        : Prisma.sql`AND r.id NOT IN (SELECT record_id FROM ${from} WHERE kind = 'made')`;
       const found: unknown = await tx.$queryRaw`
         DELETE FROM ${from} u WHERE u.kind = 'made' AND EXISTS (
-          SELECT 1 FROM ${Prisma.raw(`"${other.table}"`)} r WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.${Prisma.raw(`"${field.name}"`)} = u.record_id ${toGo})
+          SELECT 1 FROM ${Prisma.raw(`"${other.table}"`)} r WHERE r.workspace_id = ${scope.workspaceId}::uuid AND r.${Prisma.raw(`"${field.name}"`)} = u.record_id AND ${holding})
         RETURNING u.record_id AS "recordId", '{}'::text[] AS fields`;
       kept.push(...told(entity, found));
     }

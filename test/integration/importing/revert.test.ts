@@ -10,6 +10,7 @@ import { receiveFile } from '#app/crm/importing/receive-file.server.ts';
 import { revertImport, revertPart } from '#app/crm/importing/revert-import.server.ts';
 import { undoBatch } from '#app/crm/record/undo-batch.server.ts';
 import { changeRecords } from '#app/crm/record/write-records.server.ts';
+import { nothingRead } from '#app/crm/record/written-since.server.ts';
 import { database } from '#app/db/client.server.ts';
 import { runDueJobs } from '#app/jobs/run-due-jobs.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -60,7 +61,7 @@ test('a large import is taken back part by part, also when it is cut off in betw
   const job = await bring(scope, 'contact', `external_id,full_name,email,account\n${rows.join('\n')}\n`);
   expect(job).toMatchObject({ created: 2_499, updated: 1 });
   expect(await revertImport(act(scope), job.id)).toMatchObject({ ok: true });
-  const first = await revertPart(scope, job.id);
+  const first = await revertPart(scope, job.id, nothingRead());
   expect(first).toMatchObject({ done: 2_000, undone: 2_000, left: 0 });
   expect(await findImportJob(scope, job.id)).toMatchObject({ status: 'reverting', undo: { done: 2_000 } });
   expect((await everything(scope)).contacts!.length).toBeGreaterThan(1);
