@@ -5,8 +5,7 @@ import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { MESSAGE_METRICS, type MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
 import { messagePassport } from '#app/adoption/key-messages/metrics-key-messages.server.ts';
 import { PROCESS_METRICS } from '#app/adoption/processes/metrics-processes.ts';
-import type { AgreedProcess } from '#app/adoption/processes/process.ts';
-import { FINAL_USE_METRICS, weeksSince } from '#app/adoption/since-live/final-use.ts';
+import { FINAL_USE_METRICS } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
@@ -22,28 +21,37 @@ import { SEAT_METRICS } from '#app/events/seats/seats.ts';
 import { excludedActors } from '#app/events/use/excluded.server.ts';
 import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Door } from '#app/kpis/door.ts';
+import { defineMeasures } from '#app/kpis/measures/measure.ts';
+import { findMeasure, listMeasures } from '#app/kpis/measures/measures.server.ts';
+import { lastEntered } from '#app/kpis/measures/readings.server.ts';
 import { tellCohorts } from '#app/kpis/told-cohorts.ts';
 import type { CohortRange, FollowedFacts, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
-import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { lastBenefitChange } from '#app/roadmap/metrics-benefit.server.ts';
 import { BENEFIT_METRICS } from '#app/roadmap/metrics-benefit.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
-import { GRAINS, type MetricDefinition, type MetricId, type MetricRefusal, type MetricRequest, type MetricSeries } from '#app/values/metric.ts';
+import { type CatalogueMetricId, GRAINS, isOwn, measureIdOf, type MetricDefinition, type MetricId, type MetricRefusal, type MetricRequest, type MetricSeries, type OwnMetricId, ownMetricId } from '#app/values/metric.ts';
 import { type Period, periodOf, periodsBetween } from '#app/values/period.ts';
-import { done, refused, type Result } from '#app/values/result.ts';
-import { type Ask, countMetrics, countProcessMetric, countUseMetrics, type Facts, FAMILY, type Followed, type Horizons } from './metric-count.server.ts';
+import { done, type Result } from '#app/values/result.ts';
+import { check, formulasOf, withOwn } from './metric-check.server.ts';
+import { type Ask, calculate, countMetrics, countProcessMetric, countUseMetrics, type Facts, familyOf, type Followed, type Horizons, inputsOf } from './metric-count.server.ts';
 import { findGround, readFacts, readFollowed } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 import { tellFollowed } from './metric-tell.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
-const METRICS: Record<MetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS, ...MESSAGE_METRICS, ...PROCESS_METRICS };
-const MAX_PERIODS = 1_100; // three years of days
+const METRICS: Record<CatalogueMetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS, ...MESSAGE_METRICS, ...PROCESS_METRICS };
 
 export function listMetrics(): MetricDefinition[] {
   return Object.values(METRICS);
+}
+
+/** What the workspace can be asked for, its own measures that are kept up among it. */
+export async function listMetricsOf(scope: Scope): Promise<MetricDefinition[]> {
+  const measures = await listMeasures(scope);
+  const ended = new Set(measures.flatMap(({ id, isEnded }) => (isEnded ? [ownMetricId(id)] : [])));
+  return [...listMetrics(), ...[...defineMeasures(measures, listMetrics()).values()].filter(({ id }) => !ended.has(id as OwnMetricId))];
 }
 
 export async function metricSeries(scope: Scope, request: MetricRequest, asOf: Date): Promise<Result<MetricSeries, MetricRefusal>> {
@@ -97,11 +105,11 @@ interface Measured {
 
 /** @param need what is needed besides the series. */
 async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, isTold }: { need: FactsNeed | null; isTold: boolean }, asOf: Date, then: (measured: Measured) => T): Promise<T> {
-  const { horizons, isWholeOnly, teamIds, activities, liveOn, processes } = await findGround(scope, requests, asOf);
+  const { horizons, isWholeOnly, teamIds, activities, liveOn, processes, measures } = await findGround(scope, requests, asOf);
   const telling = { isWholeOnly, teamIds };
-  const known = { teams: new Set(teamIds), activities, liveOn, processes, today: horizons.events.today };
+  const known = { metrics: withOwn(measures, listMetrics()), formulas: formulasOf(measures), teams: new Set(teamIds), activities, liveOn, processes, today: horizons.events.today };
   const checked = requests.map((request) => check(request, known));
-  const asked = checked.flatMap((result) => (result.ok ? [result.value] : []));
+  const asked = checked.flatMap((result) => (result.ok ? [...inputsOf(result.value), result.value] : []));
   const facts = await readFacts(scope, asked, need, horizons.events);
   const followed = await readFollowed(scope, asked);
   const counted = await countAll(scope, isTold ? [...asked, ...asksBeside(asked, facts, telling)] : asked, { facts, followed }, horizons);
@@ -121,15 +129,16 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, i
 
 /** No connection is held while what was read is counted. */
 async function countAll(scope: Scope, asks: Ask[], { facts, followed }: { facts: Facts; followed: Followed }, horizons: Horizons): Promise<Map<Ask, MetricSeries>> {
-  const kindOf = ({ metric, grain }: Ask) => `${FAMILY[metric.id]} ${grain}`;
-  const kinds = [...new Set(asks.map(kindOf))].map((kind) => asks.filter((ask) => kindOf(ask) === kind));
+  const kindOf = ({ metric, grain }: Ask) => `${familyOf(metric.id)} ${grain}`;
+  const given = asks.filter(({ calculation }) => calculation === null);
+  const kinds = [...new Set(given.map(kindOf))].map((kind) => given.filter((ask) => kindOf(ask) === kind));
   const counted = new Map<Ask, MetricSeries>();
   const take = (group: Ask[], answerOf: (ask: Ask) => MetricSeries) => {
     for (const ask of group) counted.set(ask, answerOf(ask));
   };
-  const isOfUse = ([ask]: Ask[]) => FAMILY[ask!.metric.id] === 'use';
+  const isOfUse = ([ask]: Ask[]) => familyOf(ask!.metric.id) === 'use';
   for (const group of kinds.filter(isOfUse)) take(group, countUseMetrics(group, facts, horizons.events));
-  const isFollowed = ([ask]: Ask[]) => FAMILY[ask!.metric.id] === 'processes';
+  const isFollowed = ([ask]: Ask[]) => familyOf(ask!.metric.id) === 'processes';
   for (const ask of kinds.filter(isFollowed).flat()) counted.set(ask, countProcessMetric(ask, facts, followed, horizons.events));
   const stored = kinds.filter((group) => !isOfUse(group) && !isFollowed(group));
   if (stored.length > 0) {
@@ -137,6 +146,8 @@ async function countAll(scope: Scope, asks: Ask[], { facts, followed }: { facts:
       for (const group of stored) take(group, await countMetrics(tx, scope, group, facts, horizons));
     }, { settings: FRESHLY_FILLED });
   }
+  // What goes into a calculation stands before it.
+  for (const ask of asks) if (ask.calculation) counted.set(ask, calculate(ask, (input) => counted.get(input)!));
   return counted;
 }
 
@@ -144,24 +155,34 @@ async function countAll(scope: Scope, asks: Ask[], { facts, followed }: { facts:
 async function findPassport(scope: Scope, metricId: MetricId, period: Period, asOf: Date, processId: string | null = null): Promise<PassportFacts> {
   const today = dayIn(asOf, scope.timeZone);
   const catalogueVersion = isAboutUse(metricId) ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
-  if (FAMILY[metricId] === 'checklists') {
+  if (familyOf(metricId) === 'checklists') {
     return inWorkspaceSql(scope.workspaceId, async (tx) => completionPassport(tx, scope, period, { today, goLiveOn: await readGoLive(tx, scope) }), { settings: FRESHLY_FILLED });
   }
+  if (isOwn(metricId)) return ownPassport(scope, metricId, period, asOf);
   const followed = await findFollowed(scope, { metricId, processId, period }, asOf);
   return inWorkspace(scope.workspaceId, async (tx) => {
-    if (FAMILY[metricId] === 'records') return recordPassport(tx, scope, metricId, period);
-    if (FAMILY[metricId] === 'training') return trainingPassport(tx, scope, period);
+    if (familyOf(metricId) === 'records') return recordPassport(tx, scope, metricId, period);
+    if (familyOf(metricId) === 'training') return trainingPassport(tx, scope, period);
     // Answers carry no time, so that nobody can be told by it.
-    if (FAMILY[metricId] === 'pulses') return { loadedAt: null, low: lowIn(metricId as PulseMetricId, await readToldRounds(tx, scope, today), period), excluded: [] };
-    if (FAMILY[metricId] === 'benefit') return { loadedAt: await lastBenefitChange(tx, scope), excluded: [] };
-    if (FAMILY[metricId] === 'messages') return messagePassport(tx, scope, metricId as MessageMetricId, period);
-    const isAboutOrders = FAMILY[metricId] === 'orders';
+    if (familyOf(metricId) === 'pulses') return { loadedAt: null, low: lowIn(metricId as PulseMetricId, await readToldRounds(tx, scope, today), period), excluded: [] };
+    if (familyOf(metricId) === 'benefit') return { loadedAt: await lastBenefitChange(tx, scope), excluded: [] };
+    if (familyOf(metricId) === 'messages') return messagePassport(tx, scope, metricId as MessageMetricId, period);
+    const isAboutOrders = familyOf(metricId) === 'orders';
     const kind = isAboutOrders ? 'orders' : 'events';
     const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });
     if (isAboutOrders) return { loadedAt: _max.loadedAt, excluded: [{ kind: 'other-currency-orders', count: metricId === 'revenue' ? await otherCurrencyOrders(tx, scope, period) : 0 }] };
     const { unknownActors, notEnrolled } = await excludedActors(tx, scope, period);
     return { loadedAt: _max.loadedAt, ...catalogueVersion, ...followed, excluded: [{ kind: 'unknown-actors', count: unknownActors }, { kind: 'not-enrolled', count: notEnrolled }] };
   });
+}
+
+/** When its last figure was given; of a calculation, the oldest of what goes into it. */
+async function ownPassport(scope: Scope, metricId: OwnMetricId, period: Period, asOf: Date): Promise<PassportFacts> {
+  const measure = await findMeasure(scope, measureIdOf(metricId)!);
+  if (!measure?.formula) return { loadedAt: await inWorkspace(scope.workspaceId, (tx) => lastEntered(tx, scope, measureIdOf(metricId)!)), excluded: [] };
+  const inputs = await Promise.all(measure.formula.inputs.map((input) => findPassport(scope, input.metricId, period, asOf)));
+  const times = inputs.flatMap(({ loadedAt }) => (loadedAt ? [loadedAt.getTime()] : []));
+  return { loadedAt: times.length > 0 ? new Date(Math.min(...times)) : null, excluded: [] };
 }
 
 /** How the process went, as it may be told. */
@@ -181,40 +202,8 @@ async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; 
 }
 
 function isAboutUse(metricId: MetricId): boolean {
-  return ['use', 'seats', 'final-use'].includes(FAMILY[metricId]);
+  return ['use', 'seats', 'final-use'].includes(familyOf(metricId));
 }
 
 /** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, measureAll: tellAll, measureExactly: measureAll, measureUse, measureFollowed, measurePage, findBreaks, findPassport };
-
-interface Known {
-  teams: ReadonlySet<string>;
-  /** Ids by key. */
-  activities: ReadonlyMap<string, string>;
-  /** When a team or the whole went live; null is not known. */
-  liveOn: (teamId: string | null) => Day | null;
-  /** By id, of those that are asked for. */
-  processes: ReadonlyMap<string, AgreedProcess>;
-  today: Day;
-}
-
-function check(request: MetricRequest, known: Known): Result<Ask, MetricRefusal> {
-  const metric = listMetrics().find(({ id }) => id === request.metricId);
-  if (!metric) return refused('unknown-metric');
-  if (!metric.grains.includes(request.grain)) return refused('grain-not-offered');
-  const { teamId = null, role = null, activity = null } = request;
-  if ((teamId !== null || role !== null) && !metric.perTeam) return refused('not-per-team');
-  if (teamId !== null && !known.teams.has(teamId)) return refused('unknown-team');
-  if (role !== null && !isRole(role)) return refused('unknown-role');
-  if (activity !== null && (!known.activities.has(activity) || FAMILY[metric.id] !== 'use')) return refused('unknown-activity');
-  const { processId = null } = request;
-  if (metric.needs === 'process' && processId === null) return refused('process-required');
-  const process = (metric.needs === 'process' && processId !== null && known.processes.get(processId)) || null;
-  if (processId !== null && process === null) return refused('unknown-process');
-  const periods = periodsBetween(request.from, request.to, request.grain);
-  if (periods.length === 0) return refused('empty-range');
-  if (periods.length > MAX_PERIODS) return refused('range-too-long');
-  const liveOn = FAMILY[metric.id] === 'final-use' ? known.liveOn(teamId) : null;
-  const since = liveOn === null ? null : { liveOn, weeks: weeksSince(liveOn, periods, known.today) };
-  return done({ since, process, metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
-}
+export const metricCatalogue: MetricCatalogue = { listMetrics, listMetricsOf, measureAll: tellAll, measureExactly: measureAll, measureUse, measureFollowed, measurePage, findBreaks, findPassport };

@@ -20,10 +20,14 @@ import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
 import { readSeatCounts } from '#app/events/seats/seats.server.ts';
 import { activeIn, seatsIn, seatUse } from '#app/events/seats/seats.ts';
 import type { Scope } from '#app/people/scope.ts';
+import type { Formula } from '#app/kpis/measures/formula.ts';
+import { calculateSeries } from '#app/kpis/measures/calculate-series.ts';
+import { readingPoint } from '#app/kpis/measures/reading.ts';
+import { readCounting } from '#app/kpis/measures/readings.server.ts';
 import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { readAffectedRoles } from '#app/roadmap/metrics-benefit.server.ts';
 import { benefitCoverage } from '#app/roadmap/metrics-benefit.ts';
-import type { Grain, MetricDefinition, MetricId, MetricSeries, SeriesPoint } from '#app/values/metric.ts';
+import { type CatalogueMetricId, type Grain, isOwn, measureIdOf, type MetricDefinition, type MetricId, type MetricSeries, type SeriesPoint } from '#app/values/metric.ts';
 import type { Day } from '#app/values/day.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
@@ -42,10 +46,12 @@ export interface Ask {
   since: { liveOn: Day; weeks: Period[] } | null;
   /** The agreed process that is followed; null for what follows none. */
   process: AgreedProcess | null;
+  /** Of what a workspace calculates: from what, by letter; null for all that is counted. */
+  calculation: { formula: Formula; inputs: ReadonlyMap<string, Ask> } | null;
 }
-type Family = 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use' | 'messages' | 'processes';
+type Family = 'own' | 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use' | 'messages' | 'processes';
 /** Metrics that are counted from the same facts. */
-export const FAMILY: Record<MetricId, Family> = {
+const FAMILY: Record<CatalogueMetricId, Family> = {
   ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
   revenue: 'orders',
   'active-customers': 'orders',
@@ -62,9 +68,11 @@ export const FAMILY: Record<MetricId, Family> = {
   ...(Object.fromEntries(Object.keys(MESSAGE_METRICS).map((id) => [id, 'messages'])) as Record<MessageMetricId, 'messages'>),
 };
 
+export const familyOf = (id: MetricId): Family => (isOwn(id) ? 'own' : FAMILY[id]);
+
 /** An ask of the metric of use that this one is, or is counted from; null when it is counted from something else. */
 export function useOf(ask: Ask): (Ask & { id: UseMetricId }) | null {
-  switch (FAMILY[ask.metric.id]) {
+  switch (familyOf(ask.metric.id)) {
     case 'use':
       return { ...ask, id: ask.metric.id as UseMetricId };
     case 'seats':
@@ -110,6 +118,17 @@ export function countProcessMetric(ask: Ask, facts: Facts, followed: Followed, h
   return { metric: ask.metric, grain: ask.grain, currency: null, points };
 }
 
+/** What goes into a calculation, and into what goes into it. */
+export function inputsOf(ask: Ask): Ask[] {
+  return [...(ask.calculation?.inputs.values() ?? [])].flatMap((input) => [...inputsOf(input), input]);
+}
+
+/** Calculates a series from those that go into it, exact or told: it says no more than they do. */
+export function calculate({ metric, grain, calculation }: Ask, seriesOf: (input: Ask) => MetricSeries): MetricSeries {
+  const { formula, inputs } = calculation!;
+  return { metric, grain, ...calculateSeries(formula, new Map([...inputs].map(([letter, input]) => [letter, seriesOf(input)]))) };
+}
+
 /** Of some members only. */
 export function processPoint({ metric, process }: Ask, { start, end }: Period, followed: Followed, horizon: Horizon, whom: ReadonlySet<string>): SeriesPoint & Pick<ProcessCount, 'who' | 'dropped' | 'medianMs'> {
   const { value, numerator, denominator, people, ...rest } = countProcess(followed.get(process!.id)!, metric.id as ProcessMetricId, { start, end }, horizon, whom);
@@ -127,7 +146,7 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
   const from = group.map(({ periods }) => periods[0]!.start).sort()[0]!;
   const to = group.map(({ periods }) => periods.at(-1)!.end).sort().at(-1)!;
   const periods = periodsBetween(from, to, grain);
-  switch (FAMILY[metric.id]) {
+  switch (familyOf(metric.id)) {
     case 'use':
     case 'processes':
       throw new Error('Use is counted from what was read of it');
@@ -175,6 +194,13 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
       const said = await readMessageFacts(tx, scope);
       const { today } = horizons.events;
       return (ask) => seriesOf(ask, null, (period) => messagePoint(said, ask.metric.id as MessageMetricId, period, { today, group: ask.group }), { today, loadedOn: today });
+    }
+    case 'own': {
+      const figureOf = await readCounting(tx, scope, [...new Set(group.map((ask) => measureIdOf(ask.metric.id)!))], { from, to });
+      return ({ metric, grain, periods }) => {
+        const points = periods.map((period) => readingPoint(figureOf(measureIdOf(metric.id)!, period.start), period, horizons.events.today));
+        return { metric, grain, currency: metric.unit === 'money' ? scope.currency : null, points };
+      };
     }
     case 'final-use': {
       const weekly = new Map<Ask, SeriesPoint[]>();

@@ -8,12 +8,13 @@ import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import { findMemberFacts } from '#app/events/use/facts.server.ts';
 import type { MemberFacts } from '#app/events/use/member-facts.ts';
 import { type FactsNeed, joinNeeds, needOf } from '#app/events/use/needs.ts';
+import { readMeasures } from '#app/kpis/measures/measures.server.ts';
 import { readMilestones } from '#app/kpis/milestones/read-milestones.server.ts';
 import { findAgreementIn } from '#app/people/measuring/agreements.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
-import type { MetricRequest } from '#app/values/metric.ts';
+import { measureIdOf, type MetricRequest } from '#app/values/metric.ts';
 import type { Horizon } from '#app/values/period-state.ts';
 import { type Ask, type Facts, type Followed, type Horizons, useOf } from './metric-count.server.ts';
 
@@ -32,8 +33,9 @@ export async function findGround(scope: Scope, requests: MetricRequest[], asOf: 
     const { loads, teams, activities } = GroundSchema.parse(read);
     const isWholeOnly = (await findAgreementIn(tx, scope)).level === 'organisation';
     const liveOn = await goLives(tx, scope, requests);
+    const measures = requests.some(({ metricId }) => measureIdOf(metricId) !== null) ? await readMeasures(tx, scope) : [];
     const processes = await readProcesses(tx, scope, requests.flatMap(({ processId }) => processId ?? []));
-    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])), liveOn, processes: new Map(processes.map((process) => [process.id, process])) };
+    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])), liveOn, measures, processes: new Map(processes.map((process) => [process.id, process])) };
   });
 }
 

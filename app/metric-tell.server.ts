@@ -13,7 +13,7 @@ import type { Day } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { Period } from '#app/values/period.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import { type Ask, type Facts, FAMILY, finalUse, type Followed, processPoint, useOf } from './metric-count.server.ts';
+import { type Ask, calculate, type Facts, familyOf, finalUse, type Followed, processPoint, useOf } from './metric-count.server.ts';
 
 /** What the door has to know. */
 interface Telling {
@@ -30,7 +30,7 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
   const expanded = new Set<string>();
   return asks.flatMap((asked) => {
     const ask = behind(asked);
-    if (!ask.metric.perTeam || TOLD_ALONE.has(FAMILY[ask.metric.id])) return [];
+    if (!ask.metric.perTeam || TOLD_ALONE.has(familyOf(ask.metric.id))) return [];
     const own = ask === asked ? [] : [ask.group];
     // Beside asks that differ in their group only the same groups are counted.
     const isExpanded = expanded.has(kinOf(ask));
@@ -47,13 +47,13 @@ export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Tell
 
 /** What is counted from another metric is told from that one as it is told. */
 function behind(ask: Ask): Ask {
-  return (FAMILY[ask.metric.id] === 'seats' || FAMILY[ask.metric.id] === 'final-use' ? useOf(ask) : null) ?? ask;
+  return (familyOf(ask.metric.id) === 'seats' || familyOf(ask.metric.id) === 'final-use' ? useOf(ask) : null) ?? ask;
 }
 
 const WHOLE: Group = { teamId: null, role: null };
 
 function isToldByNumber({ metric }: Ask): boolean {
-  return ['records', 'training', 'checklists'].includes(FAMILY[metric.id]);
+  return ['records', 'training', 'checklists'].includes(familyOf(metric.id));
 }
 
 function cellsIn({ periods }: Ask, members: readonly MemberFacts[]): Group[] {
@@ -76,23 +76,24 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
   }
   const askOf = new Map([...counted.keys()].map((ask) => [keyOf(ask), ask]));
   const told = (ask: Ask): MetricSeries => {
+    if (ask.calculation) return calculate(ask, told);
     const series = counted.get(ask)!;
-    if (FAMILY[ask.metric.id] === 'final-use') {
+    if (familyOf(ask.metric.id) === 'final-use') {
       const use = behind(ask);
       // Without a go-live there is nothing to tell.
       return use === ask ? series : tellFinalUse(ask, series, told(askOf.get(keyOf(use))!));
     }
-    if (FAMILY[ask.metric.id] === 'seats') return tellSeats(series, told(askOf.get(keyOf(behind(ask)))!));
+    if (familyOf(ask.metric.id) === 'seats') return tellSeats(series, told(askOf.get(keyOf(behind(ask)))!));
     const { metric, grain, group, activityId, interval } = ask;
     // What was said to a group tells nothing of anybody in it.
-    if (!metric.perTeam || FAMILY[metric.id] === 'messages') return series;
+    if (!metric.perTeam || familyOf(metric.id) === 'messages') return series;
     // Counted from what the page of the pulse tells.
-    if (FAMILY[metric.id] === 'pulses') return isWholeOnly && group.teamId !== null ? { ...series, points: series.points.map(untold) } : series;
+    if (familyOf(metric.id) === 'pulses') return isWholeOnly && group.teamId !== null ? { ...series, points: series.points.map(untold) } : series;
     const kin = byKin.get(kinOf(ask));
     const at = (of: Group, start: Day) => kin?.get(keyOfGroup(of))?.get(start);
     if (isToldByNumber(ask)) return { ...series, points: series.points.map((point) => tellByNumber(ask, point, teamIds, isWholeOnly, at)) };
     const door = doorOf(activityId);
-    if (FAMILY[metric.id] === 'processes') return { ...series, points: series.points.map((point) => tellProcess(door, ask, point, (whom) => processPoint(ask, point, followed, horizon, idsOf(facts, whom)))) };
+    if (familyOf(metric.id) === 'processes') return { ...series, points: series.points.map((point) => tellProcess(door, ask, point, (whom) => processPoint(ask, point, followed, horizon, idsOf(facts, whom)))) };
     return {
       ...series,
       points: series.points.map((point) => {
@@ -184,7 +185,7 @@ function countAgain(ask: Ask, point: SeriesPoint, members: readonly MemberFacts[
 function tellByNumber({ group, metric }: Ask, point: SeriesPoint, teamIds: readonly string[], isWholeOnly: boolean, at: (of: Group, start: SeriesPoint['start']) => SeriesPoint | undefined): SeriesPoint {
   if (group.role !== null || (isWholeOnly && group.teamId !== null)) return untold(point);
   // How well all records are kept is about no person, also where few keep them.
-  if (group.teamId === null) return (metric.layer === 'behaviour' || FAMILY[metric.id] !== 'records') && !mayBeShown(peopleBehind(point)) ? untold(point) : point;
+  if (group.teamId === null) return (metric.layer === 'behaviour' || familyOf(metric.id) !== 'records') && !mayBeShown(peopleBehind(point)) ? untold(point) : point;
   const whole = at(WHOLE, point.start) ?? null;
   const place = teamIds.indexOf(group.teamId);
   return tellTeams(teamIds.map((teamId) => at({ teamId, role: null }, point.start)), whole, metric.unit)[place] ?? untold(point);

@@ -3,6 +3,7 @@ import { recordPaths, recordSchemas } from '#app/crm/api/open-api.ts';
 import { EventEnvelopeSchema, EVENT_REJECTIONS } from '#app/events/envelope.ts';
 import { MAX_EVENTS } from '#app/events/events-body.ts';
 import { KpiJsonSchema, KpisQuerySchema } from '#app/kpis/kpi-json.ts';
+import { MeasureJsonSchema, MOST_READINGS, ReadingInSchema, ReadingJsonSchema, ReadingsAnswerSchema } from '#app/kpis/measures/measure-json.ts';
 import { MetricJsonSchema, MetricsQuerySchema, SeriesJsonSchema, SeriesQuerySchema } from '#app/kpis/metric-json.ts';
 
 type Json = Record<string, unknown>;
@@ -69,11 +70,32 @@ export function openApi(): Json {
           problems: ['400', '401', '403', '429'],
         }),
       },
+      '/api/v1/measures': {
+        get: operation('listMeasures', 'What the workspace measures itself, and what is missing of it', 'kpis:read', {
+          answer: ['200', 'Measures by name', z.object({ measures: z.array(MeasureJsonSchema) })],
+          problems: ['401', '403', '429'],
+        }),
+      },
+      '/api/v1/measures/{measure}/readings': {
+        get: operation('listReadings', 'Every figure of a measure, the newest period first', 'kpis:read', {
+          parameters: [MEASURE],
+          answer: ['200', 'Figures', z.object({ readings: z.array(ReadingJsonSchema) })],
+          problems: ['401', '403', '404', '429'],
+        }),
+        post: operation('enterReadings', 'Enter figures of a measure, period by period', 'kpis:write', {
+          parameters: [MEASURE],
+          requestBody: { required: true, content: { 'application/json': { schema: schemaOf(z.array(ReadingInSchema).min(1).max(MOST_READINGS), 'input') } } },
+          answer: ['200', 'What came of each figure, in the order sent', ReadingsAnswerSchema],
+          problems: ['400', '401', '403', '404', '413', '415', '429'],
+        }),
+      },
       ...recordPaths(),
     },
     components: { schemas: recordSchemas(), securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key of the workspace.' } } },
   };
 }
+
+const MEASURE: Json = { name: 'measure', in: 'path', required: true, schema: { type: 'string' } };
 
 interface Operation {
   requestBody?: Json;

@@ -121,6 +121,11 @@ export const paths = {
   unsubscribe: (token: string) => at`/unsubscribe/${token}`,
   kpis: '/kpis',
   kpi: (id: string) => at`/kpis/${id}`,
+  /** What the workspace measures itself. */
+  measures: '/kpis/measures',
+  newMeasure: '/kpis/measures/new',
+  measure: (id: string) => at`/kpis/measures/${id}`,
+  editMeasure: (id: string) => at`/kpis/measures/${id}/edit`,
   /** What is to be discussed, and what was agreed. */
   checkIns: '/kpis/check-ins',
   checkIn: (kpi: string) => at`/kpis/${kpi}/check-in`,

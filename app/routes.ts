@@ -119,6 +119,10 @@ export default [
 
     // KPIs
     route('kpis', 'routes/kpis/kpis.tsx'),
+    route('kpis/measures', 'routes/kpis/measures.tsx'),
+    route('kpis/measures/new', 'routes/kpis/new-measure.tsx'),
+    route('kpis/measures/:measure', 'routes/kpis/measure.tsx'),
+    route('kpis/measures/:measure/edit', 'routes/kpis/edit-measure.tsx'),
     route('kpis/check-ins', 'routes/kpis/check-ins.tsx'),
     route('kpis/corrections/:correction/ending', 'routes/kpis/correction-ending.tsx'),
     route('kpis/:kpi', 'routes/kpis/kpi.tsx'),
@@ -216,6 +220,8 @@ export default [
     route('openapi.json', 'routes/api/v1/openapi.ts'),
     route('events', 'routes/api/v1/events.ts'),
     route('kpis', 'routes/api/v1/kpis.ts'),
+    route('measures', 'routes/api/v1/measures.ts'),
+    route('measures/:measure/readings', 'routes/api/v1/measure-readings.ts'),
     route('metrics', 'routes/api/v1/metrics.ts'),
     route('metrics/:metric/series', 'routes/api/v1/metric-series.ts'),
     route(':segment', 'routes/api/v1/records.ts'),

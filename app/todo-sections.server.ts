@@ -8,11 +8,13 @@ import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts
 import { placeLink } from '#app/adoption/training/training.ts';
 import { sessionHours, sessionTime } from '#app/adoption/training/training-words.ts';
 import { listCorrections } from '#app/kpis/check-ins/corrections.server.ts';
+import { listMeasureRows } from '#app/kpis/measures/board.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { listMetrics } from '#app/metric-catalogue.server.ts';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { makeFormat } from '#app/ui/make-format.ts';
 import { dayIn } from '#app/values/day.ts';
 import { inLanguage } from '#app/values/localized.ts';
 
@@ -93,8 +95,22 @@ const corrections: TodoSource = async (scope) => {
   return { id: 'corrections', title: m.corrections_todo(), items };
 };
 
+/** Figures that the reader enters and that are missing, and those that wait for them to agree. */
+const figures: TodoSource = async (scope, asOf) => {
+  const memberId = scope.member?.id;
+  if (!memberId || !scope.permissions.has('kpis:read')) return null;
+  const format = makeFormat(getLocale(), scope.timeZone);
+  const items = (await listMeasureRows(scope, asOf)).flatMap(({ measure, missing, waiting }): TodoItem[] => {
+    const shared = { id: measure.id, dueOn: null, to: paths.measure(measure.id) };
+    const entry = measure.updater?.id === memberId && missing.length > 0 ? [{ ...shared, title: m.measures_todo({ name: measure.name }), detail: m.measures_todo_about({ period: missing.slice(0, 3).reverse().map((start) => format.period(start, measure.frequency)).join(', ') }) }] : [];
+    const approval = measure.approver?.id === memberId && waiting > 0 ? [{ ...shared, id: `${measure.id}-agree`, title: m.measures_todo_approve({ name: measure.name }) }] : [];
+    return [...entry, ...approval];
+  });
+  return { id: 'figures', title: m.measures_readings(), items };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, corrections, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, corrections, figures, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

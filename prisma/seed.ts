@@ -15,6 +15,7 @@ import { seedHelping } from './seed/helping.ts';
 import { seedKeyMessages } from './seed/key-messages.ts';
 import { seedLearning } from './seed/learning.ts';
 import { seedLeaves } from './seed/leaves.ts';
+import { seedMeasures } from './seed/measures.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedMilestones } from './seed/milestones.ts';
 import { seedPartners } from './seed/partners.ts';
@@ -68,6 +69,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedKeyMessages(scope, { asOf, tell });
   await seedProcesses(scope, { asOf, tell });
   await seedCheckIns(scope, { asOf, owners, tell });
+  await seedMeasures(scope, { asOf, owners, tell });
   await seedChain(scope, { tell });
   await seedPartners(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });

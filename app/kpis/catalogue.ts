@@ -47,6 +47,8 @@ export interface FollowedFacts {
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */
 export interface MetricCatalogue {
   listMetrics(): MetricDefinition[];
+  /** With what the workspace measures itself. */
+  listMetricsOf(scope: Scope): Promise<MetricDefinition[]>;
   /** As they may be told: nobody can be found in them (docs/decisions/013). */
   measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** As they were counted: for judging, never to be shown. */

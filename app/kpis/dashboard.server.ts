@@ -21,7 +21,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
   const range = { grain, ...rangeUpTo(today, grain, filter.span) };
   const recent = { grain, ...rangeUpTo(today, grain, 3) };
   const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;
-  const metrics = catalogue.listMetrics();
+  const metrics = await catalogue.listMetricsOf(scope);
   const spanOf = (kpi: Kpi) => (kpi.frequency === 'month' ? MONTHS : filter.span);
   const shown = kpis.filter((kpi) => teamId === null || kpi.team === null || kpi.team.id === teamId);
 

@@ -18,7 +18,7 @@ export type ReadChanges = (specificationId: string) => Promise<TargetChange[]>;
 /** One KPI over time with the passport of the period named by `at`, else of the newest that is over. Null when there is no such KPI. */
 export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date, readChanges: ReadChanges = () => Promise.resolve([])): Promise<KpiView | null> {
   const kpi = await findKpi(scope, id);
-  const metrics = catalogue.listMetrics();
+  const metrics = await catalogue.listMetricsOf(scope);
   const metric = metrics.find((known) => known.id === kpi?.metricId);
   if (!kpi || !metric) return null;
   const { grain, span, at, withLimits } = readKpiFilter(search, metric.grains, kpi.frequency);

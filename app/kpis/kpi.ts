@@ -36,6 +36,8 @@ export interface Kpi extends Target {
   /** Null shows the metric's own name. */
   name: string | null;
   metricId: MetricId;
+  /** What the workspace calls what it measures itself; null for what the catalogue has. */
+  measure: string | null;
   /** Null is the whole organisation. */
   team: { id: string; name: string } | null;
   layer: Layer;

@@ -28,7 +28,7 @@ export async function findKpi(scope: Scope, id: string): Promise<Kpi | null> {
 }
 
 /** What a specification says of its KPI; `steps` is empty unless the course has them, `resetEvery` null unless it starts again. */
-export interface KpiFields extends Omit<Kpi, 'id' | 'version' | 'team' | 'owner' | 'specification' | 'course' | 'judging'> {
+export interface KpiFields extends Omit<Kpi, 'id' | 'version' | 'measure' | 'team' | 'owner' | 'specification' | 'course' | 'judging'> {
   teamId: string | null;
   ownerId: string;
   course: CourseKind;
@@ -81,6 +81,7 @@ interface KpiRow {
   id: string;
   name: string | null;
   metric_id: MetricId;
+  measure: string | null;
   team_id: string | null;
   team_name: string | null;
   layer: Layer;
@@ -111,8 +112,9 @@ interface KpiRow {
 
 async function readKpis(tx: Transaction, scope: Scope, id: string | null = null): Promise<Kpi[]> {
   const rows = await tx.$queryRaw<KpiRow[]>`
-    SELECT k.*, t.name AS team_name, m.name AS owner_name, s.name AS specification_name, s.accepted_at IS NOT NULL AS is_accepted
+    SELECT k.*, o.name AS measure, t.name AS team_name, m.name AS owner_name, s.name AS specification_name, s.accepted_at IS NOT NULL AS is_accepted
     FROM kpis k
+    LEFT JOIN own_measures o ON 'own-' || o.id = k.metric_id AND o.workspace_id = k.workspace_id
     LEFT JOIN teams t ON t.id = k.team_id AND t.workspace_id = k.workspace_id
     LEFT JOIN members m ON m.id = k.owner_id AND m.workspace_id = k.workspace_id
     LEFT JOIN specifications s ON s.id = k.specification_id AND s.workspace_id = k.workspace_id
@@ -122,6 +124,7 @@ async function readKpis(tx: Transaction, scope: Scope, id: string | null = null)
     id: row.id,
     name: row.name,
     metricId: row.metric_id,
+    measure: row.measure,
     team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
     layer: row.layer,
     direction: row.direction,

@@ -29,6 +29,7 @@ export const SeriesQuerySchema = z.strictObject({
 export const MetricJsonSchema = z
   .object({
     id: z.string(),
+    name: z.string().nullable().describe('Of what the workspace measures itself; null for what the catalogue has.'),
     definition_version: z.int().describe('Raised when the formula changes.'),
     unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']).describe('ratio: 0 to 1. money: units of the currency. count: a number of things. mean: so many of one to each of another. hours, days: a length of time.'),
     layer: z.enum(['behaviour', 'use', 'business', 'implementation']),
@@ -61,8 +62,8 @@ export const SeriesJsonSchema = z
   });
 
 export function toMetricJson(metric: MetricDefinition): z.infer<typeof MetricJsonSchema> {
-  const { id, version, unit, layer, better, grains, perTeam, needs } = metric;
-  return { id, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam, needs: needs ?? null };
+  const { id, name, version, unit, layer, better, grains, perTeam, needs } = metric;
+  return { id, name: name ?? null, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam, needs: needs ?? null };
 }
 
 export function toSeriesJson({ metric, grain, currency, points }: MetricSeries): z.infer<typeof SeriesJsonSchema> {

@@ -1,11 +1,11 @@
 import { m } from '#app/messages/compiled/messages.js';
-import type { Grain, MetricId, MetricUnit, PointState } from '#app/values/metric.ts';
+import { type CatalogueMetricId, type Grain, isOwn, type MetricDefinition, type MetricId, type MetricUnit, type PointState } from '#app/values/metric.ts';
 import type { Kpi, Layer } from './kpi.ts';
 import { PULSE_WORDS } from './pulse-metric-words.ts';
 import { RECORD_WORDS } from './record-metric-words.ts';
 import { type MetricWords, USE_WORDS } from './use-words.ts';
 
-const WORDS: Record<MetricId, MetricWords> = {
+const WORDS: Record<CatalogueMetricId, MetricWords> = {
   ...USE_WORDS,
   ...RECORD_WORDS,
   ...PULSE_WORDS,
@@ -35,11 +35,22 @@ const GRAINS: Record<Grain, () => string> = { day: m.kpis_grain_day, week: m.kpi
 
 const STATES: Record<PointState, () => string> = { complete: m.kpis_state_complete, unfinished: m.kpis_state_unfinished, 'not-loaded': m.kpis_state_not_loaded };
 
-export const metricName = (id: MetricId) => WORDS[id].name();
+/** What a workspace measures itself has the name it was given; where only its id is known it is called what it is. */
+const wordsOf = (id: MetricId): MetricWords => (isOwn(id) ? OWN_WORDS : WORDS[id]);
+const OWN_WORDS: MetricWords = { name: m.measures_one, formula: m.measures_one, numerator: m.measures_numerator, denominator: m.measures_denominator };
+
+/** By its id alone, or with the name that the workspace gave to what it measures itself. */
+type Named = MetricId | { id: MetricId; name?: string | null | undefined };
+
+export const metricName = (metric: Named) => (typeof metric === 'string' ? wordsOf(metric).name() : (metric.name ?? wordsOf(metric.id).name()));
 /** The formula in words, as the passport tells it. */
-export const metricFormula = (id: MetricId) => WORDS[id].formula();
-export const numeratorName = (id: MetricId) => WORDS[id].numerator();
-export const denominatorName = (id: MetricId) => WORDS[id].denominator();
+export function metricFormula(metric: MetricId | MetricDefinition): string {
+  if (typeof metric === 'string') return wordsOf(metric).formula();
+  const inputs = metric.inputs?.map((input) => m.measures_letter({ letter: input.letter, name: metricName({ id: input.metricId, name: input.name }) }));
+  return metric.formula === undefined ? wordsOf(metric.id).formula() : [metric.formula, inputs?.join(', ')].filter(Boolean).join('; ');
+}
+export const numeratorName = (id: MetricId) => wordsOf(id).numerator();
+export const denominatorName = (id: MetricId) => wordsOf(id).denominator();
 export const layerName = (layer: Layer) => LAYERS[layer]();
 export const grainName = (grain: Grain) => GRAINS[grain]();
 export const stateName = (state: PointState) => STATES[state]();

@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from '#app/values/day.ts';
-import type { MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
+import type { CatalogueMetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 
 /** Shares the product can count by itself, besides the metrics of the catalogue. */
 export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline'] as const;
 export type Fact = (typeof FACTS)[number];
-export type Measure = MetricId | Fact;
+export type Measure = CatalogueMetricId | Fact;
 
 export const COMPARISONS = ['at-least', 'at-most'] as const;
 export type Comparison = (typeof COMPARISONS)[number];

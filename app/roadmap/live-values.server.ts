@@ -2,7 +2,7 @@ import { inWorkspace } from '#app/db/client.server.ts';
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
-import type { Grain, MetricDefinition } from '#app/values/metric.ts';
+import { type Grain, isOwn, type MetricDefinition } from '#app/values/metric.ts';
 import { type Fact, isFact, latestComplete, type LiveValue, type Measure, shareOf } from './criterion.ts';
 
 /** What the roadmap needs of the catalogue; handed in by the route. */
@@ -23,10 +23,10 @@ export async function readLiveValues(scope: Scope, measures: readonly Measure[],
   const values = new Map<Measure, LiveValue | null>(asked.map((measure) => [measure, null]));
   for (const fact of asked.filter(isFact)) values.set(fact, await readFact(scope, fact, today));
 
-  const metrics = now.metrics.listMetrics().filter((metric) => values.has(metric.id));
+  const metrics = now.metrics.listMetrics().filter((metric) => !isOwn(metric.id) && values.has(metric.id));
   const requests = metrics.map((metric) => ({ metricId: metric.id, grain: grainOf(metric), from: addDays(today, -DAYS_BACK), to: addDays(today, 1) }));
   const series = requests.length === 0 ? [] : await now.metrics.measureAll(scope, requests, now.asOf);
-  for (const answer of series) if (answer.ok) values.set(answer.value.metric.id, latestComplete(answer.value));
+  for (const answer of series) if (answer.ok && !isOwn(answer.value.metric.id)) values.set(answer.value.metric.id, latestComplete(answer.value));
   return values;
 }
 

@@ -8,8 +8,8 @@ import type { CurrentValue } from './current-value.ts';
 /** Of every metric the newest complete value for the whole organisation: by month for business figures, by week for the rest. */
 export async function readCurrentValues(scope: Scope, catalogue: MetricCatalogue, asOf: Date): Promise<CurrentValue[]> {
   const today = dayIn(asOf, scope.timeZone);
-  const grainOf = (metric: MetricDefinition): Grain => (metric.layer === 'business' ? 'month' : 'week');
-  const metrics = catalogue.listMetrics().filter(standsAlone);
+  const grainOf = ({ layer, grains }: MetricDefinition): Grain => [layer === 'business' ? 'month' : 'week', ...grains].find((grain): grain is Grain => grains.some((offered) => offered === grain))!;
+  const metrics = (await catalogue.listMetricsOf(scope)).filter(standsAlone);
   const answers = await catalogue.measureAll(scope, metrics.map((metric) => ({ metricId: metric.id, grain: grainOf(metric), ...rangeUpTo(today, grainOf(metric), 6) })), asOf);
   return metrics.map((metric, index) => {
     const answer = answers[index];

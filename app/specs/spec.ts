@@ -101,6 +101,9 @@ export interface SpecRecord extends Omit<Spec, 'baselineValue' | 'baselineOn'> {
   /** Null: the owner has not agreed with the target as it stands. */
   acceptedAt: Date | null;
   version: number;
+  /** What the workspace calls what it measures itself, and the pair; null for what the catalogue has. */
+  measure: string | null;
+  qualityMeasure: string | null;
   team: string | null;
   owner: string;
   kpiId: string | null;

@@ -7,7 +7,7 @@ import type { CourseKind, Reset, Step } from '#app/kpis/target/course.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, toDate } from '#app/values/day.ts';
-import { GRAINS, type Grain, type MetricId, standsAlone } from '#app/values/metric.ts';
+import { GRAINS, type Grain, type MetricDefinition, type MetricId, measureIdOf, standsAlone } from '#app/values/metric.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { lintSpecification, type SmartFacts, type SmartFinding } from './smart.ts';
 import type { Pillar, Spec, SpecDraft, SpecRecord } from './spec.ts';
@@ -24,9 +24,10 @@ export interface Around {
 
 /** Writes the specification and the KPI that measures it, both or neither; refused with what is not SMART, letter by letter. */
 export async function createSpecification(scope: Scope, draft: SpecDraft, { catalogue, objectiveIds, asOf }: Around): Promise<Created> {
-  const hasDenominator = await canDivide(scope, draft, catalogue, asOf);
+  const metrics = await catalogue.listMetricsOf(scope);
+  const hasDenominator = await canDivide(scope, draft, { catalogue, metrics }, asOf);
   return inWorkspace(scope.workspaceId, async (tx) => {
-    const findings = lintSpecification(draft, { ...(await readFacts(tx, scope, draft, null)), ...knownOf(catalogue, objectiveIds), hasDenominator });
+    const findings = lintSpecification(draft, { ...(await readFacts(tx, scope, draft, null)), ...knownOf(metrics, objectiveIds), hasDenominator });
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
     const spec = toSpec(draft);
     const { id } = await tx.specification.create({ data: { ...toColumns(spec), workspaceId: scope.workspaceId, acceptedAt: asOf, createdAt: asOf }, select: { id: true } });
@@ -36,8 +37,8 @@ export async function createSpecification(scope: Scope, draft: SpecDraft, { cata
   });
 }
 
-export function knownOf(catalogue: MetricCatalogue, objectiveIds: readonly string[]): Pick<SmartFacts, 'metrics' | 'objectiveIds'> {
-  return { metrics: catalogue.listMetrics().filter(standsAlone), objectiveIds: new Set(objectiveIds) };
+export function knownOf(metrics: readonly MetricDefinition[], objectiveIds: readonly string[]): Pick<SmartFacts, 'metrics' | 'objectiveIds'> {
+  return { metrics: metrics.filter(standsAlone), objectiveIds: new Set(objectiveIds) };
 }
 
 /** All specifications, newest first. */
@@ -70,12 +71,12 @@ export async function readFacts(tx: Transaction, scope: Scope, draft: SpecDraft,
 }
 
 /** Whether the chosen ratio had anything to divide by in one of the last periods. */
-export async function canDivide(scope: Scope, draft: SpecDraft, catalogue: MetricCatalogue, asOf: Date): Promise<boolean> {
-  const metric = catalogue.listMetrics().find(({ id }) => id === draft.metricId);
+export async function canDivide(scope: Scope, draft: SpecDraft, { catalogue, metrics }: { catalogue: MetricCatalogue; metrics: readonly MetricDefinition[] }, asOf: Date): Promise<boolean> {
+  const metric = metrics.find(({ id }) => id === draft.metricId);
   if (metric?.unit !== 'ratio') return true;
   const grain = GRAINS.find((one) => one === draft.frequency && metric.grains.includes(one)) ?? metric.grains.at(-1)!;
   const [answer] = await catalogue.measureExactly(scope, [{ metricId: metric.id, teamId: draft.teamId, grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
-  return !answer?.ok || answer.value.points.some(({ denominator }) => (denominator ?? 0) > 0); // a refusal has its own reason
+  return !answer?.ok || answer.value.points.some(({ denominator, value }) => (denominator ?? 0) > 0 || value !== null); // a refusal has its own reason
 }
 
 export function toColumns(spec: Spec) {
@@ -96,11 +97,15 @@ export async function readSpecs(tx: Transaction, scope: Scope, id?: string): Pro
   const kpis = await tx.kpi.findMany({ where: { ...where, specificationId: { in: rows.map((row) => row.id) } }, select: { id: true, specificationId: true } });
   const owners = await tx.member.findMany({ where: { ...where, id: { in: rows.map((row) => row.ownerId) } }, select: { id: true, name: true } });
   const teams = await tx.team.findMany({ where, select: { id: true, name: true } });
+  const measures = await tx.ownMeasure.findMany({ where: { ...where, id: { in: rows.flatMap(({ metricId, qualityMetricId }) => [metricId, qualityMetricId ?? ''].flatMap((id) => measureIdOf(id) ?? [])) } }, select: { id: true, name: true } });
+  const measureName = (metricId: string | null) => measures.find(({ id }) => metricId !== null && id === measureIdOf(metricId))?.name ?? null;
   return rows.map(({ workspaceId: _, updatedAt: __, ...row }) => ({
     ...row,
     pillar: row.pillar as Pillar | null,
     layer: row.layer as Layer,
     metricId: row.metricId as MetricId,
+    measure: measureName(row.metricId),
+    qualityMeasure: measureName(row.qualityMetricId),
     direction: row.direction as Direction,
     course: row.course as CourseKind,
     resetEvery: row.resetEvery as Reset | null,

@@ -2,7 +2,7 @@ import { isMoving } from '#app/kpis/kpi.ts';
 import { USUAL_BOUNDS } from '#app/kpis/target/judging.ts';
 import { type Day, parseDay } from '#app/values/day.ts';
 import type { MetricUnit } from '#app/values/metric.ts';
-import { parseAmount } from './amount.ts';
+import { parseAmount } from '#app/values/amount.ts';
 import type { SpecForm } from './spec-form.ts';
 import { type SpecDraft, STEP_ROWS, type StepDraft } from './spec.ts';
 

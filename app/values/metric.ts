@@ -16,7 +16,16 @@ export const METRIC_IDS = [
   'silence', 'message-repetition',
   'funnel-conversion', 'task-success',
 ] as const;
-export type MetricId = (typeof METRIC_IDS)[number];
+export type CatalogueMetricId = (typeof METRIC_IDS)[number];
+
+/** What a workspace measures itself: `own-` and the id of the measure. */
+export type OwnMetricId = `own-${string}`;
+export type MetricId = CatalogueMetricId | OwnMetricId;
+
+export const ownMetricId = (measureId: string): OwnMetricId => `own-${measureId}`;
+/** The id of the measure of a workspace; null for what the catalogue has. */
+export const measureIdOf = (metricId: string): string | null => (metricId.startsWith('own-') ? metricId.slice(4) : null);
+export const isOwn = (metricId: MetricId): metricId is OwnMetricId => measureIdOf(metricId) !== null;
 
 export const GRAINS = ['day', 'week', 'month', 'quarter'] as const;
 export type Grain = (typeof GRAINS)[number];
@@ -24,8 +33,22 @@ export type Grain = (typeof GRAINS)[number];
 /** ratio: 0 to 1. money: whole cents of the series' currency. count: a number of things. mean: how many of one to each of another. hours and days: a length of time. */
 export type MetricUnit = 'ratio' | 'money' | 'count' | 'mean' | 'hours' | 'days';
 
+/** What a letter of a calculation stands for. */
+export interface FormulaInput {
+  letter: string;
+  metricId: MetricId;
+  /** Of what the workspace measures itself. */
+  name?: string;
+}
+
 export interface MetricDefinition {
   id: MetricId;
+  /** As the workspace calls what it measures itself; absent for what the catalogue has, which has a name in every language. */
+  name?: string;
+  /** How that is counted: in the words of the workspace, or a calculation with the inputs. */
+  formula?: string;
+  /** What the letters of the calculation stand for. */
+  inputs?: readonly FormulaInput[];
   /** Raised when the formula changes; stored values of another version are not comparable. */
   version: number;
   unit: MetricUnit;

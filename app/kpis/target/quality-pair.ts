@@ -8,6 +8,8 @@ import type { Status } from '../status.ts';
 /** What has to stay good while the other grows, as it is told. */
 export interface QualityPair {
   metricId: MetricId;
+  /** What the workspace calls what it measures itself; null for what the catalogue has. */
+  measure: string | null;
   unit: MetricUnit;
   currency: string | null;
   grain: Grain;
@@ -37,7 +39,7 @@ export function qualityPairOf(kpi: Kpi, { metric, currency, grain, points }: Met
   const values = finished.map(({ value }) => value);
   const slope = values.filter((value) => value !== null).length < FEWEST_VALUES ? 0 : slopeOf(values);
   return {
-    ...{ metricId: metric.id, unit: metric.unit, currency, grain },
+    ...{ metricId: metric.id, measure: metric.name ?? null, unit: metric.unit, currency, grain },
     start: last?.start ?? null,
     value: last?.value ?? null,
     isOfAll: kpi.team !== null && !metric.perTeam,

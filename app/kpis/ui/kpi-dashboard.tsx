@@ -48,6 +48,9 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify }
       actions={
         <>
           <FilterBar grains={['week', 'month']} grain={filter.grain} span={filter.span} teams={teams} teamId={filter.teamId} />
+          <ButtonLink to={paths.measures} size="small">
+            {m.measures_link()}
+          </ButtonLink>
           {newSpec}
         </>
       }

@@ -33,7 +33,7 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
           <Sparkline values={sparkline} target={kpi.direction === 'in-range' || kpi.direction === 'yes-no' ? null : kpi.targetValue} isLastProvisional={isLastProvisional} />
         </div>
       </div>
-      <p className="text-xs text-muted">{[soFar ?? (kpi.name === null ? null : metricName(kpi.metricId)), start ? period(start, kpi.frequency) : null].filter(Boolean).join(' · ')}</p>
+      <p className="text-xs text-muted">{[soFar ?? (kpi.name === null ? null : metricName({ id: kpi.metricId, name: kpi.measure })), start ? period(start, kpi.frequency) : null].filter(Boolean).join(' · ')}</p>
       <Coverage coverage={coverage} />
       {'pending' in status && status.pending ? <p className="text-xs text-muted">{m.kpis_pending_short({ status: statusWord(status.pending.kind), periods: status.pending.periods, needed: status.pending.needed })}</p> : null}
       {isCrowdedOut ? (

@@ -1,8 +1,11 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
+import { isOwn, measureIdOf } from '#app/values/metric.ts';
 import type { PassportFacts } from '../catalogue.ts';
 import type { KpiPage, Passport } from '../kpi-page.ts';
 import { denominatorName, metricFormula, numeratorName, stateName } from '../metric-words.ts';
@@ -35,21 +38,30 @@ export function PassportCard({ passport, series }: { passport: Passport; series:
       <div id="passport" className="flex flex-col gap-4">
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
           <Fact name={m.kpis_value()}>{passport.isHidden ? m.kpis_hidden() : asText(passport.value)}</Fact>
-          {metric.unit === 'hours' ? null : <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>}
-          {isQuotient || metric.unit === 'hours' || passport.denominator !== null ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
+          {metric.unit === 'hours' || (isOwn(metric.id) && passport.numerator === null) ? null : <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>}
+          {((isQuotient || metric.unit === 'hours') && !isOwn(metric.id)) || passport.denominator !== null ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
           {passport.coverage ? <Fact name={m.kpis_coverage()}>{m.kpis_coverage_of({ people: number(passport.coverage.people), of: number(passport.coverage.of) })}</Fact> : null}
           {passport.low ? <Fact name={m.pulses_metric_low()}>{m.pulses_metric_low_of({ share: percent(passport.low.count / passport.low.of), low: number(passport.low.count), of: number(passport.low.of) })}</Fact> : null}
           <Fact name={m.kpis_state()}>{stateName(passport.state)}</Fact>
-          <Fact name={m.kpis_excluded()}>
-            {passport.low === undefined ? null : m.pulses_metric_excluded()}
-            {passport.excluded.map(({ kind, count }) => (
-              <span key={kind} className="block">
-                {EXCLUDED[kind]({ count: number(count) })}
-              </span>
-            ))}
-          </Fact>
+          {isOwn(metric.id) ? null : (
+            <Fact name={m.kpis_excluded()}>
+              {passport.low === undefined ? null : m.pulses_metric_excluded()}
+              {passport.excluded.map(({ kind, count }) => (
+                <span key={kind} className="block">
+                  {EXCLUDED[kind]({ count: number(count) })}
+                </span>
+              ))}
+            </Fact>
+          )}
           {passport.low === undefined ? <Fact name={m.kpis_loaded()}>{passport.loadedAt ? dateTime(passport.loadedAt) : m.kpis_never_loaded()}</Fact> : null}
-          <Fact name={m.kpis_formula()}>{metricFormula(metric.id)}</Fact>
+          <Fact name={m.kpis_formula()}>{metricFormula(metric)}</Fact>
+          {isOwn(metric.id) ? (
+            <Fact name={m.measures_one()}>
+              <Link to={paths.measure(measureIdOf(metric.id)!)} className="link">
+                {m.measures_kpi_link()}
+              </Link>
+            </Fact>
+          ) : null}
           <Fact name={m.kpis_version()}>{number(passport.version)}</Fact>
           {passport.catalogueVersion === undefined ? null : (
             <Fact name={m.catalogue_in_passport()}>

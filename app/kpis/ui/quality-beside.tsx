@@ -13,7 +13,7 @@ export function PairText({ pair }: { pair: QualityPair }) {
   const notes = [pair.start ? period(pair.start, pair.grain) : null, pair.isOfAll ? m.kpis_pair_of_all() : null, pair.isWorsening ? m.kpis_pair_worse() : null];
   return (
     <>
-      {m.kpis_pair_fact({ name: metricName(pair.metricId), value: asText(pair.value) })} <span className="text-xs font-normal text-muted">{notes.filter(Boolean).join(' · ')}</span>
+      {m.kpis_pair_fact({ name: metricName({ id: pair.metricId, name: pair.measure }), value: asText(pair.value) })} <span className="text-xs font-normal text-muted">{notes.filter(Boolean).join(' · ')}</span>
     </>
   );
 }
@@ -23,7 +23,7 @@ export function CrowdedOutNotice({ status, pair }: { status: Status; pair: Quali
   if (!pair || !isCrowdedOut(status, pair)) return null;
   return (
     <Notice tone="warn" title={m.kpis_crowded_out_title()}>
-      {m.kpis_crowded_out({ name: metricName(pair.metricId) })}
+      {m.kpis_crowded_out({ name: metricName({ id: pair.metricId, name: pair.measure }) })}
     </Notice>
   );
 }

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data({ lastResult: submission.reply(), isStale: false }, { status: 422 });
   const objectiveIds = (await listObjectives(scope)).map(({ id }) => id);
   const { version, changeReason, ...form } = submission.value;
-  const asked = { draft: toDraft(form, metricCatalogue.listMetrics()), version: Number(version), reason: changeReason || null };
+  const asked = { draft: toDraft(form, await metricCatalogue.listMetricsOf(scope)), version: Number(version), reason: changeReason || null };
   const id = params.spec ?? '';
   const result = await changeSpecification(scope, id, asked, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
   if (result.ok) {

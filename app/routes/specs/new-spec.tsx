@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: SpecFormSchema });
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
   const objectiveIds = (await listObjectives(scope)).filter(({ endedOn }) => endedOn === null).map(({ id }) => id);
-  const draft = toDraft(submission.value, metricCatalogue.listMetrics());
+  const draft = toDraft(submission.value, await metricCatalogue.listMetricsOf(scope));
   const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
   if (result.ok) throw redirectWithToast(paths.spec(result.value.id), { tone: 'good', text: m.specs_saved() });
   return data(submission.reply({ fieldErrors: fieldErrorsOf(result.findings) }), { status: 422 });

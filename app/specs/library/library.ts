@@ -2,7 +2,7 @@ import type { Layer } from '#app/kpis/kpi.ts';
 import { addDays, type Day, toDate } from '#app/values/day.ts';
 import type { MetricUnit } from '#app/values/metric.ts';
 import { periodOf } from '#app/values/period.ts';
-import { amountText, parseAmount } from '../amount.ts';
+import { amountText, parseAmount } from '#app/values/amount.ts';
 import type { CurrentValue } from '../current-value.ts';
 import { PILLARS, type SpecField } from '../spec.ts';
 import { type LibraryEntry, type LibraryWords, type Sector, SECTORS } from './entry.ts';

@@ -3,7 +3,7 @@ import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { systemScope } from '#app/people/workspaces.server.ts';
 import { type Day, dayIn, dayOf, toDate } from '#app/values/day.ts';
-import type { MetricId } from '#app/values/metric.ts';
+import { measureIdOf, type MetricId, type MetricUnit } from '#app/values/metric.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { openToken, signToken } from '#app/web/signed-token.server.ts';
 import type { Direction, Layer } from '#app/kpis/kpi.ts';
@@ -53,6 +53,7 @@ export async function findSharedSpecs(token: string, asOf: Date): Promise<Shared
     const { partners, signatures, needed } = await readCarriers(tx, workspaceId);
     const partnerIds = new Set(partners.map((partner) => partner.id));
     const specs = await tx.specification.findMany({ where: { workspaceId }, orderBy: [{ pillar: 'asc' }, { name: 'asc' }, { id: 'asc' }] });
+    const measures = (await tx.ownMeasure.findMany({ where: { workspaceId }, select: { id: true, name: true, unit: true } })).map((own) => ({ ...own, unit: own.unit as MetricUnit }));
     const { name: workspace } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
     return {
       workspace,
@@ -68,6 +69,7 @@ export async function findSharedSpecs(token: string, asOf: Date): Promise<Shared
           pillar: pillar as Pillar | null,
           layer: layer as Layer,
           metricId: metricId as MetricId,
+          measure: measures.find(({ id: measureId }) => measureId === measureIdOf(metricId)) ?? null,
           direction: direction as Direction,
           deadlineOn: dayOf(deadlineOn) satisfies Day,
         })),

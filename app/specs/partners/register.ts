@@ -1,5 +1,6 @@
 import type { Target } from '#app/kpis/kpi.ts';
 import type { Day } from '#app/values/day.ts';
+import type { MetricUnit } from '#app/values/metric.ts';
 import type { SpecRecord } from '../spec.ts';
 
 /** What the register shows. */
@@ -22,5 +23,5 @@ export interface SharedSpecs {
   /** The last day on which the link opens. */
   expiresOn: Day;
   currency: string;
-  specifications: (Pick<SpecRecord, 'id' | 'name' | 'pillar' | 'layer' | 'actor' | 'act' | 'object' | 'context' | 'keyQuestion' | 'metricId' | 'deadlineOn'> & Pick<Target, 'direction' | 'targetValue' | 'lowerValue' | 'course'>)[];
+  specifications: (Pick<SpecRecord, 'id' | 'name' | 'pillar' | 'layer' | 'actor' | 'act' | 'object' | 'context' | 'keyQuestion' | 'metricId' | 'deadlineOn'> & Pick<Target, 'direction' | 'targetValue' | 'lowerValue' | 'course'> & { /** Of what the workspace measures itself. */ measure: { name: string; unit: MetricUnit } | null })[];
 }

@@ -19,7 +19,7 @@ export function CurrentValues({ values, chosen }: { values: CurrentValue[]; chos
               .filter(({ metric }) => metric.layer === layer)
               .map(({ metric, currency, grain, start, value }) => (
                 <div key={metric.id} className={`contents ${metric.id === chosen ? 'font-semibold' : ''}`}>
-                  <dt>{metricName(metric.id)}</dt>
+                  <dt>{metricName(metric)}</dt>
                   <dd className="text-right">{start ? kpiValueText(value, metric.unit, currency, format) : m.specs_now_none()}</dd>
                   <dd className="text-muted">{start ? format.period(start, grain) : ''}</dd>
                 </div>

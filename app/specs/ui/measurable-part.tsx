@@ -34,8 +34,8 @@ export function MeasurablePart({ fields, isJudged, missing, current, teams, metr
       <SelectField
         field={fields.metricId}
         label={m.specs_metric()}
-        hint={chosen ? metricFormula(chosen.metric.id) : undefined}
-        options={LAYERS.flatMap((layer) => current.filter(({ metric }) => metric.layer === layer).map(({ metric }) => ({ value: metric.id, label: metricName(metric.id), group: layerName(layer) })))}
+        hint={chosen ? metricFormula(chosen.metric) : undefined}
+        options={LAYERS.flatMap((layer) => current.filter(({ metric }) => metric.layer === layer).map(({ metric }) => ({ value: metric.id, label: metricName(metric), group: layerName(layer) })))}
         placeholder={m.specs_choose()}
       />
       <CurrentValues values={current} chosen={metricId} />

@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Page } from '#app/ui/layout/page.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { amountText } from '../amount.ts';
+import { amountText } from '#app/values/amount.ts';
 import { SpecForm, type SpecFormProps } from './spec-form.tsx';
 
 interface NewSpecScreenProps extends Omit<SpecFormProps, 'defaults' | 'isChange'> {

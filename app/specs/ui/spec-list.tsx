@@ -50,7 +50,7 @@ export function SpecList({ specs, canWrite }: { specs: SpecRecord[]; canWrite: b
               ),
             },
             { id: 'layer', header: m.specs_layer(), cell: ({ layer }) => layerName(layer) },
-            { id: 'metric', header: m.specs_metric(), cell: ({ metricId }) => metricName(metricId) },
+            { id: 'metric', header: m.specs_metric(), cell: ({ metricId, measure }) => metricName({ id: metricId, name: measure }) },
             { id: 'owner', header: m.specs_owner(), cell: ({ owner }) => owner },
             { id: 'deadline', header: m.specs_deadline(), cell: ({ deadlineOn }) => date(deadlineOn) },
           ]}

@@ -63,7 +63,7 @@ export function SpecScreen({ spec, unit, currency, objective, versions, names, c
       </LetterSection>
       <LetterSection letter="M">
         <Facts>
-          <Fact name={m.specs_metric()}>{metricName(spec.metricId)}</Fact>
+          <Fact name={m.specs_metric()}>{metricName({ id: spec.metricId, name: spec.measure })}</Fact>
           <Fact name={m.specs_team()}>{spec.team ?? m.kpis_everybody()}</Fact>
           <Fact name={m.specs_direction()}>{directionName(spec.direction)}</Fact>
           <TargetFacts spec={spec} asText={asText} />

@@ -34,7 +34,7 @@ export function TargetFacts({ spec, asText }: { spec: SpecRecord; asText: (value
       {moves ? <Fact name={m.specs_behind_within()}>{points(spec.behindWithin)}</Fact> : null}
       <Fact name={m.specs_status_after()}>{spec.statusAfter > 1 ? `${spec.statusAfter} ${m.specs_periods()}` : null}</Fact>
       <Fact name={m.specs_fewest()}>{spec.fewestCounted === null ? null : number(spec.fewestCounted, 0)}</Fact>
-      <Fact name={m.specs_pair()}>{spec.qualityMetricId && metricName(spec.qualityMetricId)}</Fact>
+      <Fact name={m.specs_pair()}>{spec.qualityMetricId && metricName({ id: spec.qualityMetricId, name: spec.qualityMeasure })}</Fact>
     </>
   );
 }

@@ -30,12 +30,13 @@ interface Asked {
  */
 export async function changeSpecification(scope: Scope, id: string, { draft, version, reason }: Asked, { catalogue, objectiveIds, asOf }: Around): Promise<Changed> {
   if (!isUuid(id)) return { ok: false, reason: 'not-found' };
-  const hasDenominator = await canDivide(scope, draft, catalogue, asOf);
+  const metrics = await catalogue.listMetricsOf(scope);
+  const hasDenominator = await canDivide(scope, draft, { catalogue, metrics }, asOf);
   return inWorkspace(scope.workspaceId, async (tx) => {
     const [before] = await readSpecs(tx, scope, id);
     if (!before) return { ok: false, reason: 'not-found' };
     if (before.version !== version) return { ok: false, reason: 'changed-meanwhile' };
-    const facts = { ...(await readFacts(tx, scope, draft, id)), ...knownOf(catalogue, objectiveIds), hasDenominator };
+    const facts = { ...(await readFacts(tx, scope, draft, id)), ...knownOf(metrics, objectiveIds), hasDenominator };
     const findings = lintSpecification(draft, facts).filter((found) => found.reason !== 'not-accepted'); // it may be agreed with later
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
 

@@ -1,5 +1,5 @@
 import type { MetricUnit } from '#app/values/metric.ts';
-import { amountText, parseAmount } from '../amount.ts';
+import { amountText, parseAmount } from '#app/values/amount.ts';
 import type { SpecForm } from '../spec-form.ts';
 import type { Spec, SpecRecord } from '../spec.ts';
 

@@ -3,6 +3,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { inLanguage } from '#app/values/localized.ts';
+import { isOwn } from '#app/values/metric.ts';
 import type { ReactNode } from 'react';
 import type { ChainBehaviour, ChainKind, ChainSpec } from '../../chain/chain.ts';
 import { chainKindName } from '../../chain/chain-words.ts';
@@ -20,8 +21,8 @@ export function ChainRow({ spec, choices, detail }: { spec: ChainSpec; choices: 
         <ChainThing kind="specification" id={spec.id} to={paths.spec(spec.id)} name={spec.name} detail={detail ?? layerName(spec.layer)} />
       </Cell>
       <Cell kind="kpi">
-        {spec.kpis.map(({ id, metricId }) => (
-          <ChainThing key={id} kind="kpi" id={id} to={paths.kpi(id)} name={metricName(metricId)} />
+        {spec.kpis.map(({ id, name, metricId }) => (
+          <ChainThing key={id} kind="kpi" id={id} to={paths.kpi(id)} name={isOwn(metricId) && name !== null ? name : metricName(metricId)} />
         ))}
         {gap('no-kpi')}
       </Cell>

@@ -37,8 +37,8 @@ export function SharedScreen({ shared, units }: { shared: SharedSpecs | null; un
               <p>{[spec.actor, spec.act, spec.object, spec.context].filter(Boolean).join(' ')}.</p>
               <p className="text-sm text-muted">{spec.keyQuestion}</p>
               <p className="text-sm">
-                {m.partners_share_measure({ metric: metricName(spec.metricId) })}
-                <span className="block">{m.partners_share_target({ target: targetText(spec, (value) => kpiValueText(value, units[spec.metricId] ?? 'count', currency, format)), date: format.date(spec.deadlineOn) })}</span>
+                {m.partners_share_measure({ metric: metricName({ id: spec.metricId, name: spec.measure?.name }) })}
+                <span className="block">{m.partners_share_target({ target: targetText(spec, (value) => kpiValueText(value, spec.measure?.unit ?? units[spec.metricId] ?? 'count', currency, format)), date: format.date(spec.deadlineOn) })}</span>
               </p>
             </li>
           ))}

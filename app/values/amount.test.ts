@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountText, parseAmount } from './amount.ts';
+import { amountText, parseAmount } from '#app/values/amount.ts';
 
 test.each([
   ['85', 'ratio', 0.85],

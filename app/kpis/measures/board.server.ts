@@ -1,0 +1,67 @@
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { type Day, dayIn } from '#app/values/day.ts';
+import { addDays } from '#app/values/day.ts';
+import { ownMetricId } from '#app/values/metric.ts';
+import type { OwnMeasure } from './measure.ts';
+import { readMeasures } from './measures.server.ts';
+import { missingPeriods } from './reading.ts';
+
+/** How far back what is missing is asked for. */
+const ASKED_DAYS = 400;
+
+/** A measure as the page of all lists it. */
+export interface MeasureRow {
+  measure: OwnMeasure;
+  /** The newest figure that counts; null when none does, and for what is calculated. */
+  last: { start: Day; value: number } | null;
+  /** Periods that are over without a figure, newest first; none for what is calculated or ended. */
+  missing: Day[];
+  /** Figures that wait for another person. */
+  waiting: number;
+  kpis: { id: string; name: string | null }[];
+}
+
+/** Every own measure with how it is kept up: a fixed number of statements. Those that ended come last. */
+export async function listMeasureRows(scope: Scope, asOf: Date): Promise<MeasureRow[]> {
+  const today = dayIn(asOf, scope.timeZone);
+  return inWorkspaceSql(scope.workspaceId, async (tx) => {
+    const measures = await readMeasures(tx, scope);
+    const given = await readGiven(tx, scope, today);
+    const kpis = await tx.$queryRaw<{ id: string; name: string | null; metric_id: string }[]>`SELECT id, name, metric_id FROM kpis WHERE workspace_id = ${scope.workspaceId}::uuid AND metric_id LIKE 'own-%' ORDER BY position, id`;
+    const rows = measures.map((measure): MeasureRow => {
+      const own = given.get(measure.id);
+      const isKeptUp = measure.formula === null && !measure.isEnded;
+      return {
+        measure,
+        last: own?.lastStart ? { start: own.lastStart, value: own.lastValue! } : null,
+        missing: isKeptUp && own ? missingPeriods(new Set(own.counting), own.since, today, measure.frequency) : [],
+        waiting: own?.waiting ?? 0,
+        kpis: kpis.flatMap(({ metric_id, ...kpi }) => (metric_id === ownMetricId(measure.id) ? [kpi] : [])),
+      };
+    });
+    return rows.sort((one, other) => Number(one.measure.isEnded) - Number(other.measure.isEnded));
+  });
+}
+
+interface Given {
+  id: string;
+  since: Day;
+  lastStart: Day | null;
+  lastValue: number | null;
+  counting: Day[];
+  waiting: number;
+}
+
+async function readGiven(tx: SqlTransaction, { workspaceId, timeZone }: Scope, today: Day): Promise<ReadonlyMap<string, Given>> {
+  const rows = await tx.$queryRaw<Given[]>`
+    SELECT o.id, greatest(coalesce(min(r.period_starts_on), (o.created_at AT TIME ZONE ${timeZone})::date), ${addDays(today, -ASKED_DAYS)}::date)::text AS since,
+      max(r.period_starts_on) FILTER (WHERE r.state = 'counts')::text AS "lastStart",
+      (array_agg(r.value ORDER BY r.period_starts_on DESC) FILTER (WHERE r.state = 'counts'))[1] AS "lastValue",
+      coalesce(array_agg(r.period_starts_on::text) FILTER (WHERE r.state = 'counts'), '{}') AS counting,
+      count(*) FILTER (WHERE r.state = 'waits')::int AS waiting
+    FROM own_measures o LEFT JOIN measure_readings r ON r.workspace_id = o.workspace_id AND r.measure_id = o.id
+    WHERE o.workspace_id = ${workspaceId}::uuid AND o.formula IS NULL
+    GROUP BY o.id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,126 @@
+import { arrayLiteral } from '#app/db/array-literal.ts';
+import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import type { SqlTransaction } from '#app/db/sql.server.ts';
+import { recordAudit } from '#app/people/audit.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { type Day, dayIn, dayOf, toDate } from '#app/values/day.ts';
+import { periodOf } from '#app/values/period.ts';
+import { done, refused, type Result } from '#app/values/result.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import type { OwnMeasure } from './measure.ts';
+import { enter, type FigureProblem, figureProblem, type GivenFigure, type Outcome, type Reading, type ReadingState, toFigure } from './reading.ts';
+
+const MOST_SHOWN = 500;
+
+/** The figures that count, of these measures, by measure and first day of their period. */
+export async function readCounting(tx: SqlTransaction, { workspaceId }: Scope, measureIds: readonly string[], { from, to }: { from: Day; to: Day }): Promise<(measureId: string, start: Day) => GivenFigure | undefined> {
+  const rows = await tx.$queryRaw<({ measure_id: string; start: Day } & GivenFigure)[]>`
+    SELECT measure_id, period_starts_on::text AS start, value, numerator, denominator FROM measure_readings
+    WHERE workspace_id = ${workspaceId}::uuid AND measure_id = ANY (${arrayLiteral(measureIds)}::uuid[]) AND state = 'counts' AND period_starts_on >= ${from}::date AND period_starts_on < ${to}::date`;
+  const found = new Map(rows.map((row) => [`${row.measure_id} ${row.start}`, row]));
+  return (measureId, start) => found.get(`${measureId} ${start}`);
+}
+
+/** When a figure of these measures was last given; null when none was. */
+export async function lastEntered(tx: Transaction, { workspaceId }: Scope, measureId: string): Promise<Date | null> {
+  const { _max } = await tx.measureReading.aggregate({ where: { workspaceId, measureId }, _max: { enteredAt: true } });
+  return _max.enteredAt;
+}
+
+/** Everything that was ever given for a measure, the newest period first and of a period the newest first. */
+export async function listReadings({ workspaceId }: Scope, measureId: string): Promise<Reading[]> {
+  if (!isUuid(measureId)) return [];
+  return inWorkspace(workspaceId, async (tx) => {
+    const rows = await tx.measureReading.findMany({ where: { workspaceId, measureId }, orderBy: [{ periodStartsOn: 'desc' }, { enteredAt: 'desc' }, { id: 'desc' }], take: MOST_SHOWN });
+    const ids = rows.flatMap(({ enteredById, decidedById }) => [enteredById, decidedById].filter((id) => id !== null));
+    const names = new Map((await tx.member.findMany({ where: { workspaceId, id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]));
+    return rows.map(({ id, periodStartsOn, value, numerator, denominator, note, source, enteredById, enteredAt, state, decidedById, reason }) => ({
+      ...{ id, periodStart: dayOf(periodStartsOn), value, numerator, denominator, note, enteredAt, reason },
+      source: source as Reading['source'],
+      state: state as ReadingState,
+      enteredBy: enteredById === null ? null : { id: enteredById, name: names.get(enteredById) ?? '' },
+      decidedBy: decidedById === null ? null : (names.get(decidedById) ?? ''),
+    }));
+  });
+}
+
+export interface EnteredFigure {
+  periodStart: Day;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  note: string | null;
+}
+
+export type ReadingRefusal = 'not-allowed' | 'calculated' | 'ended' | 'period-ahead' | FigureProblem;
+
+/** Who may enter its figures: who is asked to, and who works on KPIs. */
+export function mayEnter({ member, permissions }: Scope, { updater }: OwnMeasure): boolean {
+  return permissions.has('kpis:write') || (member !== null && updater?.id === member.id);
+}
+
+/** What is wrong with a figure before anything is written; null when nothing is. */
+export function refusalOf(scope: Scope, measure: OwnMeasure, figure: EnteredFigure, today: Day): ReadingRefusal | null {
+  if (!mayEnter(scope, measure)) return 'not-allowed';
+  if (measure.formula) return 'calculated';
+  if (measure.isEnded) return 'ended';
+  if (figure.periodStart > today) return 'period-ahead';
+  return figureProblem(figure, measure.unit);
+}
+
+/** `at`: the place of the figure that was refused. */
+export type Entering = { ok: true; value: Outcome[] } | { ok: false; at: number; reason: ReadingRefusal };
+
+/** Writes down figures of one measure, all or none: one that is refused refuses all. @returns what became of each, in the order given */
+export async function enterReadings(scope: Scope, measure: OwnMeasure, figures: readonly EnteredFigure[], { source, asOf }: { source: Reading['source']; asOf: Date }): Promise<Entering> {
+  const today = dayIn(asOf, scope.timeZone);
+  for (const [at, figure] of figures.entries()) {
+    const reason = refusalOf(scope, measure, figure, today);
+    if (reason) return { ok: false, at, reason };
+  }
+  return inWorkspace(scope.workspaceId, async (tx) => {
+    // One after the other: what a figure takes the place of must not change meanwhile.
+    await tx.$queryRaw`SELECT 1 FROM own_measures WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${measure.id}::uuid FOR UPDATE`;
+    const outcomes: Outcome[] = [];
+    for (const figure of figures) outcomes.push(await enterOne(tx, scope, measure, figure, { source, asOf }));
+    return { ok: true, value: outcomes };
+  });
+}
+
+async function enterOne(tx: Transaction, scope: Scope, measure: OwnMeasure, given: EnteredFigure, { source, asOf }: { source: Reading['source']; asOf: Date }): Promise<Outcome> {
+  const { workspaceId, member } = scope;
+  const place = { workspaceId, measureId: measure.id, periodStartsOn: toDate(periodOf(given.periodStart, measure.frequency).start) };
+  const there = await tx.measureReading.findMany({ where: { ...place, state: { in: ['counts', 'waits'] } }, select: { id: true, enteredById: true, value: true, state: true } });
+  const figure = toFigure(given);
+  const entered = there.map((one) => ({ ...one, state: one.state as ReadingState }));
+  const outcome = enter(figure.value, member?.id ?? null, entered, { isEnteredTwice: measure.isEnteredTwice, isApproved: measure.approver !== null });
+  if (outcome.replaces.length > 0) await tx.measureReading.updateMany({ where: { workspaceId, id: { in: outcome.replaces } }, data: { state: 'replaced' } });
+  if (outcome.state === 'unchanged') return outcome;
+  const made = { ...figure, note: given.note, source, enteredById: member?.id ?? null, enteredAt: asOf, state: outcome.state };
+  const { id } = await tx.measureReading.create({ data: { ...place, ...made }, select: { id: true } });
+  await recordAudit(tx, scope, { verb: 'measure-reading.enter', entity: 'measure-reading', recordId: id, after: { measureId: measure.id, period: given.periodStart, ...made } });
+  return outcome;
+}
+
+export type DecisionRefusal = 'not-found' | 'not-allowed' | 'own-figure' | 'decided-meanwhile' | 'reason-missing';
+
+/** Agrees with a figure that waits, which then counts, or refuses it with a reason. Nobody agrees with their own. */
+export async function decideReading(scope: Scope, measure: OwnMeasure, readingId: string, decision: { agrees: boolean; reason: string }, asOf: Date): Promise<Result<undefined, DecisionRefusal>> {
+  const { workspaceId, member } = scope;
+  if (!isUuid(readingId)) return refused('not-found');
+  if (!member || measure.approver?.id !== member.id) return refused('not-allowed');
+  if (!decision.agrees && !decision.reason) return refused('reason-missing');
+  return inWorkspace(workspaceId, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM own_measures WHERE workspace_id = ${workspaceId}::uuid AND id = ${measure.id}::uuid FOR UPDATE`;
+    const reading = await tx.measureReading.findFirst({ where: { workspaceId, measureId: measure.id, id: readingId } });
+    if (!reading) return refused('not-found');
+    if (reading.state !== 'waits') return refused('decided-meanwhile');
+    if (reading.enteredById === member.id) return refused('own-figure');
+    const { periodStartsOn } = reading;
+    if (decision.agrees) await tx.measureReading.updateMany({ where: { workspaceId, measureId: measure.id, periodStartsOn, state: 'counts' }, data: { state: 'replaced' } });
+    const after = { state: decision.agrees ? 'counts' : 'refused', decidedById: member.id, decidedAt: asOf, reason: decision.agrees ? null : decision.reason };
+    await tx.measureReading.updateMany({ where: { workspaceId, id: readingId }, data: after });
+    await recordAudit(tx, scope, { verb: decision.agrees ? 'measure-reading.agree' : 'measure-reading.refuse', entity: 'measure-reading', recordId: readingId, after });
+    return done();
+  });
+}
