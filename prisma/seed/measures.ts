@@ -4,7 +4,7 @@ import { enterReadings } from '#app/kpis/measures/readings.server.ts';
 import { listMetrics } from '#app/metric-catalogue.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayIn } from '#app/values/day.ts';
+import { addDays, dayIn, toDate } from '#app/values/day.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
 import type { SeedOptions } from './seed-options.ts';
 
@@ -14,6 +14,8 @@ interface Story extends SeedOptions {
 
 /** Invented: how satisfied people who asked something were, on a scale of ten, the oldest month first; last month's figure is still to come. */
 const SCORES = [6.9, 6.8, 7, 7.1, 7, 7.2, 7.3, 7.2, 7.4, 7.5, 7.4];
+/** Figures are entered in the morning of the fifth day after their month. */
+const NINE_MS = 9 * 3_600_000;
 /** Invented: what the CRM project cost in a month, in whole units of money. */
 const COSTS = [8_400, 9_100, 12_600, 14_200, 13_800, 11_000, 9_700, 6_200, 5_900, 4_800, 4_600];
 
@@ -39,7 +41,10 @@ async function seedOne(scope: Scope, asOf: Date, form: Record<string, string>, f
   const settled = { ...measure, approver: null };
   const [old, fresh] = measure.approver ? [figures.slice(0, -1), figures.slice(-1)] : [figures, []];
   for (const [which, given] of [[settled, old], [measure, fresh]] as const) {
-    const entered = await enterReadings(scope, which, given.map((figure) => ({ ...figure, numerator: null, denominator: null, note: null })), { source: 'screen', asOf });
-    if (!entered.ok) throw new Error(`The demo's figure was refused: ${entered.reason}`);
+    for (const figure of given) {
+      const then = new Date(Math.min(toDate(addDays(shiftPeriod(figure.periodStart, 1, 'month'), 4)).getTime() + NINE_MS, asOf.getTime()));
+      const entered = await enterReadings(scope, which, [{ ...figure, numerator: null, denominator: null, note: null }], { source: 'screen', asOf: then });
+      if (!entered.ok) throw new Error(`The demo's figure was refused: ${entered.reason}`);
+    }
   }
 }

@@ -1,21 +1,24 @@
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { type Day, dayIn } from '#app/values/day.ts';
-import { addDays } from '#app/values/day.ts';
+import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import { ownMetricId } from '#app/values/metric.ts';
+import type { MetricCatalogue } from '../catalogue.ts';
+import { rangeUpTo } from '../filter.ts';
 import type { OwnMeasure } from './measure.ts';
 import { readMeasures } from './measures.server.ts';
 import { missingPeriods } from './reading.ts';
 
 /** How far back what is missing is asked for. */
 const ASKED_DAYS = 400;
+/** Periods in which the newest value of a calculation is looked for. */
+const LOOKED_BACK = 6;
 
 /** A measure as the page of all lists it. */
 export interface MeasureRow {
   measure: OwnMeasure;
-  /** The newest figure that counts; null when none does, and for what is calculated. */
+  /** The newest figure that counts; null when none does. */
   last: { start: Day; value: number } | null;
-  /** Periods that are over without a figure, newest first; none for what is calculated or ended. */
+  /** Periods that are over without a figure that counts or waits, newest first; none for what is calculated or ended. */
   missing: Day[];
   /** Figures that wait for another person. */
   waiting: number;
@@ -35,7 +38,7 @@ export async function listMeasureRows(scope: Scope, asOf: Date): Promise<Measure
       return {
         measure,
         last: own?.lastStart ? { start: own.lastStart, value: own.lastValue! } : null,
-        missing: isKeptUp && own ? missingPeriods(new Set(own.counting), own.since, today, measure.frequency) : [],
+        missing: isKeptUp && own ? missingPeriods(new Set(own.given), own.since, today, measure.frequency) : [],
         waiting: own?.waiting ?? 0,
         kpis: kpis.flatMap(({ metric_id, ...kpi }) => (metric_id === ownMetricId(measure.id) ? [kpi] : [])),
       };
@@ -44,12 +47,24 @@ export async function listMeasureRows(scope: Scope, asOf: Date): Promise<Measure
   });
 }
 
+/** With the newest finished value of what is calculated, as it may be told. */
+export async function withCalculated(scope: Scope, catalogue: MetricCatalogue, rows: readonly MeasureRow[], asOf: Date): Promise<MeasureRow[]> {
+  const calculated = rows.filter(({ measure }) => measure.formula !== null);
+  const requests = calculated.map(({ measure: { id, frequency } }) => ({ metricId: ownMetricId(id), grain: frequency, ...rangeUpTo(dayIn(asOf, scope.timeZone), frequency, LOOKED_BACK) }));
+  const answers = await catalogue.measureAll(scope, requests, asOf);
+  return rows.map((row) => {
+    const answer = answers[calculated.indexOf(row)]; // -1 has none
+    const point = answer?.ok ? answer.value.points.findLast(({ state, value }) => state === 'complete' && value !== null) : undefined;
+    return point ? { ...row, last: { start: point.start, value: point.value! } } : row;
+  });
+}
+
 interface Given {
   id: string;
   since: Day;
   lastStart: Day | null;
   lastValue: number | null;
-  counting: Day[];
+  given: Day[];
   waiting: number;
 }
 
@@ -58,7 +73,7 @@ async function readGiven(tx: SqlTransaction, { workspaceId, timeZone }: Scope, t
     SELECT o.id, greatest(coalesce(min(r.period_starts_on), (o.created_at AT TIME ZONE ${timeZone})::date), ${addDays(today, -ASKED_DAYS)}::date)::text AS since,
       max(r.period_starts_on) FILTER (WHERE r.state = 'counts')::text AS "lastStart",
       (array_agg(r.value ORDER BY r.period_starts_on DESC) FILTER (WHERE r.state = 'counts'))[1] AS "lastValue",
-      coalesce(array_agg(r.period_starts_on::text) FILTER (WHERE r.state = 'counts'), '{}') AS counting,
+      coalesce(array_agg(r.period_starts_on::text) FILTER (WHERE r.state IN ('counts', 'waits')), '{}') AS given,
       count(*) FILTER (WHERE r.state = 'waits')::int AS waiting
     FROM own_measures o LEFT JOIN measure_readings r ON r.workspace_id = o.workspace_id AND r.measure_id = o.id
     WHERE o.workspace_id = ${workspaceId}::uuid AND o.formula IS NULL

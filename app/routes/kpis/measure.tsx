@@ -52,9 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (!mayEnter(scope, measure)) return refuse(readingRefusalText('not-allowed'));
   if (intent === 'series') {
-    const file = form.get('file');
-    const lines = file instanceof File && file.size > 0 ? await file.text() : text(form, 'lines');
-    const entered = await enterLines(scope, measure, lines, { source: file instanceof File && file.size > 0 ? 'file' : 'screen', asOf: now });
+    const lines = text(form, 'lines');
+    const entered = await enterLines(scope, measure, lines, { source: form.get('from') === 'file' ? 'file' : 'screen', asOf: now });
     if (entered.ok) return say('good', m.measures_import_done({ count: entered.count }));
     return data<Answer>({ figure: undefined, errors: entered.errors, text: lines.slice(0, 200_000) }, { status: 422 });
   }

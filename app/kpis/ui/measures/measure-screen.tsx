@@ -11,7 +11,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
-import type { MetricSeries } from '#app/values/metric.ts';
+import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { LineError } from '../../measures/enter-lines.server.ts';
 import type { OwnMeasure } from '../../measures/measure.ts';
 import { sourceText } from '../../measures/measure-words.ts';
@@ -41,7 +41,7 @@ export function MeasureScreen({ measure, series, readings, missing, kpis, may, r
   const { period } = useFormat();
   const asText = useValueFormat(measure.unit, series?.currency ?? null);
   const asPeriod = useCallback((x: string) => period(x as Day, measure.frequency), [period, measure.frequency]);
-  const lines = useMemo(() => [{ label: measure.name, points: (series?.points ?? []).map(({ start, value, state }) => ({ x: start, y: value, isProvisional: state !== 'complete' })) }], [measure.name, series]);
+  const lines = useMemo(() => [{ label: measure.name, points: fromFirst(series?.points ?? []).map(({ start, value, state }) => ({ x: start, y: value, isProvisional: state !== 'complete' })) }], [measure.name, series]);
   const hasValues = lines[0]!.points.some(({ y }) => y !== null);
   const isKeptUp = measure.formula === null && !measure.isEnded;
   return (
@@ -80,6 +80,12 @@ export function MeasureScreen({ measure, series, readings, missing, kpis, may, r
       {isKeptUp && may.enter ? <EnterSeries errors={seriesErrors} text={seriesText} /> : null}
     </Page>
   );
+}
+
+/** What comes before the first figure shows nothing. */
+function fromFirst(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  const first = points.findIndex(({ value }) => value !== null);
+  return first < 0 ? [] : points.slice(first);
 }
 
 function Acts({ measure: { id, isEnded } }: { measure: OwnMeasure }) {

@@ -71,8 +71,8 @@ export function MeasuresScreen({ rows, currency, canWrite }: { rows: MeasureRow[
           {m.measures_none_text()}
         </EmptyState>
       ) : (
-        <Card isFlush>
-          <DataTable caption={m.measures_title()} columns={columns} rows={rows} rowKey={({ measure }) => measure.id} />
+        <Card title={m.measures_list()} isFlush>
+          <DataTable caption={m.measures_list()} columns={columns} rows={rows} rowKey={({ measure }) => measure.id} />
         </Card>
       )}
     </Page>
