@@ -39,7 +39,7 @@ test('a project lead measures something of their own: a figure, a pasted series 
   await page.getByLabel('Regels').fill('2026-08;7,2\n2026-07;zeven\n');
   await page.getByRole('button', { name: 'Reeks controleren en opslaan' }).click();
   await expect(page.getByText('Regel 2: Dit is geen getal')).toBeVisible();
-  await expect(page.getByLabel('Regels'), 'nothing typed is lost').toHaveValue('2026-08;7,2\n2026-07;zeven');
+  await expect(page.getByLabel('Regels'), 'nothing typed is lost').toHaveValue('2026-08;7,2\n2026-07;zeven\n');
   await expectAccessible(page);
   await page.getByLabel('Regels').fill('2026-08;7,2\n2026-07;7\n');
   await page.getByRole('button', { name: 'Reeks controleren en opslaan' }).click();
