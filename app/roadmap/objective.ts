@@ -13,6 +13,8 @@ export interface Objective {
   contribution: string | null;
   ownerId: string | null;
   ownerName: string | null;
+  /** How much it counts in the goal above: 0 to 3. */
+  weight: number;
   /** Since when nobody works towards it any more; null is still pursued. */
   endedOn: Day | null;
   version: number;

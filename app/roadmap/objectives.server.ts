@@ -25,7 +25,7 @@ export async function listObjectives(scope: Scope): Promise<Objective[]> {
   return inWorkspace(workspaceId, async (tx) => {
     const rows = await tx.objective.findMany({ where: { workspaceId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
     const names = await memberNames(tx, scope, rows.map((row) => row.ownerId));
-    return rows.map(({ id, parentId, level, name, contribution, ownerId, endedAt, version }) => ({
+    return rows.map(({ id, parentId, level, name, contribution, ownerId, weight, endedAt, version }) => ({
       id,
       parentId,
       level: level as ObjectiveLevel,
@@ -33,6 +33,7 @@ export async function listObjectives(scope: Scope): Promise<Objective[]> {
       contribution,
       ownerId,
       ownerName: ownerId && (names.get(ownerId) ?? null),
+      weight,
       endedOn: endedAt && dayIn(endedAt, timeZone),
       version,
     }));

@@ -15,6 +15,7 @@ export const ObjectiveEditSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
   contribution: z.string().trim().max(500).default(''),
   ownerId: z.uuid().nullable().default(null),
+  weight: z.coerce.number().int().min(0).max(3).default(1),
   version: z.coerce.number().int(),
 });
 

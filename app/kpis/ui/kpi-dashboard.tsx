@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -20,10 +21,12 @@ interface KpiDashboardProps {
   teams: { id: string; name: string }[];
   canImport: boolean;
   canSpecify: boolean;
+  /** What the KPIs come to by goal: goals are not this room's. Null leaves it out. */
+  goalTree: ReactNode;
 }
 
 /** The management's page: is it working, and where not. */
-export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify }: KpiDashboardProps) {
+export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, goalTree }: KpiDashboardProps) {
   const { headline, worstTeam, groups, cohorts, meeting, isEmpty } = dashboard;
   const newSpec = canSpecify ? (
     <ButtonLink to={paths.newSpec} size="small">
@@ -75,6 +78,7 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify }
           ))}
         </div>
       )}
+      {goalTree}
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <RetentionTable cohorts={cohorts} grain={filter.grain} />
         <TeamComparison teams={dashboard.teams} />

@@ -15,6 +15,8 @@ interface ObjectiveWords {
   /** Null is not written down. */
   contribution: string | null;
   ownerId: string | null;
+  /** How much it counts in the goal above: 0 to 3. */
+  weight: number;
   /** The version that was looked at. */
   version: number;
 }
@@ -26,7 +28,7 @@ export async function changeObjective(scope: Scope, id: string, { version, ...wo
   if (!isUuid(id)) return refused('not-found');
   return inWorkspace(workspaceId, async (tx) => {
     const all = await lockObjectives(tx, scope);
-    const before = await tx.objective.findFirst({ where: { workspaceId, id }, select: { name: true, contribution: true, ownerId: true } });
+    const before = await tx.objective.findFirst({ where: { workspaceId, id }, select: { name: true, contribution: true, ownerId: true, weight: true } });
     const placed = all.find((each) => each.id === id);
     if (!before || !placed) return refused('not-found');
     if (all.some((each) => each.id !== id && each.parentId === placed.parentId && each.name.toLowerCase() === words.name.toLowerCase())) return refused('already-there');

@@ -2,20 +2,28 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { getDashboard } from '#app/kpis/dashboard.server.ts';
 import { readFilter } from '#app/kpis/filter.ts';
+import { kpiName } from '#app/kpis/metric-words.ts';
 import { KpiDashboard } from '#app/kpis/ui/kpi-dashboard.tsx';
+import { StatusBadge } from '#app/kpis/ui/status-badge.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { listObjectives } from '#app/roadmap/objectives.server.ts';
+import { rollUp } from '#app/roadmap/roll-up/roll-up.ts';
+import { readServed } from '#app/roadmap/roll-up/roll-up.server.ts';
+import { GoalTree } from '#app/roadmap/ui/roll-up/goal-tree.tsx';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const filter = readFilter(new URL(request.url).searchParams);
-  const { dashboard, teams } = await getDashboard(scope, metricCatalogue, filter, new Date());
-  return { dashboard, teams, filter, canImport: scope.permissions.has('crm:import'), canSpecify: scope.permissions.has('specs:write') };
+  const [{ dashboard, teams }, objectives, served] = await Promise.all([getDashboard(scope, metricCatalogue, filter, new Date()), listObjectives(scope), readServed(scope)]);
+  const serving = dashboard.groups.flatMap(({ tiles }) => tiles.flatMap(({ kpi, status }) => (served.has(kpi.id) ? [{ id: kpi.id, name: kpiName(kpi), objectiveId: served.get(kpi.id)!, status, judging: kpi.judging }] : [])));
+  return { dashboard, teams, filter, goals: filter.teamId === null ? rollUp(objectives, serving) : [], canImport: scope.permissions.has('crm:import'), canSpecify: scope.permissions.has('specs:write') };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.kpis_title()} · Pacer` }];
 
 export default function Kpis() {
-  return <KpiDashboard {...useLoaderData<typeof loader>()} />;
+  const { goals, ...dashboard } = useLoaderData<typeof loader>();
+  return <KpiDashboard {...dashboard} goalTree={goals.length > 0 ? <GoalTree goals={goals} badge={(status) => <StatusBadge status={status} />} /> : null} />;
 }

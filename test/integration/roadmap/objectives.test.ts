@@ -40,7 +40,7 @@ test('a goal is moved with what it contributes, and only where its level fits', 
 
 test('words and owner change once, and who looked at an older version is told', async () => {
   const { scope, system, repeat } = await plant();
-  const words = { name: 'Everything in one system', contribution: 'Nobody asks twice', ownerId: scope.member!.id };
+  const words = { name: 'Everything in one system', contribution: 'Nobody asks twice', ownerId: scope.member!.id, weight: 2 };
   expect((await changeObjective(scope, system, { ...words, version: 1 })).ok).toBe(true);
   expect(await goal(scope, system)).toMatchObject({ ...words, ownerName: 'Test member' });
   expect(await changeObjective(scope, system, { ...words, version: 1 })).toEqual({ ok: false, reason: 'changed-meanwhile' });
@@ -78,7 +78,7 @@ test('another workspace sees and changes nothing, and who may not write is refus
   const stranger = await makeScope({ role: 'administrator' });
   expect(await listObjectives(stranger)).toEqual([]);
   expect(await moveObjective(stranger, daily, { parentId: repeat, version: 1 })).toEqual({ ok: false, reason: 'not-found' });
-  expect(await changeObjective(stranger, daily, { name: 'x', contribution: null, ownerId: null, version: 1 })).toEqual({ ok: false, reason: 'not-found' });
+  expect(await changeObjective(stranger, daily, { name: 'x', contribution: null, ownerId: null, weight: 1, version: 1 })).toEqual({ ok: false, reason: 'not-found' });
   expect(await endObjective(stranger, daily, { isEnded: true, asOf })).toEqual({ ok: false, reason: 'not-found' });
   const reader = { ...scope, permissions: permissionsOf('management') };
   expect(await moveObjective(reader, daily, { parentId: repeat, version: 1 })).toEqual({ ok: false, reason: 'not-allowed' });

@@ -22,3 +22,9 @@ export function ContributionField({ field }: { field: FieldMetadata<string> }) {
 export function OwnerField({ field, members }: { field: FieldMetadata<string>; members: readonly MemberName[] }) {
   return <SelectField field={field} label={m.roadmap_col_owner()} isOptional options={members.map(({ id, name }) => ({ value: id, label: name }))} placeholder={m.roadmap_objective_nobody()} />;
 }
+
+/** How much it counts in what the goals are added up to. */
+export function WeightField({ field }: { field: FieldMetadata<string> }) {
+  const labels = [m.rollup_weight_0(), m.rollup_weight_1(), m.rollup_weight_2(), m.rollup_weight_3()];
+  return <SelectField field={field} label={m.rollup_weight_label()} options={labels.map((label, weight) => ({ value: String(weight), label }))} />;
+}
