@@ -15,3 +15,4 @@ import '#app/crm/privacy/erasure-list.server.ts';
 import '#app/adoption/checklists/keep-job.server.ts';
 import '#app/people/mail/send-mail-job.server.ts';
 import '#app/adoption/nudges/nudge-job.server.ts';
+import '#app/kpi-snapshots-job.server.ts';

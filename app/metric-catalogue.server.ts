@@ -25,7 +25,7 @@ import { defineMeasures } from '#app/kpis/measures/measure.ts';
 import { findMeasure, listMeasures } from '#app/kpis/measures/measures.server.ts';
 import { lastEntered } from '#app/kpis/measures/readings.server.ts';
 import { tellCohorts } from '#app/kpis/told-cohorts.ts';
-import type { CohortRange, FollowedFacts, MetricBreak, MetricCatalogue, PassportFacts, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
+import type { CohortRange, FollowedFacts, MetricBreak, MetricCatalogue, PassportFacts, ToldSeries, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { lastBenefitChange } from '#app/roadmap/metrics-benefit.server.ts';
@@ -39,6 +39,7 @@ import { type Ask, calculate, countMetrics, countProcessMetric, countUseMetrics,
 import { findGround, readFacts, readFollowed } from './metric-ground.server.ts';
 import { asksBeside, tellAnswers } from './metric-tell.server.ts';
 import { tellFollowed } from './metric-tell.server.ts';
+import { tellOfWhom } from './metric-whom.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
 const METRICS: Record<CatalogueMetricId, MetricDefinition> = { ...EVENT_METRICS, ...ORDER_METRICS, ...RECORD_METRICS, ...TRAINING_METRICS, ...BENEFIT_METRICS, ...SEAT_METRICS, ...FINAL_USE_METRICS, ...CHECKLIST_METRICS, ...PULSE_METRICS, ...MESSAGE_METRICS, ...PROCESS_METRICS };
@@ -73,6 +74,10 @@ async function tellAll(scope: Scope, requests: MetricRequest[], asOf: Date): Pro
   return measureWith(scope, requests, { need: null, isTold: true }, asOf, ({ told }) => told());
 }
 
+async function tellWithPeople(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<ToldSeries, MetricRefusal>[]> {
+  return measureWith(scope, requests, { need: null, isTold: true }, asOf, ({ whom }) => whom());
+}
+
 /** Series and a table of cohorts of everybody, for one page, from one reading of the facts. */
 async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date) {
   const need: FactsNeed = { history: { from: cohorts.from, to: addDays(dayIn(asOf, scope.timeZone), 1) }, sessions: null, activities: null };
@@ -96,6 +101,7 @@ type Answer = Result<MetricSeries, MetricRefusal>;
 interface Measured {
   exact: Answer[];
   told: () => Answer[];
+  whom: () => Result<ToldSeries, MetricRefusal>[];
   door: Door;
   facts: Facts;
   horizons: Horizons;
@@ -124,7 +130,8 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, i
     const result = check(request, known);
     return result.ok ? tellFollowed(door, result.value, facts, followed, horizons.events) : null;
   };
-  return then({ exact: answer(checked, (ask) => counted.get(ask)!), told: () => answer(checked, told), door, facts, horizons, more, wentIn });
+  const whom: Measured['whom'] = () => checked.map((result) => (result.ok ? done(tellOfWhom(result.value, told(result.value), { facts, counted, door })) : result));
+  return then({ exact: answer(checked, (ask) => counted.get(ask)!), told: () => answer(checked, told), whom, door, facts, horizons, more, wentIn });
 }
 
 /** No connection is held while what was read is counted. */
@@ -206,4 +213,4 @@ function isAboutUse(metricId: MetricId): boolean {
 }
 
 /** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, listMetricsOf, measureAll: tellAll, measureExactly: measureAll, measureUse, measureFollowed, measurePage, findBreaks, findPassport };
+export const metricCatalogue: MetricCatalogue = { listMetrics, listMetricsOf, measureAll: tellAll, measureTold: tellWithPeople, measureExactly: measureAll, measureUse, measureFollowed, measurePage, findBreaks, findPassport };

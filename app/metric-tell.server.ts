@@ -52,7 +52,7 @@ function behind(ask: Ask): Ask {
 
 const WHOLE: Group = { teamId: null, role: null };
 
-function isToldByNumber({ metric }: Ask): boolean {
+export function isToldByNumber({ metric }: Pick<Ask, 'metric'>): boolean {
   return ['records', 'training', 'checklists'].includes(familyOf(metric.id));
 }
 

@@ -23,6 +23,7 @@ import { seedProcesses } from './seed/processes.ts';
 import { seedProgramme } from './seed/programme.ts';
 import { seedSales } from './seed/sales.ts';
 import { seedSeats } from './seed/seats.ts';
+import { seedSnapshots } from './seed/snapshots.ts';
 import { seedSuccesses } from './seed/successes.ts';
 import { seedTraining } from './seed/training.ts';
 import { seedUsage } from './seed/usage.ts';
@@ -70,6 +71,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedProcesses(scope, { asOf, tell });
   await seedCheckIns(scope, { asOf, owners, tell });
   await seedMeasures(scope, { asOf, owners, tell });
+  await seedSnapshots(scope, { asOf, tell });
   await seedChain(scope, { tell });
   await seedPartners(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });

@@ -16,6 +16,7 @@ import { measure as measureIngest } from '#test/bench/ingest.ts';
 import { measureRequests } from '#test/bench/ingest-requests.ts';
 import { measureRecount } from '#test/bench/recount.ts';
 import type { BenchContext, Measure } from '#test/bench/measure.ts';
+import { measureSnapshots } from '#test/bench/snapshots.ts';
 import { measureStart } from '#test/bench/start.ts';
 import { makeFolder } from '#test/setup/folder.ts';
 
@@ -25,6 +26,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   'events-recount': measureRecount,
   kpis: measureDashboard,
   'kpis-forecast': measureForecast,
+  'kpis-snapshot': measureSnapshots,
   adoption: measureAdoption,
   crm: measureCrm,
   'crm-import': measureCrmImport,

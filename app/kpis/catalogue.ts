@@ -44,6 +44,21 @@ export interface FollowedFacts {
   wentIn: (request: MetricRequest) => FollowedProcess | null;
 }
 
+/** A series as it may be told, with of whom each point tells. */
+export interface ToldSeries {
+  series: MetricSeries;
+  /** One a point. */
+  whom: ToldPeople[];
+}
+
+/** Of whom a figure tells. */
+export interface ToldPeople {
+  /** The same for the same people only; of what is known by number alone that number, and empty for what is about nobody. */
+  key: string;
+  /** How many; null is of none. */
+  people: number | null;
+}
+
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */
 export interface MetricCatalogue {
   listMetrics(): MetricDefinition[];
@@ -51,6 +66,8 @@ export interface MetricCatalogue {
   listMetricsOf(scope: Scope): Promise<MetricDefinition[]>;
   /** As they may be told: nobody can be found in them (docs/decisions/013). */
   measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
+  /** As `measureAll`, with of whom each point tells: for laying what is told today beside what was told before. */
+  measureTold(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<ToldSeries, MetricRefusal>[]>;
   /** As they were counted: for judging, never to be shown. */
   measureExactly(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** Series, and what else a page counts from the same reading of who did what when. */

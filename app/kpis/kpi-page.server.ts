@@ -8,6 +8,7 @@ import { OUTLOOK_FROM, outlookOf } from './forecast/outlook.ts';
 import type { Kpi } from './kpi.ts';
 import { type KpiPage, type KpiView, type Passport, type TargetChange, toKpiPage, toPassport } from './kpi-page.ts';
 import { findKpi, listTeamNames } from './kpis.server.ts';
+import { findRestated } from './snapshots/restatements.server.ts';
 import { heldAgainst, judgedPoint } from './status.ts';
 import { periodsToJudge } from './target/judging.ts';
 import { pairRequest, qualityPairOf } from './target/quality-pair.ts';
@@ -36,11 +37,12 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const held = heldAgainst(kpi, answer.value.points).slice(-series.points.length);
   const changes = await readChanges(kpi.specification.id);
   const passport = point ? await readPassport(scope, catalogue, { kpi, grain, series, point }, asOf) : null;
+  const restated = await findRestated(scope, { metricId: kpi.metricId, grain, teamId: asked.teamId }, series.points);
   const breaks = await catalogue.findBreaks(scope, kpi.metricId, known);
   const reading = { grain, unit: metric.unit, since: breaks.at(-1)?.on ?? null };
   const outlook = outlookOf(kpi, answer.value.points, reading);
   const variation = variationOf(answer.value.points, reading);
-  const page = toKpiPage(kpi, series, { judged: exact.value.points, held, changes, passport });
+  const page = toKpiPage(kpi, series, { judged: exact.value.points, held, changes, passport, restated });
   return { ...page, breaks: breaks.filter(({ on }) => on >= range.from), changes, pair: paired?.ok ? qualityPairOf(kpi, paired.value) : null, outlook, variation, filter: { grain, span, withLimits } };
 }
 

@@ -5,6 +5,7 @@ import type { Variation } from './control/variation.ts';
 import type { Outlook } from './forecast/outlook.ts';
 import type { Kpi, Target } from './kpi.ts';
 import { expectedValue } from './progress.ts';
+import type { Restated } from './snapshots/restatement.ts';
 import { judgedPoint, type Status, statusOf } from './status.ts';
 import type { QualityPair } from './target/quality-pair.ts';
 import { behindBand } from './target/threshold-band.ts';
@@ -55,6 +56,8 @@ export interface KpiRow {
   behind: { low: number; high: number } | null;
   coverage: SeriesPoint['coverage'];
   state: PointState;
+  /** It is not what it was once told to be; null is. */
+  restated: Restated | null;
 }
 
 /** Where one number comes from. People are counted, never named. */
@@ -78,9 +81,10 @@ interface Told {
   held: readonly SeriesPoint[];
   changes: readonly TargetChange[];
   passport: Passport | null;
+  restated: ReadonlyMap<Day, Restated>;
 }
 
-export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, held, changes, passport }: Told): KpiPage {
+export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, held, changes, passport, restated }: Told): KpiPage {
   return {
     kpi,
     series,
@@ -90,7 +94,7 @@ export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, held, change
       const target = changes.find(({ on }) => end <= on)?.earlier ?? kpi;
       const isUnderWay = end >= target.startsOn && start <= target.deadlineOn;
       const total = kpi.course.kind === 'reset' ? (held[at]?.value ?? null) : null;
-      return { start, end, value, total, coverage, state, expected: isUnderWay ? expectedValue(target, end) : null, behind: isUnderWay ? behindBand(target, end) : null };
+      return { start, end, value, total, coverage, state, restated: restated.get(start) ?? null, expected: isUnderWay ? expectedValue(target, end) : null, behind: isUnderWay ? behindBand(target, end) : null };
     }),
     passport,
   };

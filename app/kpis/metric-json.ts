@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { parseDay } from '#app/values/day.ts';
+import { type Day, parseDay } from '#app/values/day.ts';
 import { GRAINS, type MetricDefinition, type MetricSeries, type MetricUnit, type SeriesPoint } from '#app/values/metric.ts';
+import { type Restated, RESTATED_BECAUSE } from './snapshots/restatement.ts';
 
 /** The catalogue and its series as the API and the command line give them: money in units of the currency, ratios 0 to 1. */
 
@@ -49,6 +50,15 @@ export const PointJsonSchema = z
     coverage: z.object({ people: z.int(), of: z.int() }).nullable().describe('How many people are counted of how many there were, where teams in which somebody came or went are left out so that nobody can be found; null where all are counted.'),
     complete: z.boolean(),
     state: z.enum(['complete', 'unfinished', 'not-loaded']),
+    restated: z
+      .object({
+        at: z.string().meta({ format: 'date-time' }).describe('When it was found to be another, the last time.'),
+        was: z.number().nullable().describe('What it was until then; null when there was no value, or when old beside new would tell of who came or went.'),
+        reason: z.enum(RESTATED_BECAUSE).describe('late: facts came in after. definition: it is counted otherwise. people: others are counted. undone: an import was taken back.'),
+        times: z.int(),
+      })
+      .nullable()
+      .describe('A closed period of a KPI that is not what was kept of it; null where nothing was kept or nothing changed.'),
   });
 
 export const SeriesJsonSchema = z
@@ -66,11 +76,12 @@ export function toMetricJson(metric: MetricDefinition): z.infer<typeof MetricJso
   return { id, name: name ?? null, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam, needs: needs ?? null };
 }
 
-export function toSeriesJson({ metric, grain, currency, points }: MetricSeries): z.infer<typeof SeriesJsonSchema> {
-  return { metric: metric.id, definition_version: metric.version, unit: metric.unit, grain, currency, points: points.map((point) => toPointJson(point, metric.unit)) };
+/** @param restated which of its points are not what was kept of them, by their first day */
+export function toSeriesJson({ metric, grain, currency, points }: MetricSeries, restated: ReadonlyMap<Day, Restated>): z.infer<typeof SeriesJsonSchema> {
+  return { metric: metric.id, definition_version: metric.version, unit: metric.unit, grain, currency, points: points.map((point) => toPointJson(point, metric.unit, restated.get(point.start))) };
 }
 
-function toPointJson({ start, end, value, numerator, denominator, coverage, state }: SeriesPoint, unit: MetricUnit): z.infer<typeof PointJsonSchema> {
+function toPointJson({ start, end, value, numerator, denominator, coverage, state }: SeriesPoint, unit: MetricUnit, restated: Restated | undefined): z.infer<typeof PointJsonSchema> {
   const units = (given: number | null) => (unit === 'money' && given !== null ? given / 100 : given);
-  return { start, end, value: units(value), numerator: units(numerator), denominator, coverage: coverage ?? null, complete: state === 'complete', state };
+  return { start, end, value: units(value), numerator: units(numerator), denominator, coverage: coverage ?? null, complete: state === 'complete', state, restated: restated ? { at: restated.at.toISOString(), was: units(restated.was), reason: restated.reason, times: restated.times } : null };
 }

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { findProcessId } from '#app/adoption/processes/processes.server.ts';
 import { toMetricJson, toSeriesJson } from '#app/kpis/metric-json.ts';
+import type { Restated } from '#app/kpis/snapshots/restatement.ts';
+import { findRestated } from '#app/kpis/snapshots/restatements.server.ts';
 import { listMetrics, metricSeries } from '#app/metric-catalogue.server.ts';
 import { findTeamId } from '#app/people/team-lookup.server.ts';
 import { type Day, parseDay } from '#app/values/day.ts';
@@ -66,7 +68,9 @@ export function metricsCommand(): Command {
         if (process !== undefined && processId === null) throw new Refusal(REFUSALS['unknown-process']);
         const series = await metricSeries(scope, { metricId, ...range, grain, teamId, role, activity, processId }, new Date());
         if (!series.ok) throw new Refusal(REFUSALS[series.reason]);
-        const { points, ...rest } = toSeriesJson(series.value);
+        const isKept = role === null && activity === null && processId === null;
+        const restated = isKept ? await findRestated(scope, { metricId, grain, teamId }, series.value.points) : new Map<Day, Restated>();
+        const { points, ...rest } = toSeriesJson(series.value, restated);
         print(json, { ...rest, points }, () => points.map(({ start, value, numerator, denominator, state }) => [start, value ?? '-', numerator ?? '-', denominator ?? '-', state].join('  ')));
       });
     });

@@ -10,7 +10,7 @@ export const WEEKS = 26;
 export const NOW = new Date('2026-06-17T09:00:00Z');
 
 /** People in teams and their use, straight into the tables; in one of the six teams people come on many days, so that no two weeks have the same people. Sums consistent with the events: everybody acts every week, the busy workspace only more often. */
-export async function fillUse(client: pg.Client, { events, people }: { events: number; people: number }): Promise<Scope> {
+export async function fillUse(client: pg.Client, { events, people, teams = TEAMS }: { events: number; people: number; teams?: number }): Promise<Scope> {
   const id = randomUUID();
   const query = (sql: string, ...values: unknown[]) => client.query(sql, [id, ...values]);
   await query(`INSERT INTO workspaces (id, name) VALUES ($1, 'Bench')`);
@@ -19,13 +19,13 @@ export async function fillUse(client: pg.Client, { events, people }: { events: n
      SELECT gen_random_uuid(), $1, 'bench' || n || '@example.org', 'Bench ' || n, 'end-user', '2025-10-06' FROM generate_series(1, $2::int) n`,
     people,
   );
-  await query(`INSERT INTO teams (id, workspace_id, name) SELECT gen_random_uuid(), $1, 'Team ' || n FROM generate_series(1, $2::int) n`, TEAMS);
+  await query(`INSERT INTO teams (id, workspace_id, name) SELECT gen_random_uuid(), $1, 'Team ' || n FROM generate_series(1, $2::int) n`, teams);
   await query(
     `INSERT INTO team_memberships (id, workspace_id, team_id, member_id, starts_on)
      SELECT gen_random_uuid(), $1, t.id, m.id, '2025-10-06'
      FROM (SELECT id, row_number() OVER (ORDER BY email) n FROM members WHERE workspace_id = $1) m
      JOIN (SELECT id, row_number() OVER (ORDER BY name) n FROM teams WHERE workspace_id = $1) t ON t.n = 1 + m.n % $2::int`,
-    TEAMS,
+    teams,
   );
   await query(
     `UPDATE members m SET enrolled_on = date '2025-10-06' + l.nth FROM (

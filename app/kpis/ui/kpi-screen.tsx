@@ -14,6 +14,7 @@ import type { KpiView } from '../kpi-page.ts';
 import { grainName, kpiName } from '../metric-words.ts';
 import type { Milestone } from '../milestones/milestone.ts';
 import { milestoneMarks } from '../milestones/milestone-words.ts';
+import { restatedMarks } from '../snapshots/restated-words.ts';
 import { changeMarks, rangeOf } from '../target/target-words.ts';
 import { SaidCard } from './check-ins/said-card.tsx';
 import { CourseSwitch } from './course-switch.tsx';
@@ -44,8 +45,8 @@ export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; m
       return within ? [{ x: within.start, label: m.kpis_break_short({ version }), detail: `${date(on)} · ${m.events_break({ version })}` }] : [];
     });
     const levels = filter.withLimits && variation.kind === 'known' ? variation.changes.map(({ start }) => ({ x: start, label: m.kpis_level_short() })) : [];
-    return [...milestoneMarks(milestones, rows, date), ...readAnew, ...changeMarks(changes, rows, date), ...levels];
-  }, [breaks, changes, milestones, rows, date, filter.withLimits, variation]);
+    return [...milestoneMarks(milestones, rows, date), ...readAnew, ...changeMarks(changes, rows, date), ...restatedMarks(rows, { date, asText }), ...levels];
+  }, [breaks, changes, milestones, rows, date, asText, filter.withLimits, variation]);
   return (
     <Page
       title={name}
@@ -76,10 +77,10 @@ export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; m
             {outlook ? <OutlookWords outlook={outlook} deadlineOn={kpi.deadlineOn} grain={series.grain} format={asText} /> : null}
             <VariationWords variation={variation} milestones={milestones} grain={series.grain} format={asText} />
           </Card>
-          <SaidCard kpi={kpi} series={series} said={said} reader={reader} />
+          <SaidCard kpi={kpi} series={series} said={said} reader={reader} rows={series.grain === kpi.frequency ? rows : []} />
           <KpiPoints view={view} events={annotations} />
         </div>
-        {passport ? <PassportCard passport={passport} series={series} /> : null}
+        {passport ? <PassportCard passport={passport} series={series} restated={rows.find(({ start }) => start === passport.start)?.restated ?? null} /> : null}
       </div>
       <p className="text-sm">
         <span className="text-muted">{m.kpis_specification()}: </span>

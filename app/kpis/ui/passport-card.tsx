@@ -9,6 +9,8 @@ import { isOwn, measureIdOf } from '#app/values/metric.ts';
 import type { PassportFacts } from '../catalogue.ts';
 import type { KpiPage, Passport } from '../kpi-page.ts';
 import { denominatorName, metricFormula, numeratorName, stateName } from '../metric-words.ts';
+import { restatedText } from '../snapshots/restated-words.ts';
+import type { Restated } from '../snapshots/restatement.ts';
 import { useValueFormat } from './use-value-format.ts';
 
 const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { count: string }) => string> = {
@@ -27,8 +29,8 @@ const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { coun
 };
 
 /** Where the number of one period comes from, so that a stranger could compute it again. */
-export function PassportCard({ passport, series }: { passport: Passport; series: KpiPage['series'] }) {
-  const { period, number, percent, dateTime } = useFormat();
+export function PassportCard({ passport, series, restated }: { passport: Passport; series: KpiPage['series']; restated: Restated | null }) {
+  const { period, number, percent, date, dateTime } = useFormat();
   const { metric, grain, currency } = series;
   const asText = useValueFormat(metric.unit, currency);
   const isQuotient = metric.unit === 'ratio' || metric.unit === 'mean';
@@ -43,6 +45,10 @@ export function PassportCard({ passport, series }: { passport: Passport; series:
           {passport.coverage ? <Fact name={m.kpis_coverage()}>{m.kpis_coverage_of({ people: number(passport.coverage.people), of: number(passport.coverage.of) })}</Fact> : null}
           {passport.low ? <Fact name={m.pulses_metric_low()}>{m.pulses_metric_low_of({ share: percent(passport.low.count / passport.low.of), low: number(passport.low.count), of: number(passport.low.of) })}</Fact> : null}
           <Fact name={m.kpis_state()}>{stateName(passport.state)}</Fact>
+          <Fact name={m.snapshots_times()}>
+            {restated ? m.snapshots_times_count({ count: restated.times }) : m.snapshots_times_none()}
+            {restated ? <span className="block">{restatedText(restated, passport.value, { date, asText })}</span> : null}
+          </Fact>
           {isOwn(metric.id) ? null : (
             <Fact name={m.kpis_excluded()}>
               {passport.low === undefined ? null : m.pulses_metric_excluded()}

@@ -4,10 +4,12 @@ import { paths } from '#app/paths.ts';
 import { buttonClass } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
+import { type Day, dayIn } from '#app/values/day.ts';
 import type { MetricSeries } from '#app/values/metric.ts';
 import type { KpiSaid } from '../../check-ins/board.ts';
 import { maySpeakOf, type Reader } from '../../check-ins/check-in.ts';
 import type { Kpi } from '../../kpi.ts';
+import type { KpiRow } from '../../kpi-page.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { useValueFormat } from '../use-value-format.ts';
 import { CorrectionsTable } from './corrections-table.tsx';
@@ -17,10 +19,12 @@ interface SaidCardProps {
   series: MetricSeries;
   said: KpiSaid;
   reader: Reader;
+  /** Of the KPI's own frequency; empty when the page shows another. */
+  rows: readonly Pick<KpiRow, 'start' | 'restated'>[];
 }
 
 /** What was said of this KPI and done about it, the newest first. */
-export function SaidCard({ kpi, series, said: { checkIns, corrections }, reader }: SaidCardProps) {
+export function SaidCard({ kpi, series, said: { checkIns, corrections }, reader, rows }: SaidCardProps) {
   const { date, period } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   return (
@@ -44,6 +48,7 @@ export function SaidCard({ kpi, series, said: { checkIns, corrections }, reader 
               <span className="font-medium">{m.checkins_standing({ value: asText(value), period: period(periodStart, kpi.frequency) })}</span>
               <span className="text-muted">{m.checkins_said_by({ date: date(madeOn), name: madeBy })}</span>
             </p>
+            <RestatedSince restated={rows.find(({ start }) => start === periodStart)?.restated ?? null} madeOn={madeOn} />
             <p className={cause ? 'whitespace-pre-line' : 'text-sm text-muted'}>{cause ?? m.checkins_no_cause()}</p>
           </li>
         ))}
@@ -55,4 +60,10 @@ export function SaidCard({ kpi, series, said: { checkIns, corrections }, reader 
       ) : null}
     </Card>
   );
+}
+
+/** What was said stays with what was shown then. */
+function RestatedSince({ restated, madeOn }: { restated: KpiRow['restated']; madeOn: Day }) {
+  const { date, timeZone } = useFormat();
+  return restated && dayIn(restated.at, timeZone) >= madeOn ? <p className="text-sm text-muted">{m.snapshots_said_since({ date: date(restated.at) })}</p> : null;
 }

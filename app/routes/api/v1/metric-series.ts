@@ -1,5 +1,6 @@
 import { findProcessId } from '#app/adoption/processes/processes.server.ts';
 import { SeriesQuerySchema, toSeriesJson } from '#app/kpis/metric-json.ts';
+import { findRestated } from '#app/kpis/snapshots/restatements.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { findTeamId } from '#app/people/team-lookup.server.ts';
 import { day } from '#app/values/day.ts';
@@ -32,7 +33,10 @@ const route = apiRoute({
     const processId = process === undefined ? null : await findProcessId(scope, process);
     if (process !== undefined && processId === null) return refuse('unknown-process');
     const [series] = await metricCatalogue.measureAll(scope, [{ metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity, processId }], new Date());
-    return series!.ok ? json(toSeriesJson(series!.value)) : refuse(series!.reason);
+    if (!series!.ok) return refuse(series!.reason);
+    // Of a role, one activity or one process nothing is kept.
+    const isKept = role === null && activity === null && processId === null;
+    return json(toSeriesJson(series!.value, isKept ? await findRestated(scope, { metricId: metric, grain, teamId }, series!.value.points) : new Map()));
   },
 });
 
