@@ -16,3 +16,4 @@ import '#app/adoption/checklists/keep-job.server.ts';
 import '#app/people/mail/send-mail-job.server.ts';
 import '#app/adoption/nudges/nudge-job.server.ts';
 import '#app/kpi-snapshots-job.server.ts';
+import '#app/kpi-alerts-job.server.ts';

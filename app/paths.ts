@@ -129,6 +129,12 @@ export const paths = {
   /** What is to be discussed, and what was agreed. */
   checkIns: '/kpis/check-ins',
   checkIn: (kpi: string) => at`/kpis/${kpi}/check-in`,
+  setAlert: (kpi: string) => at`/kpis/${kpi}/alert`,
+  alerts: '/kpis/alerts',
+  alertSnooze: (id: string) => at`/kpis/alerts/${id}/snooze`,
+  alertWaking: (id: string) => at`/kpis/alerts/${id}/waking`,
+  alertRemoval: (id: string) => at`/kpis/alerts/${id}/removal`,
+  restoreAlert: (id: string) => at`/kpis/alerts/${id}/removal?is=kept`,
   correctionEnding: (id: string) => at`/kpis/corrections/${id}/ending`,
   reopenCorrection: (id: string) => at`/kpis/corrections/${id}/ending?outcome=open`,
 

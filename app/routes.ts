@@ -125,7 +125,12 @@ export default [
     route('kpis/measures/:measure/edit', 'routes/kpis/edit-measure.tsx'),
     route('kpis/check-ins', 'routes/kpis/check-ins.tsx'),
     route('kpis/corrections/:correction/ending', 'routes/kpis/correction-ending.tsx'),
+    route('kpis/alerts', 'routes/kpis/alerts.tsx'),
+    route('kpis/alerts/:alert/snooze', 'routes/kpis/alert-snooze.tsx'),
+    route('kpis/alerts/:alert/waking', 'routes/kpis/alert-waking.tsx'),
+    route('kpis/alerts/:alert/removal', 'routes/kpis/alert-removal.tsx'),
     route('kpis/:kpi', 'routes/kpis/kpi.tsx'),
+    route('kpis/:kpi/alert', 'routes/kpis/new-alert.tsx'),
     route('kpis/:kpi/check-in', 'routes/kpis/check-in.tsx'),
 
     // CRM

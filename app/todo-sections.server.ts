@@ -7,10 +7,13 @@ import { askOf } from '#app/adoption/training/own-training.ts';
 import { listOwnTrainings } from '#app/adoption/training/own-trainings.server.ts';
 import { placeLink } from '#app/adoption/training/training.ts';
 import { sessionHours, sessionTime } from '#app/adoption/training/training-words.ts';
+import { listOwnAlerts } from '#app/kpis/alerts/own-alerts.server.ts';
+import { conditionText } from '#app/kpis/alerts/alert-words.ts';
+import { kpiName, kpiValueText } from '#app/kpis/metric-words.ts';
 import { listCorrections } from '#app/kpis/check-ins/corrections.server.ts';
 import { listMeasureRows } from '#app/kpis/measures/board.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetrics } from '#app/metric-catalogue.server.ts';
+import { listMetrics, listMetricsOf } from '#app/metric-catalogue.server.ts';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -109,8 +112,20 @@ const figures: TodoSource = async (scope, asOf) => {
   return { id: 'figures', title: m.measures_readings(), items };
 };
 
+/** Alerts on the KPIs that the reader owns. */
+const alerts: TodoSource = async (scope, asOf) => {
+  if (!scope.member || !scope.permissions.has('kpis:read')) return null;
+  const format = makeFormat(getLocale(), scope.timeZone);
+  const unitOf = new Map((await listMetricsOf(scope)).map(({ id, unit }) => [id, unit]));
+  const items = (await listOwnAlerts(scope, scope.member.id, asOf)).map(({ id, kpi, since, ...condition }): TodoItem => {
+    const asText = (value: number) => kpiValueText(value, unitOf.get(kpi.metricId) ?? 'count', scope.currency, format);
+    return { id, title: kpiName(kpi), detail: m.alerts_todo_detail({ condition: conditionText(condition, asText), date: format.date(since) }), dueOn: null, to: paths.kpi(kpi.id) };
+  });
+  return { id: 'alerts', title: m.alerts_todo(), items };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, corrections, figures, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, corrections, figures, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

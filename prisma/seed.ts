@@ -6,6 +6,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { setManager } from '#app/people/teams.server.ts';
 import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
+import { seedAlerts } from './seed/alerts.ts';
 import { seedCatalogue } from './seed/catalogue.ts';
 import { seedChain } from './seed/chain.ts';
 import { seedCheckIns } from './seed/check-ins.ts';
@@ -72,6 +73,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedCheckIns(scope, { asOf, owners, tell });
   await seedMeasures(scope, { asOf, owners, tell });
   await seedSnapshots(scope, { asOf, tell });
+  await seedAlerts(scope, { asOf, owners, tell });
   await seedChain(scope, { tell });
   await seedPartners(scope, { asOf, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });

@@ -9,6 +9,7 @@ const NAMES: Record<string, (() => string) | undefined> = {
   'crm.memberships': m.jobs_name_memberships,
   'crm.employers': m.jobs_name_employers,
   'crm.figures': m.jobs_name_figures,
+  'kpis.alerts': m.jobs_name_alerts,
   'kpis.snapshots': m.jobs_name_snapshots,
   'events.sessions': m.jobs_name_sessions,
   'events.recount': m.jobs_name_recount,

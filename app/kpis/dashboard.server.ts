@@ -17,7 +17,7 @@ const MONTHS = 13;
 export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, filter: DashboardFilter, asOf: Date): Promise<{ dashboard: Dashboard; teams: { id: string; name: string }[] }> {
   const today = dayIn(asOf, scope.timeZone);
   const { grain } = filter;
-  const { kpis, teams, said, late } = await readDashboardRows(scope, today);
+  const { kpis, teams, said, late, alerted } = await readDashboardRows(scope, today);
   const range = { grain, ...rangeUpTo(today, grain, filter.span) };
   const recent = { grain, ...rangeUpTo(today, grain, 3) };
   const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;
@@ -46,7 +46,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
       return { kpi, series, judged, pair, shown: spanOf(kpi) }; // a team or grain that is gone since: the KPI shows without value
     }),
     cohorts,
-    meeting: { said, late, today },
+    meeting: { said, late, alerted, today },
   });
   return { dashboard, teams };
 }

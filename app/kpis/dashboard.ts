@@ -1,7 +1,7 @@
 import type { CohortRow } from '#app/events/use/cohort.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
-import { type LastSaid, type Meeting, toMeeting } from './check-ins/meeting.ts';
+import { type Meeting, type MeetingFacts, toMeeting } from './check-ins/meeting.ts';
 import { mayBeShown } from './group-size.ts';
 import { isMoving, type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
@@ -18,8 +18,8 @@ export interface DashboardFacts {
   headline: MetricSeries[];
   teams: { id: string; name: string; adoption: MetricSeries; habit: MetricSeries }[];
   cohorts: CohortRow[];
-  /** What was said of the KPIs before, and how many agreed steps are late. */
-  meeting: { said: LastSaid[]; late: number; today: Day };
+  /** What was said of the KPIs before, how many agreed steps are late, and which have an alert. */
+  meeting: MeetingFacts;
 }
 
 export interface Dashboard {

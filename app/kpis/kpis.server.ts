@@ -16,7 +16,7 @@ export async function listKpis(scope: Scope): Promise<Kpi[]> {
 }
 
 /** What a page of all KPIs begins with, in one transaction: every KPI in the order they are shown, every team by name, and what was said of them. */
-export async function readDashboardRows(scope: Scope, today: Day): Promise<{ kpis: Kpi[]; teams: { id: string; name: string }[]; said: LastSaid[]; late: number }> {
+export async function readDashboardRows(scope: Scope, today: Day): Promise<{ kpis: Kpi[]; teams: { id: string; name: string }[]; said: LastSaid[]; late: number; alerted: string[] }> {
   return inWorkspace(scope.workspaceId, async (tx) => ({ kpis: await readKpis(tx, scope), teams: await readTeamNames(tx, scope), ...(await readMeeting(tx, scope, today)) }));
 }
 

@@ -58,6 +58,7 @@ export const kpiName = ({ name, metricId }: Pick<Kpi, 'name' | 'metricId'>) => n
 
 /** The part of app/ui's format that values need. */
 interface ValueFormat {
+  locale: 'nl' | 'en';
   number: (value: number | null, fractionDigits?: number) => string;
   percent: (ratio: number | null, fractionDigits?: number) => string;
   money: (cents: number | null, currency: string, isShort?: boolean) => string;
@@ -75,8 +76,8 @@ export function kpiValueText(value: number | null, unit: MetricUnit, currency: s
     case 'mean':
       return format.number(value, 2);
     case 'hours':
-      return value === null ? format.number(null) : m.behaviour_hours({ hours: format.number(value, 1) });
+      return value === null ? format.number(null) : m.behaviour_hours({ hours: format.number(value, 1) }, { locale: format.locale });
     case 'days':
-      return value === null ? format.number(null) : m.use_days({ count: value, number: format.number(value, value % 1 ? 1 : 0) });
+      return value === null ? format.number(null) : m.use_days({ count: value, number: format.number(value, value % 1 ? 1 : 0) }, { locale: format.locale });
   }
 }

@@ -1,4 +1,4 @@
-import type { MetricUnit } from '#app/values/metric.ts';
+import type { MetricUnit } from './metric.ts';
 
 /**
  * What somebody typed as a value of the unit: a ratio in percent, money in whole units, with comma or point. Returned as

@@ -1,11 +1,11 @@
 import { arrayLiteral } from '#app/db/array-literal.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import type { WebhookAct, WebhookData } from './webhook.ts';
+import type { ALERT_EVENT, WebhookAct, WebhookData } from './webhook.ts';
 
 export interface RecordEvent {
   /** noun.act, such as contact.created; one that no webhook can ask for is told to nobody. */
-  event: `${string}.${WebhookAct}`;
+  event: `${string}.${WebhookAct}` | typeof ALERT_EVENT;
   recordId: string;
   data: WebhookData;
 }

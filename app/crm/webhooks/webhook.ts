@@ -7,7 +7,10 @@ export type WebhookRecord = (typeof WEBHOOK_RECORDS)[number];
 export const WEBHOOK_ACTS = ['created', 'updated', 'deleted'] as const;
 export type WebhookAct = (typeof WEBHOOK_ACTS)[number];
 
-export const WEBHOOK_EVENTS = WEBHOOK_RECORDS.flatMap((record) => WEBHOOK_ACTS.map((act) => `${record}.${act}` as const));
+/** That an alert on a KPI was raised or ended; about no record. */
+export const ALERT_EVENT = 'kpi-alert.changed';
+
+export const WEBHOOK_EVENTS = [...WEBHOOK_RECORDS.flatMap((record) => WEBHOOK_ACTS.map((act) => `${record}.${act}` as const)), ALERT_EVENT] as const;
 
 /** What the test button sends. */
 export const TEST_EVENT = 'webhook.test';

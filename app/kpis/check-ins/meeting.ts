@@ -18,6 +18,8 @@ export interface Meeting {
   red: number;
   /** Agreed steps that are late. */
   late: number;
+  /** With an alert that nobody silenced. */
+  alerted: Kpi[];
 }
 
 export interface JudgedKpi {
@@ -26,7 +28,15 @@ export interface JudgedKpi {
   judged: MetricSeries | null;
 }
 
-export function toMeeting(kpis: readonly JudgedKpi[], { said, late, today }: { said: readonly LastSaid[]; late: number; today: Day }): Meeting {
+export interface MeetingFacts {
+  said: readonly LastSaid[];
+  late: number;
+  /** Ids of KPIs with an alert. */
+  alerted: readonly string[];
+  today: Day;
+}
+
+export function toMeeting(kpis: readonly JudgedKpi[], { said, late, alerted, today }: MeetingFacts): Meeting {
   const due = kpis.filter(({ kpi, status }) => whyDue(status, said.find(({ kpiId }) => kpiId === kpi.id) ?? null, today) !== null);
   const changed = kpis.flatMap(({ kpi, status, judged }) => {
     const before = statusBefore(kpi, judged);
@@ -37,6 +47,7 @@ export function toMeeting(kpis: readonly JudgedKpi[], { said, late, today }: { s
     due: due.length,
     red: due.filter(({ status }) => isJudged(status) && severityOf(status) === 2).length,
     late,
+    alerted: kpis.flatMap(({ kpi }) => (alerted.includes(kpi.id) ? [kpi] : [])),
   };
 }
 

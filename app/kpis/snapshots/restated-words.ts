@@ -25,6 +25,6 @@ export function restatedText({ at, was, isTold, reason }: Restated, now: number 
 }
 
 /** Marks in the chart, at every period that is not what it was. */
-export function restatedMarks(rows: readonly { start: Day; value: number | null; restated: Restated | null }[], words: Words): ChartEvent[] {
-  return rows.flatMap(({ start, value, restated }) => (restated ? [{ x: start, label: m.snapshots_mark(), detail: restatedText(restated, value, words) }] : []));
+export function restatedMarks(rows: readonly { start: Day; value: number | null; restated: Restated | null }[], words: Words & { asPeriod: (start: string) => string }): ChartEvent[] {
+  return rows.flatMap(({ start, value, restated }) => (restated ? [{ x: start, label: m.snapshots_mark(), detail: `${words.asPeriod(start)} · ${restatedText(restated, value, words)}` }] : []));
 }

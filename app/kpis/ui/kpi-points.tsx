@@ -6,13 +6,14 @@ import { useFormat } from '#app/ui/format.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { KpiRow, KpiView } from '../kpi-page.ts';
 import { stateName } from '../metric-words.ts';
+import { restatedText } from '../snapshots/restated-words.ts';
 import { soFarText } from '../target/target-words.ts';
 import { Coverage } from './coverage.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** Every period, newest first; each leads to the passport of its number, by mouse and by keyboard. */
 export function KpiPoints({ view: { kpi, rows, series }, events }: { view: KpiView; events: readonly ChartEvent[] }) {
-  const { period } = useFormat();
+  const { period, date } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
   const soFar = soFarText(kpi);
   const [search] = useSearchParams();
@@ -31,7 +32,7 @@ export function KpiPoints({ view: { kpi, rows, series }, events }: { view: KpiVi
           {
             id: 'period',
             header: m.kpis_period(),
-            cell: ({ start }) => (
+            cell: ({ start, value, restated }) => (
               <>
                 <Link to={leadTo(start)} preventScrollReset className="link">
                   {period(start, series.grain)}
@@ -41,6 +42,7 @@ export function KpiPoints({ view: { kpi, rows, series }, events }: { view: KpiVi
                     {note}
                   </span>
                 ))}
+                {restated ? <span className="block text-xs text-muted">{restatedText(restated, value, { date, asText })}</span> : null}
               </>
             ),
           },

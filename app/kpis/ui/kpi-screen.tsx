@@ -8,6 +8,7 @@ import { LineChart } from '#app/ui/chart/line-chart.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
+import type { Alert } from '../alerts/alert.ts';
 import type { KpiSaid } from '../check-ins/board.ts';
 import type { Reader } from '../check-ins/check-in.ts';
 import type { KpiView } from '../kpi-page.ts';
@@ -16,6 +17,7 @@ import type { Milestone } from '../milestones/milestone.ts';
 import { milestoneMarks } from '../milestones/milestone-words.ts';
 import { restatedMarks } from '../snapshots/restated-words.ts';
 import { changeMarks, rangeOf } from '../target/target-words.ts';
+import { AlertsCard } from './alerts/alerts-card.tsx';
 import { SaidCard } from './check-ins/said-card.tsx';
 import { CourseSwitch } from './course-switch.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -28,8 +30,17 @@ import { useKpiLines } from './use-kpi-lines.ts';
 import { useValueFormat } from './use-value-format.ts';
 import { VariationWords } from './variation-words.tsx';
 
+interface KpiScreenProps {
+  view: KpiView;
+  milestones: readonly Milestone[];
+  said: KpiSaid;
+  alerts: readonly Alert[];
+  reader: Reader;
+  today: Day;
+}
+
 /** One KPI over time against its target, and the passport of any of its numbers. */
-export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; milestones: readonly Milestone[]; said: KpiSaid; reader: Reader }) {
+export function KpiScreen({ view, milestones, said, alerts, reader, today }: KpiScreenProps) {
   const { kpi, series, rows, passport, breaks, changes, outlook, variation, filter } = view;
   const { period, date } = useFormat();
   const asText = useValueFormat(series.metric.unit, series.currency);
@@ -45,8 +56,9 @@ export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; m
       return within ? [{ x: within.start, label: m.kpis_break_short({ version }), detail: `${date(on)} · ${m.events_break({ version })}` }] : [];
     });
     const levels = filter.withLimits && variation.kind === 'known' ? variation.changes.map(({ start }) => ({ x: start, label: m.kpis_level_short() })) : [];
-    return [...milestoneMarks(milestones, rows, date), ...readAnew, ...changeMarks(changes, rows, date), ...restatedMarks(rows, { date, asText }), ...levels];
-  }, [breaks, changes, milestones, rows, date, asText, filter.withLimits, variation]);
+    return [...milestoneMarks(milestones, rows, date), ...readAnew, ...changeMarks(changes, rows, date), ...levels];
+  }, [breaks, changes, milestones, rows, date, filter.withLimits, variation]);
+  const marks = useMemo(() => [...annotations, ...restatedMarks(rows, { date, asText, asPeriod })], [annotations, rows, date, asText, asPeriod]);
   return (
     <Page
       title={name}
@@ -70,7 +82,7 @@ export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; m
               target={target}
               baseline={filter.withLimits ? undefined : baseline}
               range={range}
-              annotations={annotations}
+              annotations={marks}
               format={asText}
               formatX={asPeriod}
             />
@@ -78,6 +90,7 @@ export function KpiScreen({ view, milestones, said, reader }: { view: KpiView; m
             <VariationWords variation={variation} milestones={milestones} grain={series.grain} format={asText} />
           </Card>
           <SaidCard kpi={kpi} series={series} said={said} reader={reader} rows={series.grain === kpi.frequency ? rows : []} />
+          <AlertsCard kpi={kpi} series={series} alerts={alerts} reader={reader} today={today} />
           <KpiPoints view={view} events={annotations} />
         </div>
         {passport ? <PassportCard passport={passport} series={series} restated={rows.find(({ start }) => start === passport.start)?.restated ?? null} /> : null}

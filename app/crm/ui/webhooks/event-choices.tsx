@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { FieldErrors } from '#app/ui/form/field-frame.tsx';
-import { WEBHOOK_ACTS, WEBHOOK_RECORDS } from '../../webhooks/webhook.ts';
+import { ALERT_EVENT, WEBHOOK_ACTS, WEBHOOK_RECORDS } from '../../webhooks/webhook.ts';
 import { ACT_NAMES, RECORD_NAMES } from './webhook-words.ts';
 
 /** A box for every record and act. */
@@ -43,6 +43,10 @@ export function EventChoices({ field }: { field: FieldMetadata }) {
           </tbody>
         </table>
       </div>
+      <label className="mt-2 flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
+        <input type="checkbox" name={field.name} value={ALERT_EVENT} defaultChecked={chosen.includes(ALERT_EVENT)} className="size-4 accent-accent" />
+        {m.webhooks_event_alert()}
+      </label>
       <FieldErrors field={field} />
     </fieldset>
   );

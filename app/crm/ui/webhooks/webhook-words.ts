@@ -1,7 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js';
 import type { Tone } from '#app/ui/tone.ts';
 import type { DeliveryProblem, DeliveryRow, DeliveryStatus } from '../../webhooks/delivery.ts';
-import { TEST_EVENT, type WebhookAct, type WebhookRecord } from '../../webhooks/webhook.ts';
+import { ALERT_EVENT, TEST_EVENT, type WebhookAct, type WebhookRecord } from '../../webhooks/webhook.ts';
 import { ENTITY_WORDS } from '../entity-words.ts';
 
 export const RECORD_NAMES: Record<WebhookRecord, () => string> = {
@@ -45,6 +45,7 @@ const PROBLEMS: Record<DeliveryProblem, () => string> = {
 /** Contact: created; the code itself for an event of a version that knew more. */
 export function eventName(event: string): string {
   if (event === TEST_EVENT) return m.webhooks_event_test();
+  if (event === ALERT_EVENT) return m.webhooks_event_alert();
   const [record, act] = event.split('.') as [WebhookRecord, WebhookAct];
   const [recordName, actName] = [RECORD_NAMES[record] as (() => string) | undefined, ACT_NAMES[act] as (() => string) | undefined];
   return recordName && actName ? m.webhooks_event_named({ record: recordName(), act: actName() }) : event;

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { BellRing } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -9,7 +10,7 @@ import { statusWord } from '../status-badge.tsx';
 const MOST_NAMED = 4;
 
 /** What changed since the period before, and what asks for a decision. */
-export function MeetingStrip({ meeting: { changed, due, red, late } }: { meeting: Meeting }) {
+export function MeetingStrip({ meeting: { changed, due, red, late, alerted } }: { meeting: Meeting }) {
   const more = changed.length - MOST_NAMED;
   return (
     <section aria-label={m.meeting_title()} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 rounded-lg border bg-surface px-4 py-3 text-sm shadow-card">
@@ -34,7 +35,21 @@ export function MeetingStrip({ meeting: { changed, due, red, late } }: { meeting
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div>
           <h2 className="font-semibold">{m.meeting_decisions()}</h2>
-          <p className={due + late === 0 ? 'text-muted' : undefined}>{due + late === 0 ? m.meeting_decisions_nothing() : [due > 0 ? (red > 0 ? m.meeting_due_red({ count: due, red }) : m.meeting_due({ count: due })) : null, late > 0 ? m.meeting_late({ count: late }) : null].filter(Boolean).join(' · ')}</p>
+          <p className={due + late === 0 ? 'text-muted' : undefined}>{due + late === 0 ? (alerted.length > 0 ? null : m.meeting_decisions_nothing()) : [due > 0 ? (red > 0 ? m.meeting_due_red({ count: due, red }) : m.meeting_due({ count: due })) : null, late > 0 ? m.meeting_late({ count: late }) : null].filter(Boolean).join(' · ')}</p>
+          {alerted.length > 0 ? (
+            <p className="flex flex-wrap items-center gap-x-2">
+              <BellRing aria-hidden="true" className="size-4 text-bad" />
+              {m.alerts_meeting()}
+              {alerted.map((kpi) => (
+                <Link key={kpi.id} to={paths.kpi(kpi.id)} className="link">
+                  {kpiName(kpi)}
+                </Link>
+              ))}
+              <Link to={paths.alerts} className="link text-muted">
+                {m.alerts_go()}
+              </Link>
+            </p>
+          ) : null}
         </div>
         <ButtonLink to={paths.checkIns} size="small">
           {m.meeting_go()}
