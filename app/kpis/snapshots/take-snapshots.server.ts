@@ -32,7 +32,7 @@ interface Going {
  * to be another than was kept becomes a restatement. One transaction a metric: it may be stopped, run again, and run beside another.
  */
 export async function takeSnapshots(scope: Scope, catalogue: MetricCatalogue, { asOf, signal, report }: Going): Promise<SnapshotRun> {
-  const metrics = new Map(catalogue.listMetrics().map((metric) => [metric.id, metric]));
+  const metrics = new Map((await catalogue.listMetricsOf(scope)).map((metric) => [metric.id, metric]));
   const [kpis, teams, catalogueVersion, changes] = await Promise.all([listKpis(scope), listTeamNames(scope), catalogueVersionInUse(scope), readChanges(scope)]);
   const today = dayIn(asOf, scope.timeZone);
   const asked = [...metrics.values()].filter(canClose).map((metric) => ({ metric, requests: requestsFor(metric, kpis, teams, today) })).filter(({ requests }) => requests.length > 0);

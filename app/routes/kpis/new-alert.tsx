@@ -10,7 +10,7 @@ import { findKpi } from '#app/kpis/kpis.server.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
 import { NewAlertScreen } from '#app/kpis/ui/alerts/new-alert-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetrics } from '#app/metric-catalogue.server.ts';
+import { listMetricsOf } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { replaceWithToast } from '#app/web/toast.server.ts';
@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 async function findWatched(request: Request, kpiId: string | undefined) {
   const scope = await requireScope(request, 'kpis:read');
   const kpi = await findKpi(scope, kpiId ?? '');
-  const metric = listMetrics().find(({ id }) => id === kpi?.metricId);
+  const metric = (await listMetricsOf(scope)).find(({ id }) => id === kpi?.metricId);
   if (!kpi || !metric) throw new Response(m.kpis_not_found(), { status: 404 });
   return { scope, kpi, unit: metric.unit };
 }
