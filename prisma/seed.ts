@@ -98,6 +98,7 @@ interface Colleague {
   id: string;
   name: string;
   version: number;
+  enrolledOn: string;
   teamId: string;
   teamSize: number;
 }
@@ -107,9 +108,9 @@ async function appointManagers(scope: Scope): Promise<Owner[]> {
   const busiest = await inWorkspace(
     scope.workspaceId,
     (tx) => tx.$queryRaw<Colleague[]>`
-      SELECT DISTINCT ON (team_size, team_id) member_id AS id, name, version, team_id AS "teamId", team_size::int AS "teamSize"
+      SELECT DISTINCT ON (team_size, team_id) member_id AS id, name, version, enrolled_on::text AS "enrolledOn", team_id AS "teamId", team_size::int AS "teamSize"
       FROM (
-        SELECT m.id AS member_id, m.name, m.version, tm.team_id, count(*) OVER (PARTITION BY tm.team_id) AS team_size, coalesce(d.acts, 0) AS acts
+        SELECT m.id AS member_id, m.name, m.version, m.enrolled_on, tm.team_id, count(*) OVER (PARTITION BY tm.team_id) AS team_size, coalesce(d.acts, 0) AS acts
         FROM team_memberships tm JOIN members m ON m.workspace_id = tm.workspace_id AND m.id = tm.member_id
         LEFT JOIN (
           SELECT a.member_id, sum(w.acts) AS acts FROM event_weeks w JOIN actors a ON a.workspace_id = w.workspace_id AND a.id = w.actor_id
@@ -119,8 +120,9 @@ async function appointManagers(scope: Scope): Promise<Owner[]> {
       ) AS colleagues
       ORDER BY team_size DESC, team_id, acts DESC, member_id`,
   );
-  for (const { id, version, teamId } of busiest) {
-    const outcomes = [await changeRole(scope, { memberId: id, role: 'manager', version }), await setManager(scope, { teamId, memberId: id, isManager: true })];
+  for (const { id, version, enrolledOn, teamId } of busiest) {
+    // They led from their first day on: before that nobody counts, so that no earlier role is left.
+    const outcomes = [await changeRole(scope, { memberId: id, role: 'manager', version }, new Date(enrolledOn)), await setManager(scope, { teamId, memberId: id, isManager: true })];
     if (outcomes.some(({ ok }) => !ok)) throw new Error('The demo could not appoint its managers.');
   }
   const [first] = busiest;

@@ -1,9 +1,10 @@
 import { arrayLiteral } from '#app/db/array-literal.ts';
+import { Prisma } from '#app/db/generated/client.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { resolveNames } from './actors.server.ts';
 import { type EventEnvelope, type EventRejection, inOrder, isSameEvent, readEnvelope } from './envelope.ts';
-import { COUNTS_AS_ACT } from './counts-as-act.server.ts';
+import { countsAsAct } from './counts-as-act.server.ts';
 
 /** accepted: stored now. duplicate: stored before, the same. conflict: the id was stored before with other content, which stays. */
 export type EventOutcome =
@@ -80,6 +81,7 @@ export async function insertWithRollUp(
   receivedAt: Date,
 ): Promise<string[]> {
   const received = receivedAt.toISOString();
+  const isAct = countsAsAct(Prisma.sql`s.day`);
   const rows = await tx.$queryRaw<{ stored: string[] | null }[]>`
     WITH given AS (
       SELECT * FROM unnest(
@@ -108,8 +110,8 @@ export async function insertWithRollUp(
       DO UPDATE SET count = d.count + excluded.count, duration_ms = d.duration_ms + excluded.duration_ms
     ), weeks AS (
       INSERT INTO event_weeks AS w (workspace_id, week, actor_id, acts, events, act_days, seen_days)
-      SELECT ${scope.workspaceId}::uuid, date_trunc('week', s.day)::date, s.actor_id, coalesce(sum(s.count) FILTER (WHERE ${COUNTS_AS_ACT}), 0)::int, sum(s.count)::int,
-        coalesce(bit_or(1 << (extract(isodow FROM s.day)::int - 1)) FILTER (WHERE ${COUNTS_AS_ACT}), 0)::smallint, bit_or(1 << (extract(isodow FROM s.day)::int - 1))::smallint
+      SELECT ${scope.workspaceId}::uuid, date_trunc('week', s.day)::date, s.actor_id, coalesce(sum(s.count) FILTER (WHERE ${isAct}), 0)::int, sum(s.count)::int,
+        coalesce(bit_or(1 << (extract(isodow FROM s.day)::int - 1)) FILTER (WHERE ${isAct}), 0)::smallint, bit_or(1 << (extract(isodow FROM s.day)::int - 1))::smallint
       FROM summed s JOIN activities v ON v.workspace_id = ${scope.workspaceId}::uuid AND v.id = s.activity_id
       JOIN actors a ON a.id = s.actor_id AND a.workspace_id = ${scope.workspaceId}::uuid
       LEFT JOIN members m ON m.workspace_id = ${scope.workspaceId}::uuid AND m.id = a.member_id

@@ -23,6 +23,8 @@ const leaver = (teamId: string, on: Day): Known[] => team(1, teamId, { leftOn: o
 const back = (teamId: string, on: Day): Known[] => team(1, teamId, { leaves: [{ startsOn: addDays(on, -35), endsOn: on }] });
 const away = (teamId: string, on: Day): Known[] => team(1, teamId, { leaves: [{ startsOn: on, endsOn: addDays(on, 35) }] });
 const manager = (teamId: string): Known[] => team(1, teamId, { role: 'manager' });
+/** An end user until a day, and a manager from then on. */
+const promoted = (teamId: string, on: Day): Known[] => team(1, teamId, { role: 'manager', pastRoles: [{ role: 'end-user', untilOn: on }] });
 const BETWEEN = day('2026-03-16');
 const WITHIN = day('2026-03-12');
 
@@ -52,6 +54,8 @@ const CASES: [string, Known[]][] = [
   ['somebody who changed teams within a week', [...team(5, 'a'), ...team(5, 'b'), ...mover('a', 'b', WITHIN)]],
   ['one manager in a team', [...team(6, 'a'), ...manager('a')]],
   ['roles of five in one team', [...team(5, 'a'), ...team(5, 'a', { role: 'manager' })]],
+  ['somebody who got another role', [...team(6, 'a'), ...promoted('a', BETWEEN)]],
+  ['somebody by whom a role became one of five', [...team(5, 'a'), ...team(4, 'a', { role: 'manager' }), ...promoted('a', BETWEEN)]],
   ['nobody who may be told of', team(4, 'a')],
 ];
 
@@ -68,7 +72,7 @@ describe('what one person did cannot be found, along any path, by who knows the 
     ['somebody who came at the edge of a month', [...team(5, 'a'), ...joiner('a', day('2026-03-31'))]],
   ])('%s', (_case, people) => expect(found(people, [WEEK_2, day('2026-03-30'), EDGE], throughDoor(people), paths(people, [WEEK_2, day('2026-03-30'), EDGE], ['week', 'month', 'quarter'])).findings).toEqual([]));
 
-  const oddAround = (on: Day) => fc.constantFrom(joiner('a', on), joiner('b', on), leaver('a', on), leaver('b', on), away('a', on), back('a', on), away('b', on), back('b', on), mover('a', 'b', on), mover('b', 'a', on), manager('a'), manager('b'), team(1, ''));
+  const oddAround = (on: Day) => fc.constantFrom(joiner('a', on), joiner('b', on), leaver('a', on), leaver('b', on), away('a', on), back('a', on), away('b', on), back('b', on), mover('a', 'b', on), mover('b', 'a', on), manager('a'), manager('b'), promoted('a', on), promoted('b', on), team(1, ''));
   test.each([
     ['between two weeks', BETWEEN, [WEEK_1, WEEK_2]],
     ['within a week', WITHIN, [WEEK_1, FRIDAY]],

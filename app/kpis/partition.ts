@@ -1,4 +1,4 @@
-import { type Group, teamIn } from '#app/events/use/group.ts';
+import { type Group, roleIn, teamIn } from '#app/events/use/group.ts';
 import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
 import { peopleKeys } from '#app/events/use/same-people.ts';
 import type { Period } from '#app/values/period.ts';
@@ -42,7 +42,7 @@ export function partitionIn(members: readonly MemberFacts[], period: Period): Pa
  * whole team: figures of roles and figures of teams told beside each other would tell of whoever is alone in a role.
  */
 function partitionOf(members: readonly MemberFacts[], period: Period): Partition {
-  const placed = members.flatMap((member, at) => (isEligible(member, period) ? [{ at, role: member.role, teamId: teamIn(member.memberships, period) ?? '' }] : []));
+  const placed = members.flatMap((member, at) => (isEligible(member, period) ? [{ at, role: roleIn(member, period), teamId: teamIn(member.memberships, period) ?? '' }] : []));
   const rolesOf = new Map<string, Set<string>>();
   for (const { teamId, role } of placed) rolesOf.set(teamId, (rolesOf.get(teamId) ?? new Set<string>()).add(role));
   const byRole = gather(placed);

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { database, inWorkspace } from '#app/db/client.server.ts';
+import { dayIn } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { recordAudit } from './audit.server.ts';
 import { auth } from './auth.server.ts';
 import { INVITATION_HOLDS_DAYS, type NewInvitation } from './invitation.ts';
 import { mayMakeAdministrators } from './members.server.ts';
 import { createPerson, hashPassword } from './new-person.server.ts';
+import { keepPastRole } from './role-history.server.ts';
 import type { Scope } from './scope.ts';
 import { systemScope } from './workspaces.server.ts';
 
@@ -85,6 +87,8 @@ async function join(token: string, asOf: Date, personOf: PersonOf): Promise<{ wo
     if (count === 0) return null;
     const personId = await personOf(tx, found.email);
     const { workspaceId, email, name, role } = found;
+    const before = await tx.member.findFirst({ where: { workspaceId, email }, select: { id: true, role: true } });
+    if (before && before.role !== role) await keepPastRole(tx, { workspaceId, memberId: before.id, role: before.role }, dayIn(asOf, scope.timeZone));
     const member = await tx.member.upsert({
       where: { workspaceId_email: { workspaceId, email } },
       create: { workspaceId, email, name, role, personId },

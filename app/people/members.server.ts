@@ -1,9 +1,10 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
-import { dayOf, toDate } from '#app/values/day.ts';
+import { dayIn, dayOf, toDate } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { recordAudit } from './audit.server.ts';
 import { type MemberState, type MemberSummary, type NewMember, NewMemberSchema } from './member.ts';
 import type { Role } from './role.ts';
+import { keepPastRole } from './role-history.server.ts';
 import type { Scope } from './scope.ts';
 
 /** Adds somebody to the workspace: as measured population, or as a place that an invitation fills. */
@@ -63,12 +64,13 @@ export async function listMembers(scope: Scope, { search = '', after, limit = 50
 
 type ChangeRefusal = 'not-found' | 'last-administrator' | 'changed-meanwhile' | 'administrators-only';
 
-/** Takes effect at the person's next request. Only an administrator makes or unmakes administrators. */
-export async function changeRole(scope: Scope, { memberId, role, version }: { memberId: string; role: Role; version: number }): Promise<Result<undefined, ChangeRefusal>> {
+/** Takes effect at the person's next request, and in figures from today on. Only an administrator makes or unmakes administrators. */
+export async function changeRole(scope: Scope, { memberId, role, version }: { memberId: string; role: Role; version: number }, asOf: Date): Promise<Result<undefined, ChangeRefusal>> {
   return changeMember(scope, memberId, async (tx, member) => {
     if (member.version !== version) return refused('changed-meanwhile');
     if ([member.role, role].includes('administrator') && !mayMakeAdministrators(scope)) return refused('administrators-only');
     if (member.role === 'administrator' && role !== 'administrator' && (await isLastAdministrator(tx, scope, memberId))) return refused('last-administrator');
+    if (role !== member.role) await keepPastRole(tx, { workspaceId: scope.workspaceId, memberId, role: member.role }, dayIn(asOf, scope.timeZone));
     await tx.member.updateMany({ where: { id: memberId, workspaceId: scope.workspaceId }, data: { role, version: { increment: 1 } } });
     await recordAudit(tx, scope, { verb: 'member.change-role', entity: 'member', recordId: memberId, before: { role: member.role }, after: { role } });
     return done();

@@ -1,11 +1,11 @@
-import { type Group, teamIn } from '#app/events/use/group.ts';
+import { type Group, roleIn, teamIn } from '#app/events/use/group.ts';
 import { isEligible, type MemberFacts } from '#app/events/use/member-facts.ts';
 import { type Asked, type Door, openDoor } from '#app/kpis/door.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import type { SeriesPoint } from '#app/values/metric.ts';
 
 /** Who is where, as everybody in an organisation knows it; not what they did. */
-export type Known = Pick<MemberFacts, 'role' | 'enrolledOn' | 'leftOn' | 'memberships' | 'leaves'>;
+export type Known = Pick<MemberFacts, 'role' | 'enrolledOn' | 'leftOn' | 'memberships' | 'leaves' | 'pastRoles'>;
 
 /** The exact figure of a group in a period of one possible world. */
 type Exact = (group: Group, asked: Asked) => { did: number; people: number };
@@ -32,7 +32,7 @@ interface Doing {
 /** Teams, roles and their crossings, and the whole. */
 export function groupsAmong(people: readonly Known[]): Group[] {
   const teams = [...new Set(people.flatMap(({ memberships }) => memberships.map(({ teamId }) => teamId)))];
-  const roles = [...new Set(people.map(({ role }) => role))];
+  const roles = [...new Set(people.flatMap(({ role, pastRoles = [] }) => [role, ...pastRoles.map((past) => past.role)]))];
   return [null, ...teams].flatMap((teamId) => [null, ...roles].map((role) => ({ teamId, role })));
 }
 
@@ -132,7 +132,7 @@ function add(all: Map<string, number[]>, counts: number[]): void {
 }
 
 function kindsIn(kinds: readonly Kind[], { teamId, role }: Group, period: Asked['period']): number[] {
-  return kinds.flatMap(({ people }, nth) => (isEligible(people, period) && (role === null || people.role === role) && (teamId === null || teamIn(people.memberships, period) === teamId) ? [nth] : []));
+  return kinds.flatMap(({ people }, nth) => (isEligible(people, period) && (role === null || roleIn(people, period) === role) && (teamId === null || teamIn(people.memberships, period) === teamId) ? [nth] : []));
 }
 
 function isThereOn(people: Known, on: Day): boolean {
@@ -147,6 +147,6 @@ function nameOf({ start, end }: Asked['period']): string {
   return `${start}/${end}`;
 }
 
-function describe({ role, enrolledOn, leftOn, memberships, leaves = [] }: Known): string {
-  return [role, enrolledOn, leftOn, ...leaves.map(({ startsOn, endsOn }) => `away:${startsOn}-${endsOn}`), ...memberships.map(({ teamId, startsOn, endsOn }) => `${teamId}:${startsOn}-${endsOn}`)].join(' ');
+function describe({ role, enrolledOn, leftOn, memberships, leaves = [], pastRoles = [] }: Known): string {
+  return [role, enrolledOn, leftOn, ...pastRoles.map((past) => `${past.role}<${past.untilOn}`), ...leaves.map(({ startsOn, endsOn }) => `away:${startsOn}-${endsOn}`), ...memberships.map(({ teamId, startsOn, endsOn }) => `${teamId}:${startsOn}-${endsOn}`)].join(' ');
 }

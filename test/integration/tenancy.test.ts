@@ -32,7 +32,7 @@ async function askAsStranger(scope: Scope, planted: Planted): Promise<string> {
     await listTeams(scope),
     await listApiKeys(scope),
     await listAudit(scope, {}),
-    await changeRole(scope, { memberId: planted.memberId, role: 'manager', version: 1 }),
+    await changeRole(scope, { memberId: planted.memberId, role: 'manager', version: 1 }, new Date()),
     await endAccess(scope, planted.memberId, new Date()),
     await setTeam(scope, planted.memberId, null, day('2026-02-02')),
     await setManager(scope, { ...planted, isManager: true }),

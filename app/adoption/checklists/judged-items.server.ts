@@ -1,5 +1,6 @@
 import { ownRecordsSql } from '#app/crm/own-records/own-records.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
+import { everHadRole } from '#app/people/role-history.server.ts';
 import { namesOfKey } from '#app/events/names-of.server.ts';
 import type { Day } from '#app/values/day.ts';
 
@@ -10,7 +11,7 @@ interface Asked {
   members: Prisma.Sql;
   /** A condition on `c`, the lists. */
   lists: Prisma.Sql;
-  /** Every version that was ever published, of lists that were withdrawn too; absent is what is shown now. */
+  /** Every version that was ever published, of lists that were withdrawn too and of roles somebody had before; absent is what is shown now. */
   isOfAllVersions?: boolean;
 }
 
@@ -28,7 +29,7 @@ export function judgedItems({ workspaceId, today, members, lists, isOfAllVersion
     asked AS MATERIALIZED (
       SELECT m.id AS member_id, m.enrolled_on, c.id AS checklist_id, v.id AS version_id, v.version, v.week, v.counts_from, i.key, i.position, i.rule, i.activity_key, i.record_rule, i.times, i.within_days
       FROM members m
-      JOIN checklists c ON c.workspace_id = m.workspace_id AND c.role = m.role AND ${isOfAllVersions ? Prisma.sql`true` : Prisma.sql`c.withdrawn_at IS NULL`}
+      JOIN checklists c ON c.workspace_id = m.workspace_id AND ${isOfAllVersions ? everHadRole((role) => Prisma.sql`c.role = ${role}`) : Prisma.sql`c.role = m.role AND c.withdrawn_at IS NULL`}
       JOIN checklist_versions v ON v.workspace_id = m.workspace_id AND v.checklist_id = c.id AND ${isOfAllVersions ? Prisma.sql`true` : Prisma.sql`v.version = c.version`}
       JOIN checklist_items i ON i.workspace_id = m.workspace_id AND i.version_id = v.id
       WHERE m.workspace_id = ${workspace} AND ${members} AND ${lists}

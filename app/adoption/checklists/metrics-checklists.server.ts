@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
+import { PAST_ROLES_JSON } from '#app/people/role-history.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, day } from '#app/values/day.ts';
 import type { Period } from '#app/values/period.ts';
@@ -33,7 +34,7 @@ export async function readCompletionFacts(tx: SqlTransaction, { workspaceId, tim
       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'role', c.role, 'week', v.week, 'countsFrom', v.counts_from,
         'from', ${dayOf('v.published_at')}, 'until', least(${dayOf('v.replaced_at')}, ${dayOf('c.withdrawn_at')}))), '[]')
        FROM checklist_versions v JOIN checklists c ON c.workspace_id = v.workspace_id AND c.id = v.checklist_id WHERE v.workspace_id = ${workspace}) AS lists,
-      (SELECT coalesce(json_agg(json_build_object('role', m.role, 'enrolledOn', m.enrolled_on, 'leftOn', m.left_on, 'teams', coalesce(p.teams, '[]'), 'finishedOn', coalesce(f.versions, '{}'))), '[]')
+      (SELECT coalesce(json_agg(json_build_object('role', m.role, 'pastRoles', coalesce(${PAST_ROLES_JSON}, '[]'), 'enrolledOn', m.enrolled_on, 'leftOn', m.left_on, 'teams', coalesce(p.teams, '[]'), 'finishedOn', coalesce(f.versions, '{}'))), '[]')
        FROM members m LEFT JOIN placed p ON p.member_id = m.id LEFT JOIN finished f ON f.member_id = m.id
        WHERE m.workspace_id = ${workspace} AND m.enrolled_on <= ${today}::date) AS people,
       EXISTS (SELECT 1 FROM checklist_items WHERE workspace_id = ${workspace} AND rule = 'events') AS "hangsOnUsage"`);
@@ -63,6 +64,6 @@ const AsDay = z.string().transform((text) => day(text));
 const Stretch = { from: AsDay, until: AsDay.nullable() };
 const FactsSchema = z.object({
   lists: z.array(z.object({ id: z.string(), role: z.string(), week: z.number(), countsFrom: z.enum(COUNTS_FROM), ...Stretch })),
-  people: z.array(z.object({ role: z.string(), enrolledOn: AsDay, leftOn: AsDay.nullable(), teams: z.array(z.object({ teamId: z.string(), ...Stretch })), finishedOn: z.record(z.string(), AsDay) })),
+  people: z.array(z.object({ role: z.string(), pastRoles: z.array(z.object({ role: z.string(), untilOn: AsDay })), enrolledOn: AsDay, leftOn: AsDay.nullable(), teams: z.array(z.object({ teamId: z.string(), ...Stretch })), finishedOn: z.record(z.string(), AsDay) })),
   hangsOnUsage: z.boolean(),
 });

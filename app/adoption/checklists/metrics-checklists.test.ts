@@ -55,3 +55,9 @@ test('law: finished ≤ shown, roles add up to everybody, and without new lists 
     }),
   );
 });
+
+test('who gets another role keeps what they finished before, and has the lists of the new one from then on', () => {
+  const promoted = person({ role: 'manager', pastRoles: [{ role: 'end-user', untilOn: addDays(START, 7) }], finishedOn: { first: addDays(START, 1) } });
+  const both = facts([list('first'), list('lead', { role: 'manager' })], [promoted]);
+  expect([6, 7].map((days) => completionOn(both, addDays(START, days), null))).toEqual([{ finished: 1, shown: 1, withoutList: 0 }, { finished: 0, shown: 1, withoutList: 0 }]);
+});

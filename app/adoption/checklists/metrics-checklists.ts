@@ -1,3 +1,4 @@
+import { roleOn, type RoleHistory } from '#app/people/role-history.ts';
 import type { Day } from '#app/values/day.ts';
 import type { MetricDefinition } from '#app/values/metric.ts';
 import { type CountsFrom, unlocksOn } from './unlock.ts';
@@ -28,8 +29,7 @@ export interface ListVersionFacts {
   until: Day | null;
 }
 
-export interface CompletionPerson {
-  role: string;
+export interface CompletionPerson extends RoleHistory {
   enrolledOn: Day;
   /** The first day they belong no more; null is still. */
   leftOn: Day | null;
@@ -58,11 +58,12 @@ export function completionOn({ lists, people }: CompletionFacts, on: Day, goLive
   const published = lists.filter((list) => holds(list.from, list.until));
   const counted: Completion = { finished: 0, shown: 0, withoutList: 0 };
   for (const person of people) {
-    if (role !== null && person.role !== role) continue;
+    const held = roleOn(person, on);
+    if (role !== null && held !== role) continue;
     if (!holds(person.enrolledOn, person.leftOn)) continue;
     if (teamId !== null && !person.teams.some((team) => team.teamId === teamId && holds(team.from, team.until))) continue;
     const own = published.filter((list) => {
-      const unlocked = list.role === person.role ? unlocksOn(list, { startsOn: person.enrolledOn, goLiveOn }) : null;
+      const unlocked = list.role === held ? unlocksOn(list, { startsOn: person.enrolledOn, goLiveOn }) : null;
       return unlocked !== null && unlocked <= on;
     });
     if (own.length === 0) {

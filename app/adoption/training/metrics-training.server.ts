@@ -1,5 +1,7 @@
+import { Prisma } from '#app/db/generated/client.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { everHadRole, PAST_ROLES_JSON, roleOnSql } from '#app/people/role-history.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays } from '#app/values/day.ts';
 import type { Period } from '#app/values/period.ts';
@@ -20,12 +22,12 @@ export async function readTrainingFacts(tx: SqlTransaction, { workspaceId, timeZ
       SELECT member_id, json_agg(json_build_object('teamId', team_id, 'from', starts_on, 'until', ends_on)) AS teams
       FROM team_memberships WHERE workspace_id = ${workspaceId}::uuid GROUP BY 1
     ), person AS (
-      SELECT m.id, m.role, least(m.enrolled_on, (m.created_at AT TIME ZONE ${timeZone})::date) AS known, least(m.left_on, (m.access_ended_at AT TIME ZONE ${timeZone})::date) AS gone
-      FROM members m WHERE m.workspace_id = ${workspaceId}::uuid AND EXISTS (SELECT 1 FROM course WHERE m.role = ANY(course.roles))
+      SELECT m.id, m.role, ${PAST_ROLES_JSON} AS past, least(m.enrolled_on, (m.created_at AT TIME ZONE ${timeZone})::date) AS known, least(m.left_on, (m.access_ended_at AT TIME ZONE ${timeZone})::date) AS gone
+      FROM members m WHERE m.workspace_id = ${workspaceId}::uuid AND EXISTS (SELECT 1 FROM course WHERE ${everHadRole((role) => Prisma.sql`${role} = ANY(course.roles)`)})
     )
     SELECT
       (SELECT coalesce(json_agg(json_build_object('id', id, 'roles', roles, 'from', made, 'until', until)), '[]') FROM course) AS courses,
-      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'knownFrom', p.known, 'leftOn', p.gone, 'teams', coalesce(t.teams, '[]'), 'present', coalesce(b.present, '{}'))), '[]')
+      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'role', p.role, 'pastRoles', coalesce(p.past, '[]'), 'knownFrom', p.known, 'leftOn', p.gone, 'teams', coalesce(t.teams, '[]'), 'present', coalesce(b.present, '{}'))), '[]')
        FROM person p LEFT JOIN placed t ON t.member_id = p.id LEFT JOIN been b ON b.member_id = p.id) AS people`;
   return facts!;
 }
@@ -37,7 +39,7 @@ export async function findTrainingFacts(scope: Scope): Promise<TrainingFacts> {
 /** What is left out of the reach in a period: who was present at a training that their role does not need. */
 export async function trainingPassport(tx: SqlTransaction, scope: Scope, { end }: Period): Promise<{ loadedAt: Date | null; excluded: { kind: 'not-for-their-role'; count: number }[] }> {
   const [row] = await tx.$queryRaw<{ last: Date | null; others: number }[]>`
-    SELECT max(s.ends_at) AS last, (count(DISTINCT a.member_id) FILTER (WHERE NOT m.role = ANY(c.roles) AND (s.starts_at AT TIME ZONE ${scope.timeZone})::date < ${end}::date))::int AS others
+    SELECT max(s.ends_at) AS last, (count(DISTINCT a.member_id) FILTER (WHERE NOT ${roleOnSql(Prisma.sql`${end}::date - 1`)} = ANY(c.roles) AND (s.starts_at AT TIME ZONE ${scope.timeZone})::date < ${end}::date))::int AS others
     FROM training_attendances a JOIN training_sessions s ON s.workspace_id = a.workspace_id AND s.id = a.session_id
     JOIN training_courses c ON c.workspace_id = s.workspace_id AND c.id = s.course_id JOIN members m ON m.workspace_id = a.workspace_id AND m.id = a.member_id
     WHERE a.workspace_id = ${scope.workspaceId}::uuid AND a.state = 'present'`;

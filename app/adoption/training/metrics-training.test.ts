@@ -58,3 +58,11 @@ test('trained are never more than needing, roles add up to the whole, and being 
     }),
   );
 });
+
+test('what is needed hangs on the role of that day', () => {
+  const promoted = person('a', { role: 'manager', pastRoles: [{ role: 'end-user', untilOn: addDays(START, 7) }], present: { basis: START } });
+  const facts = { courses: [course('basis'), course('lead', { roles: ['manager'] })], people: [promoted] };
+  expect(reachOn(facts, addDays(START, 6), { role: 'end-user' })).toEqual({ trained: 1, needing: 1 });
+  expect(reachOn(facts, addDays(START, 7), { role: 'end-user' })).toEqual({ trained: 0, needing: 0 });
+  expect(reachOn(facts, addDays(START, 7))).toEqual({ trained: 0, needing: 1 });
+});

@@ -1,3 +1,4 @@
+import { roleOn, type RoleHistory } from '#app/people/role-history.ts';
 import type { Day } from '#app/values/day.ts';
 import type { MetricDefinition } from '#app/values/metric.ts';
 
@@ -13,9 +14,8 @@ export interface TrainingFacts {
   people: TrainingPerson[];
 }
 
-export interface TrainingPerson {
+export interface TrainingPerson extends RoleHistory {
   id: string;
-  role: string;
   /** The first day they were known here or enrolled, whichever came first. */
   knownFrom: Day;
   /** The first day they belong no more; null is still. */
@@ -41,10 +41,11 @@ export function reachOn({ courses, people }: TrainingFacts, on: Day, { teamId = 
   const needed = courses.filter((course) => holds(course.from, course.until) && (courseId === null || course.id === courseId));
   const reach: Reach = { trained: 0, needing: 0 };
   for (const person of people) {
-    if (role !== null && person.role !== role) continue;
+    const held = roleOn(person, on);
+    if (role !== null && held !== role) continue;
     if (!holds(person.knownFrom, person.leftOn)) continue;
     if (teamId !== null && !person.teams.some((team) => team.teamId === teamId && holds(team.from, team.until))) continue;
-    const own = needed.filter(({ roles }) => roles.includes(person.role));
+    const own = needed.filter(({ roles }) => roles.includes(held));
     if (own.length === 0) continue;
     reach.needing += 1;
     if (own.every(({ id }) => (person.present[id] ?? '9999') <= on)) reach.trained += 1;

@@ -23,6 +23,6 @@ export const NOT_OF_CUSTOMERS: readonly string[] = [
   'checklists', 'checklist_versions', 'checklist_items', 'checklist_ticks', 'checklist_put_aways', 'activities', 'activity_changes', 'event_days', 'event_weeks', 'session_days', 'recounts', 'recounted_days', 'recounted_weeks', 'loads', 'erasures', 'retention_rules', 'custom_fields',
   'measuring_agreements', 'agreed_behaviours', 'outside_counts', 'stage_criteria', 'record_figures', 'figure_counts',
   'pulses', 'pulse_participations', 'pulse_tallies', 'pulse_remedies', 'nudge_rules', 'nudges', 'nudge_handovers', 'unsubscriptions', 'outgoing_mails',
-  'training_courses', 'training_sessions', 'training_attendances', 'training_tallies', 'training_remarks', 'user_questions', 'user_question_posts', 'success_stories', 'super_user_charges', 'milestones', 'leaves', 'seat_counts',
+  'training_courses', 'training_sessions', 'training_attendances', 'training_tallies', 'training_remarks', 'user_questions', 'user_question_posts', 'success_stories', 'super_user_charges', 'milestones', 'leaves', 'past_roles', 'seat_counts',
   'key_messages', 'message_occasions', 'agreed_processes', 'checklist_item_links', 'crm_partners', 'specification_signatures', 'external_partners',
 ];

@@ -2,7 +2,7 @@ import { arrayLiteral } from '#app/db/array-literal.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { COUNTS_AS_ACT } from '../counts-as-act.server.ts';
+import { countsAsAct } from '../counts-as-act.server.ts';
 import { activitiesToBe } from './activities-to-be.server.ts';
 import type { RecountSource } from './recount.ts';
 
@@ -14,13 +14,14 @@ export async function sumDays(tx: SqlTransaction, { workspaceId, timeZone }: Sco
     FROM events e WHERE e.workspace_id = ${workspaceId}::uuid AND ${which} GROUP BY 2, 3, 4`;
 }
 
-/** Sums per week, from the days that the condition on `d` names, with the meaning that is to be and the roles of now. */
+/** Sums per week, from the days that the condition on `d` names, with the meaning that is to be and the role of each day. */
 export async function sumWeeks(tx: SqlTransaction, scope: Scope, source: RecountSource, which: Prisma.Sql): Promise<void> {
   const { workspaceId } = scope;
+  const isAct = countsAsAct(Prisma.sql`d.day`);
   await tx.$executeRaw`
     INSERT INTO recounted_weeks AS r (workspace_id, week, actor_id, role, acts, events, act_days, seen_days)
-    SELECT ${workspaceId}::uuid, date_trunc('week', d.day)::date, d.actor_id, min(m.role), coalesce(sum(d.count) FILTER (WHERE ${COUNTS_AS_ACT}), 0)::int, sum(d.count)::int,
-      coalesce(bit_or(1 << (extract(isodow FROM d.day)::int - 1)) FILTER (WHERE ${COUNTS_AS_ACT}), 0)::smallint, bit_or(1 << (extract(isodow FROM d.day)::int - 1))::smallint
+    SELECT ${workspaceId}::uuid, date_trunc('week', d.day)::date, d.actor_id, min(m.role), coalesce(sum(d.count) FILTER (WHERE ${isAct}), 0)::int, sum(d.count)::int,
+      coalesce(bit_or(1 << (extract(isodow FROM d.day)::int - 1)) FILTER (WHERE ${isAct}), 0)::smallint, bit_or(1 << (extract(isodow FROM d.day)::int - 1))::smallint
     FROM ${source === 'events' ? Prisma.sql`recounted_days` : Prisma.sql`event_days`} d JOIN ${activitiesToBe(scope)} v ON v.id = d.activity_id
     JOIN actors a ON a.workspace_id = ${workspaceId}::uuid AND a.id = d.actor_id
     LEFT JOIN members m ON m.workspace_id = a.workspace_id AND m.id = a.member_id

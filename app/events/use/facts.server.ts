@@ -28,6 +28,8 @@ interface FactsRow {
   memberships: string | null;
   /** `2026-03-02 2026-04-01,…` */
   leaves: string | null;
+  /** `end-user 2026-03-02,…` */
+  past_roles: string | null;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function findMemberFacts(scope: Scope, request: FactsRequest): Prom
   return rows.map((row, nth) => ({
     id: row.id,
     role: row.role,
+    pastRoles: row.past_roles ? readPastRoles(row.past_roles) : undefined,
     enrolledOn: row.enrolled_on,
     leftOn: row.left_on,
     firstSeen: row.first_seen,
@@ -60,7 +63,7 @@ const NOTHING: ReadonlyMap<string, UseHistory> = new Map<string, UseHistory>();
 function readMembers(tx: SqlTransaction, scope: Scope, { activityId, history, sessions }: FactsRequest): Promise<FactsRow[]> {
   const { workspaceId } = scope;
   return tx.$queryRaw<FactsRow[]>(Prisma.sql`
-    SELECT m.id, m.role, m.enrolled_on::text, m.left_on::text, f.first_seen, f.first_act, p.weeks, ${sessions ? Prisma.sql`s.sessions` : Prisma.sql`NULL AS sessions`}, t.memberships, l.leaves
+    SELECT m.id, m.role, m.enrolled_on::text, m.left_on::text, f.first_seen, f.first_act, p.weeks, ${sessions ? Prisma.sql`s.sessions` : Prisma.sql`NULL AS sessions`}, t.memberships, l.leaves, r.past_roles
     FROM members m
     LEFT JOIN (
       SELECT a.member_id, string_agg(f.weeks, '') AS weeks
@@ -78,6 +81,9 @@ function readMembers(tx: SqlTransaction, scope: Scope, { activityId, history, se
     LEFT JOIN (
       SELECT member_id, string_agg(concat_ws(' ', starts_on, ends_on), ',') AS leaves FROM leaves WHERE workspace_id = ${workspaceId}::uuid GROUP BY member_id
     ) l ON l.member_id = m.id
+    LEFT JOIN (
+      SELECT member_id, string_agg(concat_ws(' ', role, until_on), ',') AS past_roles FROM past_roles WHERE workspace_id = ${workspaceId}::uuid GROUP BY member_id
+    ) r ON r.member_id = m.id
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.enrolled_on IS NOT NULL`);
 }
 
@@ -87,6 +93,13 @@ function readLeaves(text: string): NonNullable<MemberFacts['leaves']> {
     return { startsOn, endsOn };
   });
   return longLeaves(leaves);
+}
+
+function readPastRoles(text: string): NonNullable<MemberFacts['pastRoles']> {
+  return text.split(',').map((one) => {
+    const [role, untilOn] = one.split(' ') as [string, Day];
+    return { role, untilOn };
+  });
 }
 
 function readMemberships(text: string | null): MemberFacts['memberships'] {

@@ -1,3 +1,5 @@
+import { roleOn } from '#app/people/role-history.ts';
+import { addDays } from '#app/values/day.ts';
 import type { Period } from '#app/values/period.ts';
 import type { MemberFacts } from './member-facts.ts';
 
@@ -8,12 +10,13 @@ export interface Group {
 }
 
 /** The places in `groups` of those in which the member counts for the period. */
-export function groupFinder(groups: readonly Group[]): (member: Pick<MemberFacts, 'role' | 'memberships'>, period: Period) => readonly number[] {
+export function groupFinder(groups: readonly Group[]): (member: Pick<MemberFacts, 'role' | 'pastRoles' | 'memberships'>, period: Period) => readonly number[] {
   const places = (role: string, teamId: string | null) => groups.flatMap((group, at) => (group.teamId === teamId && (group.role === null || group.role === role) ? at : []));
   // Most people share their role and team with many: their list is made once.
   const known = new Map<string, Map<string | null, number[]>>();
-  return ({ role, memberships }, period) => {
-    const teamId = teamIn(memberships, period);
+  return (member, period) => {
+    const role = roleIn(member, period);
+    const teamId = teamIn(member.memberships, period);
     let own = known.get(role);
     if (!own) known.set(role, (own = new Map<string | null, number[]>()));
     let list = own.get(teamId);
@@ -25,7 +28,12 @@ export function groupFinder(groups: readonly Group[]): (member: Pick<MemberFacts
 /** The members of a group in the period. */
 export function membersOf(members: readonly MemberFacts[], { teamId, role }: Group, period: Period): readonly MemberFacts[] {
   if (teamId === null && role === null) return members;
-  return members.filter((member) => (role === null || member.role === role) && (teamId === null || teamIn(member.memberships, period) === teamId));
+  return members.filter((member) => (role === null || roleIn(member, period) === role) && (teamId === null || teamIn(member.memberships, period) === teamId));
+}
+
+/** The one role in which somebody counts for the period: the last they had in it. */
+export function roleIn(member: Pick<MemberFacts, 'role' | 'pastRoles'>, { end }: Period): string {
+  return member.pastRoles ? roleOn(member, addDays(end, -1)) : member.role;
 }
 
 /** The one team in which somebody counts for the period: the last they were in on a day of it; null is none. */

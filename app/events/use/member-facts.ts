@@ -1,4 +1,5 @@
 import { isWhollyAway, type Leave } from '#app/people/leave/leave.ts';
+import type { PastRole } from '#app/people/role-history.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Period } from '#app/values/period.ts';
 import type { UseHistory } from './use-history.ts';
@@ -6,8 +7,10 @@ import type { UseHistory } from './use-history.ts';
 /** What is known of one member of the measured population. */
 export interface MemberFacts {
   id: string;
-  /** As it is now: roles have no history. */
+  /** As it is now. */
   role: string;
+  /** Absent when there was no other. */
+  pastRoles?: readonly PastRole[];
   enrolledOn: Day;
   /** The first day no longer there; null while there. */
   leftOn: Day | null;

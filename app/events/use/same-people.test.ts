@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { addDays, day } from '#app/values/day.ts';
 import { oneWhoActed } from '#test/factories/member-facts.ts';
-import { teamIn } from './group.ts';
+import { roleIn, teamIn } from './group.ts';
 import { isEligible, isThereAtEnd } from './member-facts.ts';
 import { peopleKeys } from './same-people.ts';
 
@@ -17,10 +17,11 @@ const person = fc
     leftOn: until,
     leaves: fc.array(span.map(({ start, end }) => ({ startsOn: start, endsOn: end })), { maxLength: 2 }),
     memberships: fc.array(fc.record({ teamId: fc.constantFrom('a', 'b'), startsOn: fc.integer({ min: 0, max: 20 }).map(at), endsOn: until }), { maxLength: 3 }),
+    pastRoles: fc.array(fc.record({ role: fc.constantFrom('manager', 'analyst'), untilOn: fc.integer({ min: 0, max: 30 }).map(at) }), { maxLength: 2 }),
   })
   .map((over) => oneWhoActed([], over));
 
-it('gives two periods one name only when everybody is in both, or in neither, in the same team', () =>
+it('gives two periods one name only when everybody is in both, or in neither, in the same team and role', () =>
   fc.assert(
     fc.property(fc.array(person, { maxLength: 4 }), span, span, (members, one, other) => {
       const keyOf = peopleKeys(members);
@@ -28,6 +29,7 @@ it('gives two periods one name only when everybody is in both, or in neither, in
       for (const member of members) {
         expect(isEligible(member, one)).toBe(isEligible(member, other));
         expect(isThereAtEnd(member, one)).toBe(isThereAtEnd(member, other));
+        expect(roleIn(member, one)).toBe(roleIn(member, other));
         expect(teamIn(member.memberships, one)).toBe(teamIn(member.memberships, other));
       }
     }),

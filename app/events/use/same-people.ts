@@ -2,13 +2,13 @@ import type { Day } from '#app/values/day.ts';
 import type { Period } from '#app/values/period.ts';
 import type { MemberFacts } from './member-facts.ts';
 
-type Dated = Pick<MemberFacts, 'enrolledOn' | 'leftOn' | 'leaves' | 'memberships'>;
+type Dated = Pick<MemberFacts, 'enrolledOn' | 'leftOn' | 'leaves' | 'memberships' | 'pastRoles'>;
 
 const known = new WeakMap<readonly Dated[], (period: Period) => string>();
 
 /**
  * Names a period by who was where in it. Two periods of one name lie the same between all days on which anybody came, went,
- * moved, went on leave or came back: whoever counts in one, and in which team, does so in the other.
+ * moved, got another role, went on leave or came back: whoever counts in one, and in which team and role, does so in the other.
  */
 export function peopleKeys(members: readonly Dated[]): (period: Period) => string {
   let keyOf = known.get(members);
@@ -18,9 +18,10 @@ export function peopleKeys(members: readonly Dated[]): (period: Period) => strin
 
 function changesOf(members: readonly Dated[]): Day[] {
   const days = new Set<Day | null>();
-  for (const { enrolledOn, leftOn, leaves = [], memberships } of members) {
+  for (const { enrolledOn, leftOn, leaves = [], memberships, pastRoles = [] } of members) {
     days.add(enrolledOn).add(leftOn);
     for (const { startsOn, endsOn } of memberships) days.add(startsOn).add(endsOn);
+    for (const { untilOn } of pastRoles) days.add(untilOn);
     for (const { startsOn, endsOn } of leaves) days.add(startsOn).add(endsOn);
   }
   return [...days].filter((each) => each !== null).sort();

@@ -4,6 +4,7 @@ import { type Period, shiftPeriod } from '#app/values/period.ts';
 import type { UseMetricId } from '../metrics.ts';
 import { startedIn } from './cohort.ts';
 import { dayNumber, type Span, spanOf } from './day-number.ts';
+import { roleIn } from './group.ts';
 import { type Frequency, isFrequent, sessionsIn } from './frequency.ts';
 import { lastWholeWeek, type Segment, segmentOf } from './habit.ts';
 import { type Stage, stageOf } from './lifecycle.ts';
@@ -109,19 +110,20 @@ function growth(member: MemberFacts, { start, end }: Period, now: Span, before: 
   return isUser || wasUser ? [Number(isUser) - Number(wasUser), Number(wasUser)] : null;
 }
 
-function breadth({ role, byActivity }: MemberFacts, { upTo, core }: Moment): Part | null {
+function breadth(member: MemberFacts, { period, upTo, core }: Moment): Part | null {
   const span = { from: upTo - MONTH_DAYS, to: upTo };
   let used = 0;
-  for (const history of byActivity?.values() ?? []) if (history.acted(span)) used++;
-  return used === 0 ? null : [used / core(role), 1];
+  for (const history of member.byActivity?.values() ?? []) if (history.acted(span)) used++;
+  return used === 0 ? null : [used / core(roleIn(member, period)), 1];
 }
 
 function coreOf(members: readonly MemberFacts[], period: Period, span: Span): Map<string, Set<string>> {
   const core = new Map<string, Set<string>>();
   for (const member of members) {
     if (!isEligible(member, period)) continue;
-    const own = core.get(member.role) ?? new Set<string>();
-    core.set(member.role, own);
+    const role = roleIn(member, period);
+    const own = core.get(role) ?? new Set<string>();
+    core.set(role, own);
     for (const [activity, history] of member.byActivity ?? []) if (history.acted(span)) own.add(activity);
   }
   return core;

@@ -50,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 async function changeAccess(scope: Scope, change: Exclude<MemberChange, { intent: 'invite' }>) {
-  const done = change.intent === 'role' ? await changeRole(scope, change) : change.intent === 'end' ? await endAccess(scope, change.memberId, new Date()) : await reopenAccess(scope, change.memberId);
+  const done = change.intent === 'role' ? await changeRole(scope, change, new Date()) : change.intent === 'end' ? await endAccess(scope, change.memberId, new Date()) : await reopenAccess(scope, change.memberId);
   if (!done.ok && done.reason === 'not-found') throw new Response(null, { status: 404 });
   if (!done.ok) return redirectWithToast(paths.members, { tone: 'bad', text: sayReason(done.reason) });
   const said = { role: () => m.people_saved(), end: () => m.people_done_ended(), reopen: () => m.people_done_reopened() };
