@@ -4,7 +4,7 @@ import { lowIn, PULSE_METRICS, type PulseMetricId } from '#app/adoption/pulses/m
 import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { MESSAGE_METRICS, type MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
 import { messagePassport } from '#app/adoption/key-messages/metrics-key-messages.server.ts';
-import { PROCESS_METRICS } from '#app/adoption/processes/metrics-processes.ts';
+import { PROCESS_METRICS, wholeFrom as wholeFromOf } from '#app/adoption/processes/metrics-processes.ts';
 import { FINAL_USE_METRICS } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
 import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
@@ -93,7 +93,7 @@ async function measureUse<T>(scope: Scope, { requests, need }: UsePage, asOf: Da
 }
 
 async function measureFollowed<T>(scope: Scope, requests: MetricRequest[], asOf: Date, count: (read: FollowedFacts) => T): Promise<T> {
-  return measureWith(scope, requests, { need: null, isTold: true }, asOf, ({ told, more, wentIn }) => count({ answers: told(), more, wentIn }));
+  return measureWith(scope, requests, { need: null, isTold: true }, asOf, ({ told, more, wentIn, wholeFrom }) => count({ answers: told(), more, wentIn, wholeFrom }));
 }
 
 type Answer = Result<MetricSeries, MetricRefusal>;
@@ -107,6 +107,7 @@ interface Measured {
   horizons: Horizons;
   more: FollowedFacts['more'];
   wentIn: FollowedFacts['wentIn'];
+  wholeFrom: FollowedFacts['wholeFrom'];
 }
 
 /** @param need what is needed besides the series. */
@@ -131,7 +132,11 @@ async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, i
     return result.ok ? tellFollowed(door, result.value, facts, followed, horizons.events) : null;
   };
   const whom: Measured['whom'] = () => checked.map((result) => (result.ok ? done(tellOfWhom(result.value, told(result.value), { facts, counted, door })) : result));
-  return then({ exact: answer(checked, (ask) => counted.get(ask)!), told: () => answer(checked, told), whom, door, facts, horizons, more, wentIn });
+  const wholeFrom: Measured['wholeFrom'] = (processId) => {
+    const read = followed.get(processId);
+    return read ? wholeFromOf(read, scope.timeZone) : null;
+  };
+  return then({ exact: answer(checked, (ask) => counted.get(ask)!), told: () => answer(checked, told), whom, door, facts, horizons, more, wentIn, wholeFrom });
 }
 
 /** No connection is held while what was read is counted. */

@@ -42,6 +42,8 @@ export interface FollowedFacts {
   more: (requests: MetricRequest[]) => Result<MetricSeries, MetricRefusal>[];
   /** How it went in one period, as it may be told; null where it cannot be asked. */
   wentIn: (request: MetricRequest) => FollowedProcess | null;
+  /** From which day on all that was done of the steps of a process was read; periods that begin before have no value. Null: all of them have what was done. */
+  wholeFrom: (processId: string) => Day | null;
 }
 
 /** A series as it may be told, with of whom each point tells. */

@@ -1,7 +1,7 @@
 import { medianOf } from '#app/events/use/median.ts';
 import { type AttemptCounts, countAttempts } from '#app/events/use/step-attempts.ts';
 import { countStepFunnel, type FunnelEvent, type StepFunnelQuestion } from '#app/events/use/step-funnel.ts';
-import { addDays, type Day } from '#app/values/day.ts';
+import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { MetricDefinition } from '#app/values/metric.ts';
 import type { Period } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
@@ -51,6 +51,13 @@ const UNKNOWN: ProcessCount = { value: null, numerator: null, denominator: null,
 export function judgedUntil({ windowDays }: Pick<AgreedProcess, 'windowDays'>, { today, loadedOn }: Horizon): Day | null {
   const known = loadedOn === null || loadedOn > today ? (loadedOn && today) : loadedOn;
   return known && addDays(known, -windowDays);
+}
+
+/** The first day from which all that was done of the steps was read, where older was too much to hold; null: all of it was. */
+export function wholeFrom({ readFromMs, midnight }: Pick<ProcessFacts, 'readFromMs' | 'midnight'>, timeZone: string): Day | null {
+  if (readFromMs === -Infinity) return null;
+  const on = dayIn(new Date(readFromMs), timeZone);
+  return midnight(on) < readFromMs ? addDays(on, 1) : on;
 }
 
 /** A period can be judged once the window of what began on its last day is over. */

@@ -40,10 +40,12 @@ async function findCourse(scope: Scope, catalogue: MetricCatalogue, { process, f
   const { grain, span, teamId, role } = filter;
   const today = dayIn(asOf, scope.timeZone);
   const range = { grain, from: shiftPeriod(periodOf(today, grain).start, 1 - span, grain), to: addDays(today, 1) };
-  const course = await catalogue.measureFollowed(scope, requestsOf(process.id, { ...range, teamId, role }), asOf, ({ answers: [conversion, success], more, wentIn }) => {
+  const course = await catalogue.measureFollowed(scope, requestsOf(process.id, { ...range, teamId, role }), asOf, ({ answers: [conversion, success], more, wentIn, wholeFrom }) => {
     if (!conversion?.ok || !success?.ok) return null;
     const at = conversion.value.points.findLastIndex(({ state }) => state === 'complete');
-    const series = { conversion: conversion.value, success: success.value };
+    const readFrom = wholeFrom(process.id);
+    const isCut = readFrom !== null && conversion.value.points.some(({ start }) => start < readFrom);
+    const series = { conversion: conversion.value, success: success.value, wholeFrom: isCut ? readFrom : null };
     if (at === -1) return { ...series, judged: null, went: null, teams: [] };
     const judged = { conversion: conversion.value.points[at]!, success: success.value.points[at]! };
     const within = { grain, from: judged.conversion.start, to: judged.conversion.end };

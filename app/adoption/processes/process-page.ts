@@ -1,4 +1,5 @@
 import type { PassportFacts } from '#app/kpis/catalogue.ts';
+import type { Day } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { UseFilter } from '../use-filter.ts';
 import type { AgreedProcess } from './process.ts';
@@ -21,6 +22,8 @@ export interface ProcessPage {
 export interface ProcessCourse {
   conversion: MetricSeries;
   success: MetricSeries;
+  /** Where so much was done that not all of it was read: the day from which it was. Periods that begin before are empty; null: none is for that. */
+  wholeFrom: Day | null;
   /** The latest period that can be judged; null when none can. */
   judged: { conversion: SeriesPoint; success: SeriesPoint } | null;
   /** Of the whole organisation in the judged period. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ProcessSchema } from '#app/adoption/processes/process-form.ts';
 import { findProcessPage, listFollowed } from '#app/adoption/processes/process-page.server.ts';
 import { funnelSearch } from '#app/adoption/processes/process-page.ts';
+import { wholeFrom } from '#app/adoption/processes/metrics-processes.ts';
 import { readProcessFacts } from '#app/adoption/processes/metrics-processes.server.ts';
 import { addProcess, changeProcess, findProcess, findProcessId, listProcesses, removeProcess } from '#app/adoption/processes/processes.server.ts';
 import { saveProcess } from '#app/adoption/processes/save-process.server.ts';
@@ -186,6 +187,8 @@ test('a step that is put in the place of another is followed as that one, and of
   expect(newestOf(few, 10)).toEqual(newestOf(all, 10));
   expect(few.events).toHaveLength(11);
   expect(few.readFromMs).toBeGreaterThan(newestOf(all, 11)[0]!.at);
+  expect(wholeFrom(few, scope.timeZone), 'the day on which the eleventh happened is not whole').toBe(addDays(dayIn(new Date(newestOf(all, 11)[0]!.at), scope.timeZone), 1));
+  expect(wholeFrom(all, scope.timeZone)).toBe(null);
   const newest = (most: number) => inWorkspaceSql(workspaceId, (tx) => newestDays(tx, scope, { ...AGREED, order: 'sequential', from: FIRST, to: TODAY, memberIds: null, isOfRecords: false, most }));
   const dayBefore = (most: number) => addDays(dayIn(new Date(newestOf(all, most)[0]!.at), scope.timeZone), -1);
   // However many are asked for, they happened on that day or the next and later.

@@ -10,6 +10,7 @@ import { LineChart } from '#app/ui/chart/line-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
@@ -64,13 +65,14 @@ export function ProcessScreen({ process, filter, teams, course, mayWrite }: Proc
   );
 }
 
-function CourseCard({ name, course: { conversion, success, judged } }: { name: string; course: ProcessCourse }) {
-  const { percent, period, number } = useFormat();
+function CourseCard({ name, course: { conversion, success, judged, wholeFrom } }: { name: string; course: ProcessCourse }) {
+  const { percent, period, number, date } = useFormat();
   const coverage = judged?.conversion.coverage;
   const share = useCallback((value: number) => percent(value, 0), [percent]);
   const asPeriod = useCallback((x: string) => period(x as Day, conversion.grain), [period, conversion.grain]);
   return (
     <Card title={m.processes_course()} description={m.processes_course_about()}>
+      {wholeFrom ? <Notice tone="warn">{m.processes_cut({ day: date(wholeFrom) })}</Notice> : null}
       {judged ? (
         <dl className="flex flex-wrap gap-x-12 gap-y-4">
           <Figure series={conversion} point={judged.conversion} />
