@@ -61,7 +61,7 @@ export async function metricSeries(scope: Scope, request: MetricRequest, asOf: D
 }
 
 /**
- * The asked series, exactly as they are counted and in the order asked: for judging and comparing inside, never to be shown.
+ * The asked series, exactly as they are counted and in the order asked: for comparing inside, never to be shown, nor anything that follows from them.
  * What is told goes through `metricCatalogue`. Requests of one family and grain share one statement, however many teams and
  * metrics they name, so that a page costs the same with two KPIs as with twenty.
  */
@@ -81,15 +81,15 @@ async function tellWithPeople(scope: Scope, requests: MetricRequest[], asOf: Dat
 /** Series and a table of cohorts of everybody, for one page, from one reading of the facts. */
 async function measurePage(scope: Scope, { requests, cohorts }: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date) {
   const need: FactsNeed = { history: { from: cohorts.from, to: addDays(dayIn(asOf, scope.timeZone), 1) }, sessions: null, activities: null };
-  return measureUse(scope, { requests, need }, asOf, ({ answers, exact, door, members, horizon }) => {
+  return measureUse(scope, { requests, need }, asOf, ({ answers, door, members, horizon }) => {
     const periods = periodsBetween(cohorts.from, cohorts.to, cohorts.grain);
-    return { answers, exact, cohorts: tellCohorts(door, members, periods, { group: { teamId: null, role: null }, grain: cohorts.grain, kind: 'on', horizon }).cohorts };
+    return { answers, cohorts: tellCohorts(door, members, periods, { group: { teamId: null, role: null }, grain: cohorts.grain, kind: 'on', horizon }).cohorts };
   });
 }
 
 /** Series, and what else a page counts from the same reading of who did what when. */
 async function measureUse<T>(scope: Scope, { requests, need }: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T> {
-  return measureWith(scope, requests, { need, isTold: true }, asOf, ({ told, exact, door, facts, horizons }) => count({ answers: told(), exact, door, members: facts.get(null) ?? [], horizon: horizons.events }));
+  return measureWith(scope, requests, { need, isTold: true }, asOf, ({ told, door, facts, horizons }) => count({ answers: told(), door, members: facts.get(null) ?? [], horizon: horizons.events }));
 }
 
 async function measureFollowed<T>(scope: Scope, requests: MetricRequest[], asOf: Date, count: (read: FollowedFacts) => T): Promise<T> {

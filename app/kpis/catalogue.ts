@@ -26,8 +26,6 @@ export interface UsePage {
 export interface UseFacts {
   /** As they may be told. */
   answers: Result<MetricSeries, MetricRefusal>[];
-  /** For judging, never to be shown. */
-  exact: Result<MetricSeries, MetricRefusal>[];
   /** What is counted from the members leaves through it. */
   door: Door;
   members: readonly MemberFacts[];
@@ -70,14 +68,14 @@ export interface MetricCatalogue {
   measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** As `measureAll`, with of whom each point tells: for laying what is told today beside what was told before. */
   measureTold(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<ToldSeries, MetricRefusal>[]>;
-  /** As they were counted: for judging, never to be shown. */
+  /** As they were counted: never to be shown, nor anything that follows from it, such as a status. */
   measureExactly(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** Series, and what else a page counts from the same reading of who did what when. */
   measureUse<T>(scope: Scope, page: UsePage, asOf: Date, count: (read: UseFacts) => T): Promise<T>;
   /** Series of agreed processes, and what else a page counts from the same reading: what was done of the steps is read once. */
   measureFollowed<T>(scope: Scope, requests: MetricRequest[], asOf: Date, count: (read: FollowedFacts) => T): Promise<T>;
   /** Series and a table of cohorts, both as they may be told, for one page, from one reading of the facts. */
-  measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<Pick<UseFacts, 'answers' | 'exact'> & { cohorts: CohortRow[] }>;
+  measurePage(scope: Scope, asked: { requests: MetricRequest[]; cohorts: CohortRange }, asOf: Date): Promise<Pick<UseFacts, 'answers'> & { cohorts: CohortRow[] }>;
   /** The days in the range from which on the metric was read differently, with the version that made it so. */
   findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; to: Day }): Promise<MetricBreak[]>;
   /** @param processId of a metric that follows an agreed process, the one it follows */

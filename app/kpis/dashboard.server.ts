@@ -33,7 +33,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
     ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, Math.max(spanOf(kpi), periodsToJudge(kpi, kpi.frequency))) })),
     ...pairs.flatMap((request) => request ?? []),
   ];
-  const { answers, exact, cohorts } = await catalogue.measurePage(scope, { requests, cohorts: range }, asOf);
+  const { answers, cohorts } = await catalogue.measurePage(scope, { requests, cohorts: range }, asOf);
 
   const ofTeams = answers.slice(4, 4 + 2 * teams.length).map(expected);
   const dashboard = toDashboard({
@@ -42,8 +42,8 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
     kpis: shown.map((kpi, index) => {
       const at = 4 + 2 * teams.length + index;
       const pairAt = requests.indexOf(pairs[index]!); // -1 has no answer
-      const [series = null, judged = null, pair = null] = [answers[at], exact[at], answers[pairAt]].map((answer) => (answer?.ok ? answer.value : null));
-      return { kpi, series, judged, pair, shown: spanOf(kpi) }; // a team or grain that is gone since: the KPI shows without value
+      const [series = null, pair = null] = [answers[at], answers[pairAt]].map((answer) => (answer?.ok ? answer.value : null));
+      return { kpi, series, pair, shown: spanOf(kpi) }; // a team or grain that is gone since: the KPI shows without value
     }),
     cohorts,
     meeting: { said, late, alerted, today },

@@ -13,8 +13,7 @@ const MOST_COHORTS = 9;
 
 /** What the dashboard is made from: every series by the question it answers. */
 export interface DashboardFacts {
-  /** judged: as it was counted, for the status alone. */
-  kpis: { kpi: Kpi; series: MetricSeries | null; judged: MetricSeries | null; pair: MetricSeries | null; /** How many periods of the series are shown. */ shown: number }[];
+  kpis: { kpi: Kpi; series: MetricSeries | null; pair: MetricSeries | null; /** How many periods of the series are shown. */ shown: number }[];
   headline: MetricSeries[];
   teams: { id: string; name: string; adoption: MetricSeries; habit: MetricSeries }[];
   cohorts: CohortRow[];
@@ -90,7 +89,7 @@ export function toDashboard({ kpis, headline, teams, cohorts, meeting }: Dashboa
     groups: LAYERS.map((layer) => ({ layer, tiles: tiles.filter(({ kpi }) => kpi.layer === layer) })).filter((group) => group.tiles.length > 0),
     teams: rows,
     cohorts: cohorts.slice(-MOST_COHORTS),
-    meeting: toMeeting(tiles.map(({ kpi, status }, index) => ({ kpi, status, judged: kpis[index]!.judged })), meeting),
+    meeting: toMeeting(tiles.map(({ kpi, status }, index) => ({ kpi, status, series: kpis[index]!.series })), meeting),
     isEmpty: kpis.length === 0 && figures.every(({ sparkline }) => sparkline.every((value) => value === null || value === 0)),
   };
 }
@@ -121,10 +120,10 @@ function changeBetween(before: number | null, now: number | null, unit: MetricUn
   return before === 0 ? null : (now - before) / before;
 }
 
-function toTile({ kpi, series, judged, pair: pairSeries, shown }: DashboardFacts['kpis'][number]): KpiTile {
+function toTile({ kpi, series, pair: pairSeries, shown }: DashboardFacts['kpis'][number]): KpiTile {
   const points = heldAgainst(kpi, series?.points ?? []);
   const point = judgedPoint(points);
-  const status = statusOf(kpi, judged?.points ?? []);
+  const status = statusOf(kpi, series?.points ?? []);
   const pair = pairSeries && qualityPairOf(kpi, pairSeries);
   return {
     kpi,

@@ -5,7 +5,7 @@ import type { Grain, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { mayBeShown, peopleBehind, SMALLEST_GROUP } from './group-size.ts';
 import { type Cell, cellsOf, changedCells, type Part, type Partition, partitionIn } from './partition.ts';
-import { type GroupCount, partsOf, tellCounts, type ToldCounts, untoldGroups } from './withhold.ts';
+import { addSlack, type GroupCount, NO_SLACK, partsOf, type Slack, tellWithSlack, type ToldWithSlack, untoldGroups } from './withhold.ts';
 
 /** Of whom something is asked, and when. */
 export interface Asked {
@@ -49,12 +49,12 @@ export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isW
   const places = new Map<string, Place>();
   const placeOf = (asked: Asked): Place => remember(places, `${asked.grain} ${asked.period.start} ${asked.period.end}`, () => ({ ...groundOf(asked), told: new Map() }));
   const cellsAsked = ({ group }: Asked, { partition }: Place) => (isWholeOnly && !isWhole(group) ? null : cellsOf(partition, group));
-  const find = (asked: Asked, place: Place, { whole, people, groups }: ToldCounts): { did: number; people: number | null } | null => {
+  const find = (asked: Asked, place: Place, { whole, people, groups, slack }: ToldWithSlack): { did: number; people: number | null; slack: Slack } | null => {
     const cells = cellsAsked(asked, place);
     if (cells === null) return null;
-    if (cells === 'whole') return whole === null ? null : { did: whole, people };
+    if (cells === 'whole') return whole === null ? null : { did: whole, people, slack: slack.whole };
     const did = cells.reduce<number | null>((sum, key) => (sum === null ? null : plus(sum, groups.get(key) ?? null)), 0);
-    return did === null ? null : { did, people: null };
+    return did === null ? null : { did, people: null, slack: cells.reduce((sum, key) => addSlack(sum, slack.groups.get(key) ?? NO_SLACK), NO_SLACK) };
   };
   const door: Door = {
     mayTell: (asked) => {
@@ -78,7 +78,7 @@ export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isW
     },
     count: (asked, key, did) => {
       const place = placeOf(asked);
-      return find(asked, place, remember(place.told, key, () => tellCounts(countCells(place.partition, did), place.changed)))?.did ?? null;
+      return find(asked, place, remember(place.told, key, () => tellWithSlack(countCells(place.partition, did), place.changed)))?.did ?? null;
     },
     share: (asked, { key, unit }, pointOf) => {
       const place = placeOf(asked);
@@ -87,7 +87,8 @@ export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isW
       if (found === null) return untold(point);
       const denominator = found.people ?? point.denominator;
       const value = point.value === null || !denominator ? point.value : unit === 'count' ? found.did : found.did / denominator;
-      return { ...point, numerator: found.did, denominator, value, ...coverageOf(place, found.people !== null) };
+      const within = value === null ? {} : withinOf(found, unit === 'count' ? 1 : denominator);
+      return { ...point, numerator: found.did, denominator, value, ...within, ...coverageOf(place, found.people !== null) };
     },
     other: (asked, { unit }, pointOf) => {
       const place = placeOf(asked);
@@ -98,10 +99,16 @@ export function openDoor(members: readonly MemberFacts[], { isWholeOnly }: { isW
       if (whom === null || !mayBeShown(people)) return untold(point);
       const { start, end, state, value } = point;
       const edge = unit === 'ratio' && people ? 1 / people : -Infinity;
-      return { start, end, state, numerator: null, denominator: null, value: value === null || value > 1 || value < 0 ? value : Math.min(Math.max(value, edge), 1 - edge), ...coverageOf(place, isPartial) };
+      const isShare = value !== null && value >= 0 && value <= 1 && edge > 0;
+      const within = !isShare || (value > edge && value < 1 - edge) ? {} : { within: value > edge ? { least: 1 - edge, most: 1 } : { least: 0, most: edge } };
+      return { start, end, state, numerator: null, denominator: null, value: isShare ? Math.min(Math.max(value, edge), 1 - edge) : value, ...within, ...coverageOf(place, isPartial) };
     },
   };
   return door;
+}
+
+function withinOf({ did, slack: { below, above } }: { did: number; slack: Slack }, denominator: number | null): Pick<SeriesPoint, 'within'> {
+  return denominator && below + above > 0 ? { within: { least: (did - below) / denominator, most: (did + above) / denominator } } : {};
 }
 
 /** The periods a figure can be laid beside: the weeks it touches, and of a day all other days of its week. */
@@ -132,7 +139,7 @@ interface Ground {
 
 interface Place extends Ground {
   /** By what was counted. */
-  told: Map<string, ToldCounts>;
+  told: Map<string, ToldWithSlack>;
 }
 
 function divisionIn(members: readonly MemberFacts[], period: Period): Division {
@@ -160,9 +167,9 @@ function countCells({ cells }: Partition, did: (members: readonly number[]) => n
 /** Those in no team, whose counts are what is left of the whole: they are one. */
 const TEAMLESS = 'left';
 
-function tellMeasured({ partition, changed }: Place, pointOf: (group: Group) => SeriesPoint): ToldCounts {
+function tellMeasured({ partition, changed }: Place, pointOf: (group: Group) => SeriesPoint): ToldWithSlack {
   const isTeamlessChanged = [...partition.cells].some(([key, { teamId }]) => teamId === '' && changed.has(key));
-  return tellCounts(measuredCells(partition, pointOf), isTeamlessChanged ? new Set([...changed, TEAMLESS]) : changed);
+  return tellWithSlack(measuredCells(partition, pointOf), isTeamlessChanged ? new Set([...changed, TEAMLESS]) : changed);
 }
 
 /** The counts of the cells as they were measured; those in no team are what is left of the whole. */

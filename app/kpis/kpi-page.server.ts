@@ -30,8 +30,8 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const asked = { metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain };
   const ofPair = pairRequest(kpi, metrics, today);
   const judged = { ...asked, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, periodsToJudge(kpi, kpi.frequency)) };
-  const [[answer, paired], [exact]] = await Promise.all([catalogue.measureAll(scope, [{ ...asked, ...known }, ...(ofPair ? [ofPair] : [])], asOf), catalogue.measureExactly(scope, [judged], asOf)]);
-  if (!answer?.ok || !exact?.ok) return null;
+  const [answer, inItsFrequency, paired] = await catalogue.measureAll(scope, [{ ...asked, ...known }, judged, ...(ofPair ? [ofPair] : [])], asOf);
+  if (!answer?.ok || !inItsFrequency?.ok) return null;
   const series = { ...answer.value, points: answer.value.points.filter(({ start }) => start >= range.from) };
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
   const held = heldAgainst(kpi, answer.value.points).slice(-series.points.length);
@@ -42,7 +42,7 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const reading = { grain, unit: metric.unit, since: breaks.at(-1)?.on ?? null };
   const outlook = outlookOf(kpi, answer.value.points, reading);
   const variation = variationOf(answer.value.points, reading);
-  const page = toKpiPage(kpi, series, { judged: exact.value.points, held, changes, passport, restated });
+  const page = toKpiPage(kpi, series, { judged: inItsFrequency.value.points, held, changes, passport, restated });
   return { ...page, breaks: breaks.filter(({ on }) => on >= range.from), changes, pair: paired?.ok ? qualityPairOf(kpi, paired.value) : null, outlook, variation, filter: { grain, span, withLimits } };
 }
 

@@ -75,7 +75,7 @@ export interface Passport extends PassportFacts {
 }
 
 interface Told {
-  /** The points as they were counted, in the KPI's own frequency: the status is decided on them, they are not shown. */
+  /** In the KPI's own frequency, whatever is looked at: the status is decided on them. */
   judged: SeriesPoint[];
   /** Of what is told: what is held against the target, as many points as the series has. */
   held: readonly SeriesPoint[];

@@ -1,6 +1,5 @@
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
-import type { MetricSeries } from '#app/values/metric.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { rangeUpTo } from './filter.ts';
 import type { KpiState } from './kpi-json.ts';
@@ -22,11 +21,12 @@ export async function listKpiStates(scope: Scope, catalogue: MetricCatalogue, { 
   const kpis = rest.slice(0, limit);
   const today = dayIn(asOf, scope.timeZone);
   const requests = kpis.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, periodsToJudge(kpi, kpi.frequency)) }));
-  const [told, exact] = await Promise.all([catalogue.measureAll(scope, requests, asOf), catalogue.measureExactly(scope, requests, asOf)]);
+  const told = await catalogue.measureAll(scope, requests, asOf);
   const page = kpis.map((kpi, at): KpiState => {
-    const [series = null, judged = null] = [told[at], exact[at]].map((answer): MetricSeries | null => (answer?.ok ? answer.value : null)); // a team or grain that is gone since: no value
+    const answer = told[at];
+    const series = answer?.ok ? answer.value : null; // a team or grain that is gone since: no value
     const now = judgedPoint(heldAgainst(kpi, series?.points ?? []));
-    return { kpi, unit: series?.metric.unit ?? 'count', currency: series?.currency ?? null, status: statusOf(kpi, judged?.points ?? []), now, expected: now && expectedValue(kpi, now.end) };
+    return { kpi, unit: series?.metric.unit ?? 'count', currency: series?.currency ?? null, status: statusOf(kpi, series?.points ?? []), now, expected: now && expectedValue(kpi, now.end) };
   });
   return { page, next: rest.length > limit ? (kpis.at(-1)?.id ?? null) : null };
 }

@@ -71,3 +71,17 @@ test('nothing is judged that is not there', () => {
 test('the unfinished period does not count, the one before it does', () => {
   expect(judge(target, [point(50), point(0, day('2026-04-18'), 'unfinished')]).kind).toBe('on-track');
 });
+
+test.each([
+  ['increase-to', 100, null, 'achieved'],
+  ['stay-above', 95, null, 'on-track'],
+  ['yes-no', 100, null, 'achieved'],
+  ['stay-below', 82, null, 'on-track'],
+  ['in-range', 98, 95, 'on-track'],
+  ['in-range', 82, 70, 'on-track'],
+  ['in-range', 75, 70, 'behind'],
+  ['stay-above', 101, null, 'behind'],
+] as const)('what is told one off, as 90 of 80 to 100, is judged by what it can be at best: %s %d', (direction, targetValue, lowerValue, kind) => {
+  const told = { ...point(90), within: { least: 80, most: 100 } };
+  expect(judge(makeTarget({ direction, targetValue, lowerValue }), [told]).kind).toBe(kind);
+});

@@ -54,7 +54,8 @@ export function judge(target: Target, points: readonly SeriesPoint[]): Status {
 function faceOf(target: Target, point: SeriesPoint): Face {
   const { startsOn, deadlineOn, judging } = target;
   if (point.state === 'not-loaded' || point.end <= startsOn || (judging.since !== null && point.end <= judging.since)) return { kind: 'not-yet-judged' };
-  if (point.value === null) return { kind: 'no-value' };
+  const value = atBest(target, point);
+  if (value === null) return { kind: 'no-value' };
   if (judging.fewestCounted !== null && point.denominator !== null && point.denominator < judging.fewestCounted) return { kind: 'too-few' };
   const isOver = point.end > deadlineOn;
   const withoutWay = { progress: null, expected: null };
@@ -63,20 +64,32 @@ function faceOf(target: Target, point: SeriesPoint): Face {
     case 'stay-above':
     case 'stay-below':
     case 'in-range': {
-      const isInside = isWithin(target, point.value);
+      const isInside = isWithin(target, value);
       return { kind: isOver ? (isInside ? 'achieved' : 'missed') : isInside ? 'on-track' : 'behind', ...withoutWay };
     }
     case 'yes-no':
-      if (point.value >= target.targetValue) return { kind: 'achieved', ...withoutWay };
+      if (value >= target.targetValue) return { kind: 'achieved', ...withoutWay };
       return isOver ? { kind: 'missed', ...withoutWay } : { kind: 'open' };
     case 'increase-to':
     case 'decrease-to': {
       const [start, expected] = [startValue(target), expectedShare(target, point.end)];
-      const way = start === null ? null : progress(point.value, start, target.targetValue);
+      const way = start === null ? null : progress(value, start, target.targetValue);
       if (!way?.ok || expected === null) return { kind: 'no-baseline' };
       return { kind: byPace(way.value, expected, target.judging, isOver), progress: way.value, expected };
     }
   }
+}
+
+/**
+ * What a period is judged by: the value as it is told, and where that is one off so that nobody can be found, what it can be at best.
+ * A status tells of the people in a group as much as a number does, so that it must follow from what is told (docs/decisions/013);
+ * at best, so that who all did what was asked is not called behind.
+ */
+function atBest({ direction, targetValue, lowerValue }: Target, { value, within }: SeriesPoint): number | null {
+  if (value === null || !within) return value;
+  if (direction === 'decrease-to' || direction === 'stay-below') return within.least;
+  if (direction !== 'in-range') return within.most;
+  return value > targetValue ? Math.max(within.least, targetValue) : Math.min(within.most, Math.max(value, lowerValue ?? value));
 }
 
 function byPace(way: number, expected: number, { onTrackWithin, behindWithin }: Target['judging'], isOver: boolean): Judgement {

@@ -1,6 +1,6 @@
 import type { MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { mayBeShown, peopleBehind } from './group-size.ts';
-import { tellCounts, untoldGroups } from './withhold.ts';
+import { slackOf, tellCounts, untoldGroups } from './withhold.ts';
 
 /**
  * The points of teams as they may stand beside each other, in the order given: a team that must not be told has no value, and
@@ -19,7 +19,10 @@ export function tellTeams(points: readonly (SeriesPoint | undefined)[], whole: S
     const people = peopleBehind(point);
     if (people !== null && (untold.has(String(at)) || !mayBeShown(people))) return { start: point.start, end: point.end, state: point.state, value: null, numerator: null, denominator: null };
     const did = told?.get(String(at));
-    return did === undefined || did === null || !point.denominator ? point : { ...point, numerator: did, value: did / point.denominator };
+    if (did === undefined || did === null || !point.denominator) return point;
+    const { below, above } = slackOf(did, point.denominator);
+    const within = below + above > 0 ? { within: { least: (did - below) / point.denominator, most: (did + above) / point.denominator } } : {};
+    return { ...point, numerator: did, value: did / point.denominator, ...within };
   });
 }
 

@@ -78,6 +78,35 @@ export function untoldGroups(groups: readonly Pick<GroupCount, 'id' | 'people' |
   return untold;
 }
 
+/** How far what is told can be from what was counted, to either side. */
+export interface Slack {
+  below: number;
+  above: number;
+}
+
+export const NO_SLACK: Slack = { below: 0, above: 0 };
+
+/** Follows from what is told: told as all but one may be all, and told as one may be none. */
+export function slackOf(told: number, people: number): Slack {
+  return people < SMALLEST_GROUP ? NO_SLACK : { below: told <= 1 ? told : 0, above: told >= people - 1 ? people - told : 0 };
+}
+
+export function addSlack(one: Slack, other: Slack): Slack {
+  return { below: one.below + other.below, above: one.above + other.above };
+}
+
+/** Counts as they may be told, with how far each can be off. */
+export interface ToldWithSlack extends ToldCounts {
+  slack: { whole: Slack; groups: ReadonlyMap<string, Slack> };
+}
+
+export function tellWithSlack(groups: readonly GroupCount[], changed: ReadonlySet<string> = new Set()): ToldWithSlack {
+  const told = tellCounts(groups, changed);
+  const parts = partsOf(groups).filter(({ ids }) => !ids.some((id) => changed.has(id)));
+  const whole = parts.reduce((sum, { did, people }) => addSlack(sum, slackOf(clamp(did, 1, people - 1), people)), NO_SLACK);
+  return { ...told, slack: { whole, groups: new Map(groups.map(({ id, people }) => [id, slackOf(told.groups.get(id) ?? 0, people)])) } };
+}
+
 function clamp(value: number, least: number, most: number): number {
   return most < least ? value : Math.min(Math.max(value, least), most);
 }

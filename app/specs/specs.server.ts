@@ -70,13 +70,13 @@ export async function readFacts(tx: Transaction, scope: Scope, draft: SpecDraft,
   return { teamIds: new Set(teams.map(({ id }) => id)), ownerIds: new Set(owners.map(({ id }) => id)), isNameTaken: taken > 0 };
 }
 
-/** Whether the chosen ratio had anything to divide by in one of the last periods. */
+/** Whether the chosen ratio had a value that may be told in one of the last periods: of a group that may never be told of, nothing can be measured. */
 export async function canDivide(scope: Scope, draft: SpecDraft, { catalogue, metrics }: { catalogue: MetricCatalogue; metrics: readonly MetricDefinition[] }, asOf: Date): Promise<boolean> {
   const metric = metrics.find(({ id }) => id === draft.metricId);
   if (metric?.unit !== 'ratio') return true;
   const grain = GRAINS.find((one) => one === draft.frequency && metric.grains.includes(one)) ?? metric.grains.at(-1)!;
-  const [answer] = await catalogue.measureExactly(scope, [{ metricId: metric.id, teamId: draft.teamId, grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
-  return !answer?.ok || answer.value.points.some(({ denominator, value }) => (denominator ?? 0) > 0 || value !== null); // a refusal has its own reason
+  const [answer] = await catalogue.measureAll(scope, [{ metricId: metric.id, teamId: draft.teamId, grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
+  return !answer?.ok || answer.value.points.some(({ value }) => value !== null); // a refusal has its own reason
 }
 
 export function toColumns(spec: Spec) {

@@ -89,6 +89,8 @@ export interface SeriesPoint {
   people?: number | null;
   /** How many people are counted of how many there were, where some had to be left out so that nobody can be found; absent where all are. */
   coverage?: { people: number; of: number };
+  /** Between which values it lies, where it is told one off so that nobody can be found; absent where it is told as it is. */
+  within?: { least: number; most: number };
   state: PointState;
 }
 

@@ -19,14 +19,12 @@ export async function freezeNumber(scope: Scope, catalogue: MetricCatalogue, { m
   if (teamId !== null && !metric.perTeam) return refused('not-per-team');
   const { start, end } = periodOf(on, grain);
   const request: MetricRequest = { metricId, grain, from: start, to: end, ...(teamId === null ? {} : { teamId }) };
-  const [[told], [exact]] = await Promise.all([catalogue.measureAll(scope, [request], asOf), catalogue.measureExactly(scope, [request], asOf)]);
-  if (!told?.ok || !exact?.ok) return refused('no-value');
-  const [asked, real] = [told.value.points[0], exact.value.points[0]];
-  if (!asked || !real) return refused('no-value');
-  if (real.state !== 'complete') return refused('not-over');
-  if (real.value === null) return refused('no-value');
-  // There is a number, and it may not be told.
-  if (asked.value === null) return refused('too-few');
+  const [told] = await catalogue.measureAll(scope, [request], asOf);
+  const asked = told?.ok ? told.value.points[0] : undefined;
+  if (!told?.ok || !asked) return refused('no-value');
+  if (asked.state !== 'complete') return refused('not-over');
+  // Whether there is a number that may not be told, or none, would tell of those it is about.
+  if (asked.value === null) return refused(metric.perTeam ? 'too-few' : 'no-value');
   const { value, numerator, denominator } = asked;
   return done({ metricId: metric.id, unit: metric.unit, version: metric.version, grain, start, end, value, numerator, denominator, currency: told.value.currency });
 }

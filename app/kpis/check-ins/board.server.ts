@@ -36,7 +36,7 @@ export async function findStanding(scope: Scope, catalogue: MetricCatalogue, id:
   const kpi = await findKpi(scope, id);
   if (!kpi) return null;
   const [measured] = await measure(scope, catalogue, [kpi], asOf);
-  const status = statusOf(kpi, measured?.judged?.points ?? []);
+  const status = statusOf(kpi, measured?.told?.points ?? []);
   const point = judgedPoint(heldAgainst(kpi, measured?.told?.points ?? []));
   return { kpi, measured: measured!, standing: isJudged(status) && point ? { kpi, status, value: point.value, periodStart: point.start } : null };
 }
@@ -44,9 +44,9 @@ export async function findStanding(scope: Scope, catalogue: MetricCatalogue, id:
 async function measure(scope: Scope, catalogue: MetricCatalogue, kpis: Kpi[], asOf: Date): Promise<MeasuredKpi[]> {
   const today = dayIn(asOf, scope.timeZone);
   const requests = kpis.map((kpi): MetricRequest => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, Math.max(PERIODS[kpi.frequency], periodsToJudge(kpi, kpi.frequency))) }));
-  const [told, exact] = await Promise.all([catalogue.measureAll(scope, requests, asOf), catalogue.measureExactly(scope, requests, asOf)]);
+  const told = await catalogue.measureAll(scope, requests, asOf);
   return kpis.map((kpi, index) => {
-    const [answer, judged] = [told[index], exact[index]].map((given) => (given?.ok ? given.value : null));
-    return { kpi, told: answer ?? null, judged: judged ?? null };
+    const answer = told[index];
+    return { kpi, told: answer?.ok ? answer.value : null };
   });
 }

@@ -20,7 +20,7 @@ function series(values: number[]): MetricSeries {
   return { metric, teamId: null, currency: null, grain: 'week', points: values.map((value, at) => ({ start: addDays(START, 7 * at), end: addDays(START, 7 * at + 7), value, numerator: null, denominator: null, state: 'complete' })) } as unknown as MetricSeries;
 }
 
-const measured = (id: string, last: number) => ({ kpi: kpi(id), told: series(Array<number>(10).fill(last)), judged: series(Array<number>(10).fill(last)) });
+const measured = (id: string, last: number) => ({ kpi: kpi(id), told: series(Array<number>(10).fill(last)) });
 const said = (kpiId: string, status: CheckIn['status'], madeOn = '2026-04-01'): CheckIn => ({ id: kpiId, kpiId, periodStart: START, status, value: 0, cause: 'c', madeBy: 'x', madeOn: day(madeOn) });
 const correction = (id: string, kpiId: string, over: Partial<Correction> = {}): Correction => ({ id, kpiId, action: 'a', owner: { id: 'o', name: 'O' }, dueOn: day('2026-04-10'), decidedOn: START, ending: null, version: 1, ...over });
 
@@ -33,7 +33,7 @@ test('what is worst comes first, then what got worse; what was spoken of this mo
 });
 
 test('a KPI that cannot be measured is not asked of anybody', () => {
-  const { due, others } = toBoard({ kpis: [{ kpi: kpi('gone'), told: null, judged: null }], checkIns: [], corrections: [] }, TODAY);
+  const { due, others } = toBoard({ kpis: [{ kpi: kpi('gone'), told: null }], checkIns: [], corrections: [] }, TODAY);
   expect([due.length, others[0]?.status.kind]).toEqual([0, 'no-value']);
 });
 
@@ -41,7 +41,7 @@ test('a correction is followed from late to its effect; one of a KPI that is gon
   const rising = series([0, 0.01, 0, 0.01, 0.02, 0.5, 0.5, 0.51, 0.52, 0.5]);
   const board = toBoard(
     {
-      kpis: [{ kpi: kpi('k'), told: rising, judged: rising }],
+      kpis: [{ kpi: kpi('k'), told: rising }],
       checkIns: [],
       corrections: [
         correction('dropped', 'k', { ending: { outcome: 'dropped', on: TODAY, reason: 'r' } }),
@@ -65,6 +65,6 @@ test.each([
 ] as const)('what rises after a correction is, for %s, %s', (direction, verdict) => {
   const rising = series([0, 0.01, 0, 0.01, 0.02, 0.5, 0.5, 0.51, 0.52, 0.5]);
   const done = correction('done', 'k', { ending: { outcome: 'done', on: addDays(START, 7 * 4 + 1), reason: null } });
-  const board = toBoard({ kpis: [{ kpi: kpi('k', { direction }), told: rising, judged: rising }], checkIns: [], corrections: [done] }, TODAY);
+  const board = toBoard({ kpis: [{ kpi: kpi('k', { direction }), told: rising }], checkIns: [], corrections: [done] }, TODAY);
   expect(board.corrections[0]?.effect).toMatchObject({ verdict });
 });

@@ -14,12 +14,11 @@ export interface Standing {
   periodStart: Day;
 }
 
-/** A KPI with what may be told of it, and what it is judged by. */
+/** A KPI with what may be told of it, by which it is judged too. */
 export interface MeasuredKpi {
   kpi: Kpi;
   /** Null when it cannot be measured any more: its team is gone, for one. */
   told: MetricSeries | null;
-  judged: MetricSeries | null;
 }
 
 export interface BoardKpi {
@@ -58,8 +57,8 @@ export interface KpiSaid {
 const BY_STATE: Record<CorrectionState, number> = { late: 0, open: 1, seen: 2, watched: 3, dropped: 4 };
 
 export function toBoard({ kpis, checkIns, corrections }: { kpis: MeasuredKpi[]; checkIns: CheckIn[]; corrections: Correction[] }, today: Day): Board {
-  const rows = kpis.map(({ kpi, told, judged }): BoardKpi => {
-    const status = statusOf(kpi, judged?.points ?? []);
+  const rows = kpis.map(({ kpi, told }): BoardKpi => {
+    const status = statusOf(kpi, told?.points ?? []);
     const last = checkIns.find(({ kpiId }) => kpiId === kpi.id) ?? null;
     return { kpi, series: told, status, point: told && judgedPoint(heldAgainst(kpi, told.points)), last, why: whyDue(status, last, today) };
   });

@@ -25,7 +25,7 @@ export interface Meeting {
 export interface JudgedKpi {
   kpi: Kpi;
   status: Status;
-  judged: MetricSeries | null;
+  series: MetricSeries | null;
 }
 
 export interface MeetingFacts {
@@ -38,8 +38,8 @@ export interface MeetingFacts {
 
 export function toMeeting(kpis: readonly JudgedKpi[], { said, late, alerted, today }: MeetingFacts): Meeting {
   const due = kpis.filter(({ kpi, status }) => whyDue(status, said.find(({ kpiId }) => kpiId === kpi.id) ?? null, today) !== null);
-  const changed = kpis.flatMap(({ kpi, status, judged }) => {
-    const before = statusBefore(kpi, judged);
+  const changed = kpis.flatMap(({ kpi, status, series }) => {
+    const before = statusBefore(kpi, series);
     return isJudged(status) && before && isJudged(before) && before.kind !== status.kind ? [{ kpi, from: before.kind, to: status.kind }] : [];
   });
   return {
@@ -52,8 +52,8 @@ export function toMeeting(kpis: readonly JudgedKpi[], { said, late, alerted, tod
 }
 
 /** How it stood at the end of the period before the one it is judged by; null when there was none. */
-function statusBefore(kpi: Kpi, judged: MetricSeries | null): Status | null {
-  const points = judged?.points ?? [];
+function statusBefore(kpi: Kpi, series: MetricSeries | null): Status | null {
+  const points = series?.points ?? [];
   const last = judgedPoint(points);
   return last ? statusOf(kpi, points.slice(0, points.indexOf(last))) : null;
 }

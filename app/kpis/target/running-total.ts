@@ -16,7 +16,8 @@ export function runningTotals(points: readonly SeriesPoint[], every: Reset): Ser
     else if (point.start !== reaches) total = null;
     total = isWithin && total !== null && point.value !== null ? total + point.value : null;
     reaches = point.end;
-    totals.push({ ...point, value: total });
+    const { within: _, ...own } = point; // of this period alone
+    totals.push({ ...own, value: total });
   }
   return totals;
 }
