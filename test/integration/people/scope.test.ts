@@ -48,6 +48,13 @@ test('one click on a demo role gives that member with that role, and no more', a
   expect((await answer(requireScope(request, 'api-keys:write'))).status).toBe(403);
 });
 
+test('all who click on a demo role first at the same moment are signed in', async () => {
+  const { scope } = await demo();
+  const all = await Promise.all(Array.from({ length: 8 }, () => signInAs('project-lead', new Headers())));
+  expect(all.map(({ ok }) => ok)).toEqual(all.map(() => true));
+  expect(await database().person.count({ where: { email: `lead-${scope.workspaceId}@example.org` } })).toBe(1);
+});
+
 test('a forged cookie is nobody', async () => {
   await demo();
   const signedIn = await signInAs('project-lead', new Headers());
