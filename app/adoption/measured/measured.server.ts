@@ -39,7 +39,9 @@ export async function findOwnMeasured(scope: Scope): Promise<OwnMeasured | null>
 async function readOwn(tx: SqlTransaction, scope: Scope, memberId: string): Promise<OwnMeasured> {
   const leaves = await tx.$queryRaw<OwnMeasured['leaves']>`
     SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn" FROM leaves WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${memberId}::uuid ORDER BY starts_on DESC`;
-  return { ...(await readMeasured(tx, scope, memberId)), leaves };
+  const pastRoles = await tx.$queryRaw<OwnMeasured['pastRoles']>`
+    SELECT role, until_on::text AS "untilOn" FROM past_roles WHERE workspace_id = ${scope.workspaceId}::uuid AND member_id = ${memberId}::uuid ORDER BY until_on DESC`;
+  return { ...(await readMeasured(tx, scope, memberId)), leaves, pastRoles };
 }
 
 /** One event as it was received. */

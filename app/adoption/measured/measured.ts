@@ -1,5 +1,6 @@
 import type { ActivityKind } from '#app/events/activity.ts';
 import type { PersonView } from '#app/people/measuring/person-view.ts';
+import type { PastRole } from '#app/people/role-history.ts';
 import type { Leave } from '#app/people/leave/leave.ts';
 import type { Day } from '#app/values/day.ts';
 
@@ -31,4 +32,6 @@ export interface Measured {
 export interface OwnMeasured extends Measured {
   /** Time away, the newest first: a whole week or month of it is not counted. */
   leaves: Leave[];
+  /** Roles they had before, the newest first: in figures they count in each up to its last day. */
+  pastRoles: PastRole[];
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { exportOwnMeasured } from '#app/adoption/measured/measured.server.ts';
 import { readCompletionFacts } from '#app/adoption/checklists/metrics-checklists.server.ts';
 import { findTrainingFacts } from '#app/adoption/training/metrics-training.server.ts';
 import { database, inWorkspace } from '#app/db/client.server.ts';
@@ -103,6 +104,14 @@ test('who is measured and accepts an invitation with another role has it from th
   expect(await acceptAs(invited.value.token, { id, email }, randomUUID(), noon(at(15)))).toEqual({ ok: true });
   expect(await weeksOf(scope, 'manager', 'reach')).toEqual(['0/0', '0/0', '1/1', '1/1']);
   expect(await weeksOf(scope, 'end-user')).toEqual(['6/6', '6/6', '5/5', '5/5']);
+});
+
+test('who asks what is held of them is told the roles they had', async () => {
+  const { scope, ids } = await firm();
+  await change(scope, ids[0]!, 'manager', at(14));
+  const ownOf = (id: string) => exportOwnMeasured({ ...scope, member: { id, name: 'p', role: 'manager' } });
+  expect((await ownOf(ids[0]!))?.pastRoles).toEqual([{ role: 'end-user', untilOn: at(14) }]);
+  expect((await ownOf(ids[1]!))?.pastRoles).toEqual([]);
 });
 
 test('roles of before are of their own workspace', async () => {
