@@ -59,10 +59,10 @@ interface Chosen extends Watched {
 async function measure(scope: Scope, asOf: Date): Promise<Watched[]> {
   const kpis = (await listKpis(scope)).filter(({ metricId }) => metricId !== 'cohort-retention');
   const requests = kpis.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(dayIn(asOf, scope.timeZone), kpi.frequency, PERIODS) }));
-  const [told, exact] = [await metricCatalogue.measureAll(scope, requests, asOf), await metricCatalogue.measureExactly(scope, requests, asOf)];
+  const told = await metricCatalogue.measureAll(scope, requests, asOf);
   return kpis.flatMap((kpi, at) => {
-    const [answer, counted] = [told[at]!, exact[at]!];
-    return answer.ok && counted.ok ? [{ kpi, unit: answer.value.metric.unit, told: answer.value.points, judged: counted.value.points }] : [];
+    const answer = told[at]!;
+    return answer.ok ? [{ kpi, unit: answer.value.metric.unit, told: answer.value.points, judged: answer.value.points }] : [];
   });
 }
 

@@ -53,25 +53,23 @@ export async function watchAlerts(scope: Scope, catalogue: MetricCatalogue, { as
 
 type Look = { kind: 'failed' } | { kind: 'measured'; unit: Telling['unit']; currency: string | null; observe: (condition: AlertCondition) => Observed[] };
 
-/** What the KPIs show, told and as counted, each read once whatever is asked of it. */
+/** What the KPIs show, as it may be told, each read once whatever is asked of it. */
 async function look(scope: Scope, catalogue: MetricCatalogue, watched: readonly Kpi[], asOf: Date): Promise<Map<string, Look>> {
   const kpis = [...new Map(watched.map((kpi) => [kpi.id, kpi])).values()];
   const today = dayIn(asOf, scope.timeZone);
   const requests = kpis.map((kpi): MetricRequest & ReturnType<typeof rangeUpTo> => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, LOOKED_BACK[kpi.frequency] + periodsToJudge(kpi, kpi.frequency)) }));
-  const [told, exact, breaks] = await Promise.all([
+  const [told, breaks] = await Promise.all([
     catalogue.measureAll(scope, requests, asOf),
-    catalogue.measureExactly(scope, requests, asOf),
     Promise.all(kpis.map((kpi, at) => catalogue.findBreaks(scope, kpi.metricId, requests[at]!))),
   ]);
   return new Map(
     kpis.map((kpi, at): [string, Look] => {
-      const [answer, counted] = [told[at]!, exact[at]!];
-      if (!answer.ok || !counted.ok) return [kpi.id, { kind: 'failed' }]; // its team is gone, or the metric is not offered so any more
+      const answer = told[at]!;
+      if (!answer.ok) return [kpi.id, { kind: 'failed' }]; // its team is gone, or the metric is not offered so any more
       const { metric, currency, points } = answer.value;
-      const judged = counted.value.points;
       const shown = points.slice(-LOOKED_BACK[kpi.frequency]);
       const since = breaks[at]!.at(-1)?.on ?? null;
-      return [kpi.id, { kind: 'measured', unit: metric.unit, currency, observe: (condition) => observe(condition, { kpi, told: shown, judged, grain: kpi.frequency, unit: metric.unit, since }) }];
+      return [kpi.id, { kind: 'measured', unit: metric.unit, currency, observe: (condition) => observe(condition, { kpi, told: shown, judged: points, grain: kpi.frequency, unit: metric.unit, since }) }];
     }),
   );
 }

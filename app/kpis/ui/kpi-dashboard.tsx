@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -46,14 +47,12 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, 
   }
   return (
     <Page
+      isDense
       title={m.kpis_title()}
       question={m.kpis_question()}
       actions={
         <>
           <FilterBar grains={['week', 'month']} grain={filter.grain} span={filter.span} teams={teams} teamId={filter.teamId} />
-          <ButtonLink to={paths.measures} size="small">
-            {m.measures_link()}
-          </ButtonLink>
           {newSpec}
         </>
       }
@@ -69,7 +68,7 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, 
       ) : (
         <div className="grid gap-x-4 gap-y-6 lg:auto-cols-fr lg:grid-flow-col">
           {groups.map(({ layer, tiles }) => (
-            <section key={layer} aria-label={layerName(layer)} className="flex min-w-0 flex-col gap-3">
+            <section key={layer} aria-label={layerName(layer)} className="flex min-w-0 flex-col gap-2">
               <h2 className="text-base font-semibold">{layerName(layer)}</h2>
               {tiles.map((tile) => (
                 <KpiTile key={tile.kpi.id} tile={tile} />
@@ -78,6 +77,12 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, 
           ))}
         </div>
       )}
+      <p className="-mt-2 text-sm">
+        <Link to={paths.measures} className="link">
+          {m.measures_link()}
+        </Link>{' '}
+        <span className="text-muted">{m.measures_link_about()}</span>
+      </p>
       {goalTree}
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <RetentionTable cohorts={cohorts} grain={filter.grain} />

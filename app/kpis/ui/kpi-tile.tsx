@@ -18,7 +18,7 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
   const asText = useValueFormat(unit, currency);
   const soFar = soFarText(kpi);
   return (
-    <article className="relative flex min-w-0 flex-col gap-1.5 rounded-lg border bg-surface px-4 py-3 shadow-card transition-colors hover:border-border-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <article className="relative flex min-w-0 flex-col gap-1 rounded-lg border bg-surface px-4 py-2.5 shadow-card transition-colors hover:border-border-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       <div className="flex items-start justify-between gap-2">
         <h3 className="min-w-0 text-sm font-medium">
           <Link to={paths.kpi(kpi.id)} prefetch="intent" className="outline-none after:absolute after:inset-0 after:rounded-lg">
@@ -28,12 +28,12 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
         <StatusBadge status={status} />
       </div>
       <div className="flex items-end justify-between gap-3">
-        <p className="text-2xl font-semibold tracking-tight whitespace-nowrap">{asText(value)}</p>
+        <p className="text-2xl leading-8 font-semibold tracking-tight whitespace-nowrap">{asText(value)}</p>
         <div className="w-20 shrink-0">
           <Sparkline values={sparkline} target={kpi.direction === 'in-range' || kpi.direction === 'yes-no' ? null : kpi.targetValue} isLastProvisional={isLastProvisional} />
         </div>
       </div>
-      <p className="text-xs text-muted">{[soFar ?? (kpi.name === null ? null : metricName({ id: kpi.metricId, name: kpi.measure })), start ? period(start, kpi.frequency) : null].filter(Boolean).join(' · ')}</p>
+      <p className="text-xs text-muted">{[soFar ?? (kpi.name === null ? null : metricName({ id: kpi.metricId, name: kpi.measure })), start ? period(start, kpi.frequency) : null, kpi.team?.name ?? null].filter(Boolean).join(' · ')}</p>
       <Coverage coverage={coverage} />
       {'pending' in status && status.pending ? <p className="text-xs text-muted">{m.kpis_pending_short({ status: statusWord(status.pending.kind), periods: status.pending.periods, needed: status.pending.needed })}</p> : null}
       {isCrowdedOut ? (
@@ -46,7 +46,6 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
         <Fact name={m.kpis_target()} value={`${targetText(kpi, asText)} ${m.kpis_by_date({ date: date(kpi.deadlineOn) })}`} />
         {expected === null ? null : <Fact name={m.kpis_expected()} value={asText(expected)} />}
         <Fact name={m.kpis_owner()} value={kpi.owner.name} />
-        {kpi.team ? <Fact name={m.kpis_team()} value={kpi.team.name} /> : null}
       </dl>
       {kpi.specification.isAccepted ? null : <p className="text-xs text-muted">{m.kpis_not_accepted()}</p>}
       {pair ? (

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
 
@@ -7,15 +8,17 @@ interface PageProps {
   question?: ReactNode;
   actions?: ReactNode;
   breadcrumbs?: Crumb[];
+  /** Closer together: for a page that has to be taken in without scrolling. */
+  isDense?: boolean;
   children: ReactNode;
 }
 
 /** The frame of every page: where you are, what it is, what it answers, what you can do. */
-export function Page({ title, question, actions, breadcrumbs, children }: PageProps) {
+export function Page({ title, question, actions, breadcrumbs, isDense = false, children }: PageProps) {
   return (
     <div className="mx-auto w-full max-w-7xl px-4 pt-5 pb-16 sm:px-6 lg:px-8">
       {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
-      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <header className={clsx('flex flex-wrap items-end justify-between gap-x-6 gap-y-3', isDense ? 'mb-4' : 'mb-6')}>
         <div className="min-w-0">
           <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
             {title}
@@ -24,7 +27,7 @@ export function Page({ title, question, actions, breadcrumbs, children }: PagePr
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2" data-print="hide">{actions}</div> : null}
       </header>
-      <div className="flex flex-col gap-6">{children}</div>
+      <div className={clsx('flex flex-col', isDense ? 'gap-4' : 'gap-6')}>{children}</div>
     </div>
   );
 }
