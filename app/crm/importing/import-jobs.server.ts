@@ -29,7 +29,7 @@ const RowSchema = z.object({
   unchanged: z.number(),
   duplicate: z.number(),
   rejected: z.number(),
-  notes: z.object({ ownersUnknown: z.number().optional(), made: z.partialRecord(z.enum(ENTITY_NAMES), z.number()).optional(), alike: z.number().optional() }),
+  notes: z.object({ ownersUnknown: z.number().optional(), made: z.partialRecord(z.enum(ENTITY_NAMES), z.number()).optional(), unlinked: z.partialRecord(z.enum(ENTITY_NAMES), z.number()).optional(), alike: z.number().optional() }),
   error: z.string().nullable(),
   memberId: z.string().nullable(),
   actor: z.string(),

@@ -75,15 +75,16 @@ export interface RowCounts {
 export interface ChunkOutcome extends RowCounts {
   refused: { row: number; cells: readonly string[]; problem: RowProblem }[];
   /**
-   * Other counts worth telling: owners that are nobody here, records made because rows name them; of a dry run also how many
-   * new records would be called the same as one that is here.
+   * Other counts worth telling: owners that are nobody here, records made because rows name them, references left out because
+   * what they name is not here and cannot be made from the file; of a dry run also how many new records would be called the
+   * same as one that is here.
    */
-  notes: { ownersUnknown: number; made: Partial<Record<EntityName, number>>; alike: number };
+  notes: { ownersUnknown: number; made: Partial<Record<EntityName, number>>; unlinked: Partial<Record<EntityName, number>>; alike: number };
   /** Of a dry run: some records that would change, and how many would in each field. */
   samples: ChangeSample[];
   changes: Record<string, number>;
 }
 
 export function emptyChunk(rows: number): ChunkOutcome {
-  return { rows, created: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, refused: [], notes: { ownersUnknown: 0, made: {}, alike: 0 }, samples: [], changes: {} };
+  return { rows, created: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, refused: [], notes: { ownersUnknown: 0, made: {}, unlinked: {}, alike: 0 }, samples: [], changes: {} };
 }

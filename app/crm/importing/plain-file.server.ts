@@ -64,6 +64,7 @@ export async function importByPlan(scope: Scope, plan: ImportPlan, source: RowSo
       note(outcome, 'owners-unknown', chunk.notes.ownersUnknown);
       note(outcome, 'same-name', chunk.notes.alike);
       for (const [kind, count] of Object.entries(chunk.notes.made)) note(outcome, `made-${kind}`, count);
+      for (const [kind, count] of Object.entries(chunk.notes.unlinked)) note(outcome, `unlinked-${kind}`, count);
       given.tell?.(outcome.rows);
     },
   });

@@ -95,7 +95,10 @@ async function makeGroups(tx: SqlTransaction, run: ImportRun, node: PlanNode, gr
     const input = run.plan.createMissing.includes(node.entity.name) ? inputOf(run, node, places) : null;
     const lack = input && lacking(node.entity, input);
     if (!input) for (const place of places) refuse(place, node, 'reference-unknown');
-    else if (lack) for (const place of places) refuse(place, node, lack.code, lack.field);
+    else if (lack && isFilled(node, lack.field)) for (const place of places) refuse(place, node, lack.code, lack.field);
+    else if (lack && node.via?.isRequired) for (const place of places) refuse(place, node, 'reference-unknown');
+    // The file says too little to make it, and the row is worth having without: a call about a deal that was thrown away is still a call.
+    else if (lack) outcome.notes.unlinked[node.entity.name] = (outcome.notes.unlinked[node.entity.name] ?? 0) + places.length;
     else wanted.push({ identity, places, input });
   }
   const made = run.isDryRun ? wanted.map(() => ({ ok: true as const, record: { id: uuid() } })) : await makeEach(tx, run, node.entity, wanted.map(({ input }) => input));
@@ -110,6 +113,11 @@ async function makeGroups(tx: SqlTransaction, run: ImportRun, node: PlanNode, gr
     if (run.isDryRun) foresee(run, node, one.record.id, places[0]?.part, wanted[at]?.input ?? {});
     outcome.notes.made[node.entity.name] = (outcome.notes.made[node.entity.name] ?? 0) + 1;
   });
+}
+
+/** The file has a place for this field of what it names. */
+function isFilled({ cells, children }: PlanNode, name: string): boolean {
+  return cells.some(({ field }) => field.name === name) || children.some(({ via }) => via?.name === name);
 }
 
 /** What the rows of one group say of the record together: the first that says something of a field. */

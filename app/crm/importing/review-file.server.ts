@@ -38,7 +38,10 @@ function add(review: FileReview, outcome: ChunkOutcome): void {
   for (const key of ['rows', 'created', 'updated', 'unchanged', 'duplicate', 'rejected'] as const) review[key] += outcome[key];
   review.notes.alike += outcome.notes.alike;
   review.notes.ownersUnknown += outcome.notes.ownersUnknown;
-  for (const [kind, count] of Object.entries(outcome.notes.made)) review.notes.made[kind as keyof typeof review.notes.made] = (review.notes.made[kind as keyof typeof review.notes.made] ?? 0) + count;
+  for (const key of ['made', 'unlinked'] as const) {
+    const kinds = review.notes[key];
+    for (const [kind, count] of Object.entries(outcome.notes[key])) kinds[kind as keyof typeof kinds] = (kinds[kind as keyof typeof kinds] ?? 0) + count;
+  }
   for (const [field, count] of Object.entries(outcome.changes)) review.changes[field] = (review.changes[field] ?? 0) + count;
   for (const { row, problem } of outcome.refused) if (review.refused.length < REFUSED_TOLD) review.refused.push({ row, ...problem, value: problem.value.slice(0, 80) });
   review.samples.push(...outcome.samples.slice(0, SAMPLES_TOLD - review.samples.length));

@@ -51,6 +51,12 @@ async function bring(scope: Scope, entity: EntityName, text: string, change: (pl
   return run(own, id);
 }
 
+async function reviewOf(scope: Scope, entity: EntityName, text: string, plan: ImportPlan) {
+  const id = await receive(scope, entity, text);
+  await savePlan(scope, id, plan);
+  return (await importPage(scope, id, 'check', { asOf: NOW }))?.review;
+}
+
 async function everything(scope: Scope): Promise<Record<string, unknown>> {
   const tables: Record<string, unknown> = {};
   for (const { table } of Object.values(ENTITIES)) tables[table] = await database().$queryRawUnsafe(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE workspace_id = $1::uuid ORDER BY id`, scope.workspaceId);
@@ -78,6 +84,27 @@ test('an organisation that a file of HubSpot names by its number is found by the
   expect(await bring(scope, 'account', 'Record ID,Company name,Company owner\n9104,Gootwerk,\n')).toMatchObject({ created: 0, updated: 1 });
   expect((await names())['hubspot 9104']).toBe('Gootwerk');
   expect(await database().deal.count({ where: { workspaceId: scope.workspaceId, accountId: null } })).toBe(1);
+});
+
+test('a call about a deal that is not here comes in without it, which is told beforehand and after; where nothing may be made it is refused at its column, and once the deals are in, the same file makes the link', async () => {
+  const scope = await makeScope();
+  const file = 'Record ID,Activity date,Call title,Call notes,Call direction,Associated Company,Associated Deal IDs\n1,2026-03-04 10:00,Offerte besproken,Akkoord,Outbound,Dakwerk,7001;7002\n2,2026-03-05 10:00,Nagebeld,,Inbound,Dakwerk,\n';
+  const own = { ...scope, batchId: randomUUID() };
+  const id = await receive(own, 'interaction', file);
+  expect((await importPage(own, id, 'check', { asOf: NOW }))?.review).toMatchObject({ created: 2, rejected: 0, notes: { unlinked: { deal: 1 } } });
+  const job = (await findImportJob(own, id))!;
+  expect(await reviewOf(own, 'interaction', file, { ...job.plan, createMissing: ['account'] })).toMatchObject({ created: 1, refused: [{ row: 2, column: 'Associated Deal IDs', code: 'reference-unknown', value: '7001' }] });
+  expect(await run(own, id)).toMatchObject({ created: 2, rejected: 0, notes: { unlinked: { deal: 1 }, made: { account: 1 } } });
+  await bring(scope, 'deal', 'Record ID,Deal Name,Deal Stage,Pipeline,Amount,Associated Company\n7001,Dak,Nieuw,Verkoop,200,Dakwerk\n');
+  expect(await bring(scope, 'interaction', file)).toMatchObject({ created: 0, updated: 1, unchanged: 1, notes: { unlinked: {} } });
+  expect(await database().interaction.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { externalId: 'asc' }, select: { deal: { select: { name: true } } } })).toEqual([{ deal: { name: 'Dak' } }, { deal: null }]);
+});
+
+test('what a row cannot do without is still asked for: a part of a payment that is not here is refused', async () => {
+  const scope = await makeScope();
+  const lines = await bring(scope, 'payment_allocation', 'payment,invoice,amount\nB1,F1,10\n');
+  expect(lines).toMatchObject({ created: 0, rejected: 1 });
+  expect(await database().importRow.findMany({ where: { jobId: lines.id } })).toMatchObject([{ code: 'reference-unknown' }]);
 });
 
 test.each([

@@ -16,8 +16,8 @@ export function Counts({ counts, notes }: { counts: RowCounts; notes: ImportJob[
     [m.crm_count_duplicate(), counts.duplicate],
     [m.crm_count_rejected(), counts.rejected],
   ];
-  const made = ENTITY_NAMES.flatMap((name) => (notes.made?.[name] ? [m.importing_made({ what: entitiesWord(name), count: notes.made[name] })] : []));
-  const sentences = [...made, ...(notes.ownersUnknown ? [m.importing_owners_unknown({ count: notes.ownersUnknown })] : [])];
+  const told = (counted: typeof notes.made, sentence: (inputs: { what: string; count: string }) => string) => ENTITY_NAMES.flatMap((name) => (counted?.[name] ? [sentence({ what: entitiesWord(name), count: format.number(counted[name]) })] : []));
+  const sentences = [...told(notes.made, m.importing_made), ...told(notes.unlinked, m.importing_unlinked), ...(notes.ownersUnknown ? [m.importing_owners_unknown({ count: notes.ownersUnknown })] : [])];
   return (
     <div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-6">
