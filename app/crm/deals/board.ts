@@ -58,6 +58,32 @@ export function cardState(card: Pick<BoardCard, 'stageSince' | 'nextStep' | 'nex
   };
 }
 
+/**
+ * The board with a card in another stage or place, its stages counted anew. In another stage it begins to count its days there.
+ * @param beforeId the card it comes to stand above; of none that is there, it comes last.
+ */
+export function moveCard(stages: readonly BoardStage[], dealId: string, stageId: string, beforeId: string | null): readonly BoardStage[] {
+  const from = stages.find(({ cards }) => cards.some(({ id }) => id === dealId));
+  const card = from?.cards.find(({ id }) => id === dealId);
+  if (!card || stages.every(({ id }) => id !== stageId)) return stages;
+  const isElsewhere = from?.id !== stageId;
+  const placed = isElsewhere ? { ...card, stageSince: null } : card;
+  return stages.map((stage) => {
+    const cards = stage.cards.filter(({ id }) => id !== dealId);
+    if (stage.id !== stageId) return stage === from ? { ...stage, cards, count: stage.count - 1, totals: addTo(stage.totals, card, -1) } : stage;
+    const at = cards.findIndex(({ id }) => id === beforeId);
+    const all = at < 0 ? [...cards, placed] : [...cards.slice(0, at), placed, ...cards.slice(at)];
+    return isElsewhere ? { ...stage, cards: all, count: stage.count + 1, totals: addTo(stage.totals, card, 1) } : { ...stage, cards: all };
+  });
+}
+
+/** Totals with what a card is worth put in or taken out, in the order in which the board tells them: most first, none of nothing. */
+function addTo(totals: BoardStage['totals'], { cents, currency }: BoardCard, sign: 1 | -1): BoardStage['totals'] {
+  if (!cents || !currency) return totals;
+  const known = totals.find((total) => total.currency === currency)?.cents ?? 0;
+  return [...totals.filter((total) => total.currency !== currency), { currency, cents: known + sign * cents }].filter((total) => total.cents !== 0).sort((one, other) => other.cents - one.cents);
+}
+
 /** The place between two neighbours of a column; null when there is no room left between them and the column must be numbered anew. */
 export function placeBetween(above: number | null, below: number | null): number | null {
   if (above === null && below === null) return 0;

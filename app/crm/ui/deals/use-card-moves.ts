@@ -1,7 +1,7 @@
 import { useNavigation, useSubmit } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { paths } from '#app/paths.ts';
-import type { BoardCard, BoardStage } from '../../deals/board.ts';
+import { type BoardCard, type BoardStage, moveCard } from '../../deals/board.ts';
 
 export interface CardMove {
   card: BoardCard;
@@ -22,7 +22,7 @@ export function useCardMoves(stages: readonly BoardStage[]) {
   const [waiting, setWaiting] = useState<(CardMove & { lostReason: string | null }) | null>(null);
   const isBusy = navigation.state !== 'idle' && navigation.formData !== undefined;
   const pending = withPending(stages, navigation.formData);
-  const shown = waiting ? moved(pending, waiting.card.id, waiting.stage.id, waiting.beforeId) : pending;
+  const shown = waiting ? moveCard(pending, waiting.card.id, waiting.stage.id, waiting.beforeId) : pending;
   const held = useRef<string | null>(null);
   useEffect(() => {
     if (held.current && document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-deal="${held.current}"]`)?.focus();
@@ -65,16 +65,6 @@ export function useCardMoves(stages: readonly BoardStage[]) {
 
 /** The board as it will be when the server agrees. */
 function withPending(stages: readonly BoardStage[], form: FormData | undefined): readonly BoardStage[] {
-  return form ? moved(stages, form.get('dealId'), form.get('stageId'), form.get('beforeId')) : stages;
-}
-
-function moved(stages: readonly BoardStage[], dealId: unknown, stageId: unknown, beforeId: unknown): readonly BoardStage[] {
-  const card = stages.flatMap(({ cards }) => cards).find(({ id }) => id === dealId);
-  if (!card) return stages;
-  return stages.map((stage) => {
-    const cards = stage.cards.filter(({ id }) => id !== card.id);
-    if (stage.id !== stageId) return cards.length === stage.cards.length ? stage : { ...stage, cards };
-    const at = cards.findIndex(({ id }) => id === beforeId);
-    return { ...stage, cards: at < 0 ? [...cards, card] : [...cards.slice(0, at), card, ...cards.slice(at)] };
-  });
+  const text = (name: string) => String(form?.get(name) ?? '');
+  return form ? moveCard(stages, text('dealId'), text('stageId'), text('beforeId')) : stages;
 }
