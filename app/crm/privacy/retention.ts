@@ -21,9 +21,10 @@ export interface Expiring {
   sample: { id: string; title: string; lastAt: Date }[];
 }
 
-/** The moment before which something was last of use to be too old. */
+/** The moment before which something was last of use to be too old. A month before the last of March is the last of February: never later, or something would go too soon. */
 export function cutoffOf(keepMonths: number, asOf: Date): Date {
   const cutoff = new Date(asOf);
   cutoff.setUTCMonth(cutoff.getUTCMonth() - keepMonths);
+  if (cutoff.getUTCDate() !== asOf.getUTCDate()) cutoff.setUTCDate(0);
   return cutoff;
 }

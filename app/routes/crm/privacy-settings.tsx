@@ -5,7 +5,8 @@ import { KEEP_DAYS } from '#app/crm/history/trash.server.ts';
 import { previewExpiring } from '#app/crm/privacy/expiring.server.ts';
 import { cutoffOf } from '#app/crm/privacy/retention.ts';
 import { readRetentionForm } from '#app/crm/privacy/retention-form.ts';
-import { listRetentionRules, setRetentionRule } from '#app/crm/privacy/retention-rules.server.ts';
+import { listRetentionRules } from '#app/crm/privacy/retention-rules.server.ts';
+import { saveRetention } from '#app/crm/privacy/save-retention.server.ts';
 import { RetentionScreen } from '#app/crm/ui/privacy/retention-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -28,11 +29,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const rule = readRetentionForm(form);
   if (!rule) return redirectWithToast(paths.privacySettings, { tone: 'bad', text: m.privacy_wrong_months() });
+  const look = `${paths.privacySettings}?entity=${rule.entity}&keepMonths=${rule.keepMonths ?? ''}`;
   if (form.get('intent') === 'preview') {
     if (rule.keepMonths === null) return redirectWithToast(paths.privacySettings, { tone: 'bad', text: m.privacy_wrong_months() });
-    return redirect(`${paths.privacySettings}?entity=${rule.entity}&keepMonths=${rule.keepMonths}`);
+    return redirect(look);
   }
-  const saved = await setRetentionRule(scope, rule);
+  const saved = await saveRetention(scope, rule, { asOf: new Date() });
+  if (!saved.ok && saved.reason === 'unseen') return redirectWithToast(look, { tone: 'bad', text: m.privacy_look_first() });
   return redirectWithToast(paths.privacySettings, saved.ok ? { tone: 'good', text: m.privacy_saved() } : { tone: 'bad', text: m.privacy_changed_meanwhile() });
 }
 

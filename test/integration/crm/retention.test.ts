@@ -5,6 +5,7 @@ import { previewExpiring } from '#app/crm/privacy/expiring.server.ts';
 import { purgeTrash } from '#app/crm/privacy/purge-trash.server.ts';
 import { cutoffOf } from '#app/crm/privacy/retention.ts';
 import { listRetentionRules, setRetentionRule } from '#app/crm/privacy/retention-rules.server.ts';
+import { saveRetention } from '#app/crm/privacy/save-retention.server.ts';
 import { ENTITIES } from '#app/crm/entity/entities.ts';
 import type { EntityName } from '#app/crm/entity/entity.ts';
 import { moveToTrash } from '#app/crm/record/write-records.server.ts';
@@ -115,4 +116,19 @@ test('what lay in the trash for thirty days goes for good; what the ledger point
   expect((await db.order.findMany({ where: own, orderBy: { number: 'asc' } })).map(({ totalCents }) => totalCents)).toEqual([700n, 900n]);
   expect(await db.contact.count({ where: { workspaceId: other.workspaceId } })).toBe(1);
   expect(await purgeTrash(scope, { asOf: new Date('2026-12-24T12:00:00Z') })).toBe(0);
+});
+
+test('a rule by which something goes is set by who saw that it goes; one by which nothing goes, and one that keeps for good, at once', async () => {
+  const scope = await makeScope();
+  const [contact] = await createRows(scope, 'contact', { surname: 'Berg' });
+  await createRows(scope, 'task', { title: 'Gedaan', priority: 'low', done_at: '2025-01-02T10:00:00Z', contact_id: contact!.id });
+  const save = (keepMonths: number | null, seenMonths: number | null, version = 0) => saveRetention(scope, { entity: 'task', keepMonths, version, seenMonths }, { asOf: NOW });
+  expect(await save(12, null)).toEqual({ ok: false, reason: 'unseen' });
+  expect(await save(12, 24)).toEqual({ ok: false, reason: 'unseen' });
+  expect((await listRetentionRules(scope)).find(({ entity }) => entity === 'task')).toMatchObject({ keepMonths: null });
+  expect(await save(24, null)).toMatchObject({ ok: true });
+  expect(await save(12, 12, 1)).toMatchObject({ ok: true });
+  expect(await save(6, 6, 1)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  expect(await save(null, null, 2)).toMatchObject({ ok: true });
+  expect(await saveRetention(await makeScope(), { entity: 'task', keepMonths: 12, version: 0, seenMonths: null }, { asOf: NOW })).toMatchObject({ ok: true });
 });

@@ -46,6 +46,7 @@ function Rule({ rule, preview }: { rule: RetentionRule; preview: RetentionScreen
       <Form method="post" className="flex flex-wrap items-end gap-3" preventScrollReset>
         <input type="hidden" name="entity" value={rule.entity} />
         <input type="hidden" name="version" value={rule.version} />
+        <input type="hidden" name="seenMonths" value={preview?.keepMonths ?? ''} />
         <label className="flex flex-col gap-1">
           <span className="text-sm font-medium">{words.since()}</span>
           <span className="flex items-center gap-2">
