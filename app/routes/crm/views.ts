@@ -3,7 +3,7 @@ import { entityBySegment } from '#app/crm/entity/entities.ts';
 import { keepView } from '#app/crm/list/keep-view.server.ts';
 import { ViewFormSchema } from '#app/crm/list/list-form.ts';
 import { rememberPreference } from '#app/crm/list/list-preferences.server.ts';
-import { viewRefusal } from '#app/crm/ui/list/view-refusal.ts';
+import { viewRefusal, viewRefusalPlace } from '#app/crm/ui/list/view-refusal.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { localPath } from '#app/web/local-path.ts';
@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!kept.ok) {
     const problem = viewRefusal(kept.reason);
     // The dialog stays as it was filled in; from elsewhere one comes back to the list as it was.
-    if (form.intent !== 'remove' && form.stays) return data({ problem }, { status: 422 });
+    if (form.intent !== 'remove' && form.stays) return data({ problem, place: viewRefusalPlace(kept.reason) }, { status: 422 });
     return redirectWithToast(localPath(form.to, path), { tone: 'bad', text: problem });
   }
   if (form.intent === 'remove') return redirectWithToast(path, { tone: 'good', text: m.list_view_removed(), action: { label: m.list_undo(), to: paths.restoreView(entity.segment, form.viewId) } });

@@ -29,7 +29,13 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
     ...(data.canShare || view?.visibility === 'public' ? [{ value: 'public', label: m.list_view_public(), hint: m.list_view_public_hint() }] : []),
   ];
   const fetcher = useFetcher<typeof viewsAction>();
-  const problem = fetcher.data && 'problem' in fetcher.data ? fetcher.data.problem : null;
+  const refusal = fetcher.data && 'problem' in fetcher.data ? fetcher.data : null;
+  const problem = refusal ? (
+    <p id={`${id}-problem`} role="alert" className="text-sm text-bad">
+      {refusal.problem}
+    </p>
+  ) : null;
+  const place = refusal && (refusal.place === 'reach' && reaches.length < 2 ? null : refusal.place);
   useArrival(onClose);
   const reach = view?.visibility === 'team' ? view.teamId : view?.visibility;
   return (
@@ -45,15 +51,11 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
           <label htmlFor={`${id}-name`} className="text-sm font-medium">
             {m.list_view_name()}
           </label>
-          <input id={`${id}-name`} name="name" type="text" required maxLength={80} defaultValue={view?.name ?? ''} className="control" autoComplete="off" aria-invalid={problem ? true : undefined} aria-describedby={problem ? `${id}-problem` : undefined} />
-          {problem ? (
-            <p id={`${id}-problem`} role="alert" className="text-sm text-bad">
-              {problem}
-            </p>
-          ) : null}
+          <input id={`${id}-name`} name="name" type="text" required maxLength={80} defaultValue={view?.name ?? ''} className="control" autoComplete="off" aria-invalid={place === 'name' || undefined} aria-describedby={place === 'name' ? `${id}-problem` : undefined} />
+          {place === 'name' ? problem : null}
         </div>
         {reaches.length > 1 ? (
-          <fieldset className="flex flex-col gap-2">
+          <fieldset className="flex flex-col gap-2" aria-describedby={place === 'reach' ? `${id}-problem` : undefined}>
             <legend className="mb-1 text-sm font-medium">{m.list_view_who()}</legend>
             {reaches.map(({ value, label, hint }) => (
               <label key={value} className="flex items-start gap-2.5 text-sm">
@@ -64,6 +66,7 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
                 </span>
               </label>
             ))}
+            {place === 'reach' ? problem : null}
           </fieldset>
         ) : null}
         <div className="flex flex-col gap-2 text-sm">
@@ -76,6 +79,7 @@ export function ViewDialog({ isOpen, onClose, view }: ViewDialogProps) {
             {m.list_view_default()}
           </label>
         </div>
+        {place === null ? problem : null}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{m.list_cancel()}</Button>
           <Button type="submit" variant="primary" isBusy={fetcher.state !== 'idle'}>
