@@ -29,7 +29,8 @@ export function Card({ title, description, actions, isFlush = false, className, 
           {actions ? <div className="flex max-w-full min-w-0 flex-wrap items-center gap-2">{actions}</div> : null}
         </header>
       ) : null}
-      <div className={isFlush ? 'overflow-hidden rounded-b-lg' : 'px-4 py-4 sm:px-5'}>{children}</div>
+      {/* What runs to the edge is cut off at the round corners, but not a menu that reaches over the edge. */}
+      <div className={isFlush ? 'overflow-hidden rounded-b-lg has-[[data-menu][open]]:overflow-visible' : 'px-4 py-4 sm:px-5'}>{children}</div>
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function Menu({ label, trigger, triggerClassName, align = 'start', side =
   const details = useRef<HTMLDetailsElement>(null);
   useDisclosure(details);
   return (
-    <details ref={details} onToggle={(event) => keepInSight(event.currentTarget.lastElementChild)} className="relative">
+    <details ref={details} data-menu="" onToggle={(event) => keepInSight(event.currentTarget.lastElementChild)} className="relative">
       <summary aria-label={label} className={triggerClassName}>
         {trigger}
       </summary>

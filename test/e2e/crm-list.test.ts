@@ -72,6 +72,26 @@ test('contacts are filtered by their account, kept as a view, chosen over all pa
   await expect(page.getByText('Niets gevonden')).toBeVisible();
 });
 
+test('a menu over a list of one row is there in full', async ({ page }) => {
+  await signInAs(page, 'analyst');
+  const word = `Rij${Date.now().toString(36)}`;
+  await page.goto(`${address()}/crm/new/accounts?${new URLSearchParams({ name: word })}`);
+  await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await page.goto(`${address()}/crm/accounts?search=${word}`);
+  await expect(page.locator('a[data-row]')).toHaveCount(1);
+  for (const summary of [page.getByText('Weergaven', { exact: true }), page.locator('summary[aria-label="Exporteren"]')]) {
+    await summary.click();
+    const last = page.locator('details[open]').locator('a, button').last();
+    // Where it stands, and not where a test would scroll it to.
+    const isReached = () => last.evaluate((item) => {
+      const { left, top, width, height } = item.getBoundingClientRect();
+      return item.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    await expect.poll(isReached).toBe(true);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('the keyboard goes from row to row and opens one', async ({ page }) => {
   await signInAs(page, 'analyst');
   await page.goto(`${address()}/crm/accounts`);
