@@ -65,6 +65,9 @@ export function useCardMoves(stages: readonly BoardStage[]) {
 
 /** The board as it will be when the server agrees. */
 function withPending(stages: readonly BoardStage[], form: FormData | undefined): readonly BoardStage[] {
-  const text = (name: string) => String(form?.get(name) ?? '');
+  const text = (name: string) => {
+    const value = form?.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   return form ? moveCard(stages, text('dealId'), text('stageId'), text('beforeId')) : stages;
 }
