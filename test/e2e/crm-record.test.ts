@@ -84,9 +84,11 @@ test('two people change one record: what differs is chosen, and nothing is lost'
   await bram.waitForURL(/\/crm\/products\/[0-9a-f-]{36}$/);
 
   await anna.getByLabel('Naam', { exact: true }).fill('Laadpaal straat');
+  // On a telephone the button is far below what has to be read.
+  await anna.setViewportSize({ width: 390, height: 600 });
   await anna.getByLabel('Omschrijving').fill('Van Anna');
   await anna.getByRole('button', { name: 'Opslaan', exact: true }).click();
-  await expect(anna.getByText('heeft dit ook veranderd', { exact: false })).toBeVisible();
+  await expect(anna.getByText('heeft dit ook veranderd', { exact: false })).toBeInViewport();
   const conflict = anna.getByRole('group', { name: 'Naam', exact: true });
   await expect(conflict).toContainText('Laadpaal thuis');
   await expect(conflict).toContainText('Het was: Laadpaal');
@@ -95,6 +97,12 @@ test('two people change one record: what differs is chosen, and nothing is lost'
   await anna.getByRole('button', { name: 'Opslaan', exact: true }).click();
   await expect(anna.getByText('wat er moet blijven staan', { exact: false }).first()).toBeVisible();
   await anna.getByRole('group', { name: 'Naam', exact: true }).getByLabel('Van mij').check();
+  // What is wrong with no field in particular is in sight too.
+  const trash = async (undo: string) => bram.request.post(`${anna.url().replace(/\/edit.*/, '')}/${undo}`, { headers: { origin: address() }, form: {} });
+  await trash('trash');
+  await anna.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(anna.getByText('Iemand heeft dit intussen weggegooid.', { exact: false })).toBeInViewport();
+  await trash('restoration');
   await anna.getByRole('button', { name: 'Opslaan', exact: true }).click();
   await expect(anna.getByRole('heading', { level: 1, name: 'Laadpaal straat' })).toBeVisible();
   await expect(anna.getByText('Energie').first()).toBeVisible();

@@ -1,4 +1,6 @@
 import type { FormMetadata } from '@conform-to/react';
+import { useActionData } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Notice } from '../notice.tsx';
 
@@ -8,23 +10,32 @@ export function ErrorSummary({ form, order = [] }: { form: FormMetadata; order?:
   const problems = Object.entries(form.allErrors)
     .sort(([one], [other]) => place(one) - place(other))
     .flatMap(([name, errors]) => errors.map((text) => ({ name, text })));
+  // A field that is wrong takes the cursor; what is wrong with none of them is read here, however far down the button stands.
+  const box = useRef<HTMLDivElement>(null);
+  const answer = useActionData();
+  const isOfNoField = problems.length > 0 && problems.every(({ name }) => name === '');
+  useEffect(() => {
+    if (isOfNoField) box.current?.focus();
+  }, [answer, isOfNoField]);
   if (problems.length === 0) return null;
   return (
-    <Notice tone="bad" title={m.ui_form_errors({ count: problems.length })}>
-      <ul className="mt-1 flex list-disc flex-col pl-4">
-        {problems.map(({ name, text }) => (
-          <li key={`${name}:${text}`}>
-            {name === '' ? (
-              text
-            ) : (
-              <a href={`#${form.id}-${name}`} className="link inline-block min-h-7 py-1" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
-                {text}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div ref={box} tabIndex={-1} className="scroll-mt-4 rounded-lg outline-none">
+      <Notice tone="bad" title={m.ui_form_errors({ count: problems.length })}>
+        <ul className="mt-1 flex list-disc flex-col pl-4">
+          {problems.map(({ name, text }) => (
+            <li key={`${name}:${text}`}>
+              {name === '' ? (
+                text
+              ) : (
+                <a href={`#${form.id}-${name}`} className="link inline-block min-h-7 py-1" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
+                  {text}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
 
