@@ -58,6 +58,22 @@ test('a refused cell is mended in place, and its row is in', async () => {
   await expect(page.getByRole('link', { name: 'Zeewind Oost' })).toHaveCount(0);
 });
 
+test('a file of which every row is refused can be mended in place as well', async () => {
+  await send('account', 'kapot.csv', 'Naam;E-mailadres\nZeewind West;kapot adres\n');
+  await page.getByRole('button', { name: 'Ziet er goed uit' }).click();
+  await page.waitForURL(/step=columns/);
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL(/step=keys/);
+  await page.getByRole('button', { name: 'Controleren' }).click();
+  await page.waitForURL(/step=check/);
+  await page.getByRole('button', { name: 'Verder: geweigerde rijen verbeteren' }).click();
+  await expect(page.getByRole('heading', { name: 'Klaar' })).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel('E-mailadres', { exact: true }).fill('west@zeewind.example');
+  await page.getByRole('button', { name: 'Verbeterde rijen meenemen' }).click();
+  await expect(page.getByText('1 rij meegenomen, 0 nog geweigerd.')).toBeVisible();
+  expect([await count('Nieuw'), await count('Geweigerd')]).toEqual(['1', '0']);
+});
+
 test('what is still refused comes in from the downloaded file, read as before', async () => {
   await page.goto(`${process.env.E2E_URL!}/crm/imports`);
   await page.getByRole('link', { name: 'relaties.csv' }).first().click();

@@ -89,7 +89,8 @@ export function ImportsScreen({ templates, asked, jobs, imports, limitMb, answer
         <Templates templates={templates} />
       </Card>
       {jobs.length > 0 ? <ImportJobs jobs={jobs} /> : null}
-      <ImportHistory imports={imports} />
+      {/* Where records came in, it is not said that nothing did. */}
+      {imports.length > 0 || jobs.length === 0 ? <ImportHistory imports={imports} /> : null}
     </Page>
   );
 }

@@ -19,7 +19,9 @@ import { useLookAgain } from './use-look-again.ts';
 export function CheckStep({ page, review }: { page: ImportPage; review: NonNullable<ImportPage['review']> }) {
   const { job, words } = page;
   const format = useFormat();
-  const isReady = review.created + review.updated > 0;
+  const ready = review.created + review.updated;
+  // With no more than refused rows the import still begins: mended in place, they come in as a part of it.
+  const isOnlyMending = ready === 0 && review.rejected > 0 && !review.isPart;
   return (
     <>
       <Card title={m.importing_step_check()} description={review.isPart ? m.importing_check_part({ count: review.rows, number: format.number(review.rows) }) : m.importing_check_hint()}>
@@ -28,8 +30,8 @@ export function CheckStep({ page, review }: { page: ImportPage; review: NonNulla
           <Counts counts={review} notes={review.notes} />
           <RepeatNotice page={page} />
           <Form method="post">
-            <SubmitButton name="intent" value="start" disabledReason={isReady || review.isPart ? undefined : m.crm_review_nothing_to_import()}>
-              {review.isPart ? m.importing_start_all() : m.crm_import_now({ count: review.created + review.updated })}
+            <SubmitButton name="intent" value="start" disabledReason={ready > 0 || isOnlyMending || review.isPart ? undefined : m.crm_review_nothing_to_import()}>
+              {review.isPart ? m.importing_start_all() : isOnlyMending ? m.importing_start_mending() : m.crm_import_now({ count: ready })}
             </SubmitButton>
           </Form>
         </div>
