@@ -59,7 +59,7 @@ test('a refused cell is mended in place, and its row is in', async () => {
 });
 
 test('a file of which every row is refused can be mended in place as well', async () => {
-  await send('account', 'kapot.csv', 'Naam;E-mailadres\nZeewind West;kapot adres\n');
+  await send('account', 'kapot.csv', 'Naam;E-mailadres\nDuinrand;kapot adres\n');
   await page.getByRole('button', { name: 'Ziet er goed uit' }).click();
   await page.waitForURL(/step=columns/);
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -68,7 +68,7 @@ test('a file of which every row is refused can be mended in place as well', asyn
   await page.waitForURL(/step=check/);
   await page.getByRole('button', { name: 'Verder: geweigerde rijen verbeteren' }).click();
   await expect(page.getByRole('heading', { name: 'Klaar' })).toBeVisible({ timeout: 60_000 });
-  await page.getByLabel('E-mailadres', { exact: true }).fill('west@zeewind.example');
+  await page.getByLabel('E-mailadres', { exact: true }).fill('info@duinrand.example');
   await page.getByRole('button', { name: 'Verbeterde rijen meenemen' }).click();
   await expect(page.getByText('1 rij meegenomen, 0 nog geweigerd.')).toBeVisible();
   expect([await count('Nieuw'), await count('Geweigerd')]).toEqual(['1', '0']);

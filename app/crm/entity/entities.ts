@@ -64,6 +64,11 @@ export function entityOf(name: EntityName): Entity {
   return ENTITIES[name];
 }
 
+/** The kind of record that a table keeps; undefined when it keeps none. */
+export function entityOfTable(table: string): Entity | undefined {
+  return ENTITY_NAMES.map(entityOf).find((entity) => entity.table === table);
+}
+
 /** The kind of record with this word in URLs; undefined when there is none. */
 export function entityBySegment(segment: string | undefined): Entity | undefined {
   const name = ENTITY_NAMES.find((each) => ENTITIES[each].segment === segment);

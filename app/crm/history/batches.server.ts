@@ -3,10 +3,9 @@ import { Prisma } from '#app/db/generated/client.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { ENTITIES } from '../entity/entities.ts';
-import { ENTITY_NAMES, type EntityName } from '../entity/entity.ts';
-import { titlesOf } from '../record/titles.server.ts';
+import { ENTITY_NAMES } from '../entity/entity.ts';
 import type { BatchSummary } from './batch-summary.ts';
+import { titlesEver } from './titles-ever.server.ts';
 
 const PAGE = 50;
 const MOST_COUNTED = 10_000;
@@ -29,7 +28,7 @@ const RowSchema = z.object({
 });
 type Row = z.infer<typeof RowSchema>;
 
-/** The acts that wrote records or took others back, newest first; `before` is the id of the act after which the page lies. Two statements. */
+/** The acts that wrote records or took others back, newest first; `before` is the id of the act after which the page lies. Three statements. */
 export async function listBatches(scope: Scope, { before, mineOnly }: { before: string | null; mineOnly: boolean }): Promise<{ batches: BatchSummary[]; nextBefore: string | null }> {
   return inWorkspaceSql(scope.workspaceId, async (tx) => {
     const rows = z.array(RowSchema).parse(await selectBatches(tx, scope, Prisma.sql`
@@ -49,13 +48,8 @@ export async function findBatch(tx: SqlTransaction, scope: Scope, id: string): P
 }
 
 /** What the records are called of the acts that touched only one. */
-async function titlesOfSingles(tx: SqlTransaction, scope: Scope, rows: readonly Row[]): Promise<Record<string, string>> {
-  const asked = new Map<EntityName, string[]>();
-  for (const { records, recordId, table } of rows) {
-    const name = ENTITY_NAMES.find((each) => ENTITIES[each].table === table);
-    if (records === 1 && recordId && name) asked.set(name, [...(asked.get(name) ?? []), recordId]);
-  }
-  return titlesOf(tx, scope, asked);
+async function titlesOfSingles(tx: SqlTransaction, scope: Scope, rows: readonly Row[]): Promise<Readonly<Record<string, string>>> {
+  return titlesEver(tx, scope, rows.flatMap(({ records, recordId, table }) => (records === 1 && recordId && table ? [{ table, recordId }] : [])));
 }
 
 async function selectBatches(tx: SqlTransaction, scope: Scope, only: Prisma.Sql): Promise<unknown> {

@@ -3,14 +3,14 @@ import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { ENTITY_NAMES, type Entity, type EntityName, type FieldValue } from '../entity/entity.ts';
-import { ENTITIES } from '../entity/entities.ts';
+import { ENTITY_NAMES, type Entity, type FieldValue } from '../entity/entity.ts';
+import { ENTITIES, entityOfTable } from '../entity/entities.ts';
 import { listOwnFieldsEver } from '../record/custom-fields.server.ts';
 import { readRecords } from '../record/read-records.server.ts';
-import { titlesOf } from '../record/titles.server.ts';
 import type { BatchDetail, FieldDiff, KeptRecord, RecordDiff } from './batch-summary.ts';
 import { findBatch } from './batches.server.ts';
 import { mayUndo } from './may-undo.ts';
+import { titlesEver } from './titles-ever.server.ts';
 
 const PAGE = 50;
 /** Kept by the product; they say nothing to a reader. */
@@ -32,7 +32,7 @@ export async function readBatch(scope: Scope, id: string, after: string | null):
       WHERE workspace_id = ${scope.workspaceId}::uuid AND batch_id = ${id}::uuid AND id > ${/^\d{1,18}$/.test(after ?? '') ? after : '0'}::bigint ORDER BY id LIMIT ${PAGE + 1}`);
     const shown = changes.slice(0, PAGE);
     const kept = KeptSchema.parse(summary.conflicts);
-    const titles = await namesOfRecords(tx, scope, [...shown, ...kept]);
+    const titles = await titlesEver(tx, scope, [...shown, ...kept]);
     return {
       ...batch,
       mayUndo: mayUndo(scope, batch.memberId),
@@ -55,21 +55,6 @@ async function countChangedSince(tx: SqlTransaction, scope: Scope, id: string): 
     FROM (SELECT record_id, max(id) AS id FROM (SELECT record_id, id FROM record_changes WHERE workspace_id = ${scope.workspaceId}::uuid AND batch_id = ${id}::uuid LIMIT 1000) c GROUP BY record_id) own
     JOIN record_changes later ON later.workspace_id = ${scope.workspaceId}::uuid AND later.record_id = own.record_id AND later.id > own.id AND later.batch_id <> ${id}::uuid`;
   return Number(row?.count ?? 0);
-}
-
-/** What the records are called; a part is called after whom it is about. */
-async function namesOfRecords(tx: SqlTransaction, scope: Scope, of: readonly { table: string; recordId: string }[]): Promise<Readonly<Record<string, string>>> {
-  const asked = new Map<EntityName, string[]>();
-  for (const { table, recordId } of of) {
-    const entity = entityOfTable(table);
-    if (entity) asked.set(entity.name, [...(asked.get(entity.name) ?? []), recordId]);
-  }
-  return titlesOf(tx, scope, asked);
-}
-
-function entityOfTable(table: string): Entity | undefined {
-  const name = ENTITY_NAMES.find((each) => ENTITIES[each].table === table);
-  return name && ENTITIES[name];
 }
 
 function toDiff({ id, table, recordId, action, before, after }: z.infer<typeof ChangesSchema>[number], titles: Readonly<Record<string, string>>): RecordDiff[] {

@@ -7,7 +7,7 @@ import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { ENTITY_NAMES } from '../entity/entity.ts';
+import { ENTITY_NAMES, type EntityName } from '../entity/entity.ts';
 import { ENTITIES } from '../entity/entities.ts';
 import { inBatch } from '../record/batch.server.ts';
 import { undoRecords } from '../record/undo-batch.server.ts';
@@ -96,6 +96,8 @@ interface Reverting {
   state: State;
   batchId: string;
   undoBatchId: string;
+  /** What the file was of. */
+  entity: EntityName | null;
 }
 
 /** Takes the next part back, in one transaction with how far it is then. Null when there is nothing left to do. */
@@ -104,7 +106,7 @@ export async function revertPart(given: Scope, id: string, written: WrittenSince
   const asked = await inWorkspaceSql(workspaceId, (tx) => readReverting(tx, workspaceId, id, Prisma.empty));
   if (!asked) return null;
   const scope: Scope = { ...given, batchId: asked.undoBatchId, actor: asked.state.actor, source: asked.state.source, member: await inWorkspaceSql(workspaceId, (tx) => memberOf(tx, workspaceId, asked.state.memberId)) };
-  return inBatch(scope, { verb: 'batch.undo', entity: null, summary: { batch: asked.batchId, file: asked.state.file }, timeoutMs: 300_000 }, async (tx) => {
+  return inBatch(scope, { verb: 'batch.undo', entity: asked.entity, summary: { batch: asked.batchId, file: asked.state.file }, timeoutMs: 300_000 }, async (tx) => {
     // Locked: a process that was thought dead cannot do the same part.
     const reverting = await readReverting(tx, workspaceId, id, Prisma.sql`FOR UPDATE`);
     if (!reverting) return null;
@@ -125,10 +127,10 @@ export async function revertPart(given: Scope, id: string, written: WrittenSince
 }
 
 async function readReverting(tx: SqlTransaction, workspaceId: string, id: string, lock: Prisma.Sql): Promise<Reverting | null> {
-  const [row] = await tx.$queryRaw<{ undo: unknown; batchId: string; undoBatchId: string }[]>`
-    SELECT undo, batch_id AS "batchId", undo_batch_id AS "undoBatchId" FROM import_jobs
+  const [row] = await tx.$queryRaw<{ undo: unknown; batchId: string; undoBatchId: string; entity: string }[]>`
+    SELECT undo, entity, batch_id AS "batchId", undo_batch_id AS "undoBatchId" FROM import_jobs
     WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid AND status = 'reverting' ${lock}`;
-  return row ? { state: StateSchema.parse(row.undo), batchId: row.batchId, undoBatchId: row.undoBatchId } : null;
+  return row ? { state: StateSchema.parse(row.undo), batchId: row.batchId, undoBatchId: row.undoBatchId, entity: ENTITY_NAMES.find((name) => name === row.entity) ?? null } : null;
 }
 
 async function memberOf(tx: SqlTransaction, workspaceId: string, id: string | null): Promise<Scope['member']> {

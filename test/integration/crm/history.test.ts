@@ -4,10 +4,11 @@ import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { listBatches } from '#app/crm/history/batches.server.ts';
 import { readBatch } from '#app/crm/history/read-batch.server.ts';
 import { countTrash, listTrash } from '#app/crm/history/trash.server.ts';
+import { erasePerson } from '#app/crm/privacy/erase-person.server.ts';
 import { restoreRecord } from '#app/crm/record/trash-record.server.ts';
 import { readList } from '#app/crm/list/read-list.server.ts';
 import { rememberPreference } from '#app/crm/list/list-preferences.server.ts';
-import { changeRecords, moveToTrash } from '#app/crm/record/write-records.server.ts';
+import { changeRecords, createRecords, moveToTrash } from '#app/crm/record/write-records.server.ts';
 import { changeCustomFields, listAllCustomFields } from '#app/crm/record/change-custom-fields.server.ts';
 import { pathAfterUndo } from '#app/crm/record/path-after-undo.server.ts';
 import { readRecordPage } from '#app/crm/record/read-record-page.server.ts';
@@ -93,6 +94,25 @@ test('the history names the record of an act that touched only one', async () =>
   await write(act(scope), (tx, own) => changeRecords(tx, own, ACCOUNT, [{ id: one!.id, set: { name: 'Bakker en Zonen' }, stamp: null }], { asOf: NOW }));
   const { batches } = await listBatches(scope, { before: null, mineOnly: false });
   expect(batches.map(({ records, title }) => [records, title])).toEqual([[1, 'Bakker en Zonen'], [2, null], [1, 'Bakker en Zonen']]);
+});
+
+test('what is gone is still called what it was called, in the act that made it and in the one that took it back; of an erased person nothing is', async () => {
+  const scope = await makeScope({ name: 'Gone' });
+  const own = act(scope);
+  await write(own, (tx, by) => createRecords(tx, by, ACCOUNT, [{ name: 'Bakker BV' }, { name: 'Slager BV' }], { asOf: NOW }));
+  const undoing = act(scope);
+  await undoBatch(undoing, own.batchId);
+  for (const { batchId } of [own, undoing]) expect((await readBatch(scope, batchId, null))?.diffs.map(({ title }) => title).sort()).toEqual(['Bakker BV', 'Slager BV']);
+  const single = await createRecord(act(scope), ACCOUNT, { name: 'Visser BV' }, { asOf: NOW });
+  if (!single.ok) throw new Error('refused');
+  await undoBatch(act(scope), single.batchId);
+  expect((await listBatches(scope, { before: null, mineOnly: false })).batches.map(({ title }) => title).slice(0, 2)).toEqual(['Visser BV', 'Visser BV']);
+  const person = act(scope);
+  const contact = await createRecord(person, ENTITIES.contact, { surname: 'Vergeten' }, { asOf: NOW });
+  if (!contact.ok) throw new Error('refused');
+  await erasePerson(act(scope), contact.record.id, { asOf: NOW });
+  expect(JSON.stringify(await readBatch(scope, person.batchId, null))).not.toContain('Vergeten');
+  expect((await listBatches(await makeScope({ name: 'Other' }), { before: null, mineOnly: false })).batches).toEqual([]);
 });
 
 test('what was just made can be taken back, and the page to go back to is then that of its list', async () => {

@@ -88,6 +88,7 @@ test('what somebody changed or used since stays, and is told; the rest goes back
   const accounts = await database().account.findMany({ where: { workspaceId: scope.workspaceId }, orderBy: { name: 'asc' } });
   expect(accounts.map(({ name, city }) => [name, city])).toEqual([['Bekend', 'Gouda'], ['Gebruikt', 'Leiden'], ['Gewijzigd', 'Gouda'], ['Ook bekend', 'Delft']]);
   const batch = await database().batch.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, id: done.undoBatchId! } });
+  expect(batch.entity).toBe('account');
   const { conflicts } = batch.summary as { conflicts: { recordId: string; fields: string[] }[] };
   expect(conflicts.map(({ recordId }) => recordId).sort()).toEqual([known!.id, used, changed].sort());
   expect(conflicts.find(({ recordId }) => recordId === known!.id)?.fields).toEqual(['city']);
