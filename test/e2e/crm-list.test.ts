@@ -77,6 +77,7 @@ test('a menu over a list of one row is there in full', async ({ page }) => {
   const word = `Rij${Date.now().toString(36)}`;
   await page.goto(`${address()}/crm/new/accounts?${new URLSearchParams({ name: word })}`);
   await page.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: word })).toBeVisible();
   await page.goto(`${address()}/crm/accounts?search=${word}`);
   await expect(page.locator('a[data-row]')).toHaveCount(1);
   for (const summary of [page.getByText('Weergaven', { exact: true }), page.locator('summary[aria-label="Exporteren"]')]) {
