@@ -6,6 +6,7 @@ import { Scroller } from '../scroller.tsx';
 import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
 import type { ChartEvent } from './chart-series.ts';
 import type { Palette } from './palette.ts';
+import type * as SaveChart from './save-chart.ts';
 
 interface ChartFrameProps {
   /** What the chart shows, in a sentence for who cannot see it. */
@@ -25,6 +26,7 @@ interface ChartFrameProps {
 /** The canvas is drawn in the browser only, by code fetched when there is a chart; the table is in the page from the start. */
 export function ChartFrame({ label, height = 280, config, legend = [], isEmpty = false, events = [], table }: ChartFrameProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const figures = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
     if (isEmpty) return;
@@ -62,12 +64,38 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
           ))}
         </ul>
       ) : null}
-      <details className="mt-2 text-sm">
-        <summary className="fold">{m.ui_chart_as_table()}</summary>
-        <Scroller label={label} className="mt-2 max-h-80 rounded-md border">
-          {table}
-        </Scroller>
-      </details>
+      <div className="relative mt-2 text-sm">
+        <details ref={figures}>
+          <summary className="fold">{m.ui_chart_as_table()}</summary>
+          <Scroller label={label} className="mt-2 max-h-80 rounded-md border">
+            {table}
+          </Scroller>
+        </details>
+        <div className="absolute top-0 right-0 flex gap-1" data-print="hide">
+          <SaveButton label={m.ui_chart_save_picture()} of={label} onPress={(files) => canvas.current && files.savePicture(canvas.current, label, legend)} />
+          <SaveButton label={m.ui_chart_save_table()} of={label} onPress={(files) => saveFigures(files, figures.current, label)} />
+        </div>
+      </div>
     </figure>
   );
+}
+
+type Files = typeof SaveChart;
+
+function SaveButton({ label, of, onPress }: { label: string; of: string; onPress: (files: Files) => void }) {
+  return (
+    <button type="button" className="link-quiet rounded px-1.5 py-0.5 text-xs text-muted hover:text-text pointer-coarse:min-h-11" aria-label={m.ui_chart_save({ what: label, of })} onClick={() => void whenThere(() => import('./save-chart.ts')).then(onPress)}>
+      {label}
+    </button>
+  );
+}
+
+/** What stands folded away has no text to read: it is open for as long as that takes. */
+function saveFigures({ saveTable }: Files, details: HTMLDetailsElement | null, label: string): void {
+  const table = details?.querySelector('table');
+  if (!details || !table) return;
+  const wasOpen = details.open;
+  details.open = true;
+  saveTable(table, label);
+  details.open = wasOpen;
 }
