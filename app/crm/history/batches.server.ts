@@ -4,6 +4,7 @@ import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { ENTITY_NAMES } from '../entity/entity.ts';
+import { NOT_COUNTED } from '../record/undo-outcome.ts';
 import type { BatchSummary } from './batch-summary.ts';
 import { titlesEver } from './titles-ever.server.ts';
 
@@ -59,7 +60,7 @@ async function selectBatches(tx: SqlTransaction, scope: Scope, only: Prisma.Sql)
     CROSS JOIN LATERAL (
       SELECT count(DISTINCT c.record_id) AS records, min(c.record_id::text) AS "recordId", min(c.entity) AS "table" FROM (
         SELECT c.record_id, c.entity FROM record_changes c
-        WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.batch_id = b.id AND c.entity NOT IN ('contact_points', 'account_contacts', 'deal_stage_changes')
+        WHERE c.workspace_id = ${scope.workspaceId}::uuid AND c.batch_id = b.id AND NOT c.entity = ANY (${[...NOT_COUNTED]})
         LIMIT ${MOST_COUNTED + 1}) c
     ) n
     ORDER BY b.at DESC, b.id DESC`;

@@ -13,7 +13,7 @@ import { lastLogged, tellLogged } from './tell-logged.server.ts';
 import { agreeWithParts } from './undo-agree.server.ts';
 import { keepPartsOfWhatStays, linesOf, takeOutWhatStays } from './undo-stays.server.ts';
 import { putBack, revise, takeAway } from './undo-rows.server.ts';
-import { staying, type UndoOutcome, type Undoing } from './undo-outcome.ts';
+import { NOT_COUNTED, staying, type UndoOutcome, type Undoing } from './undo-outcome.ts';
 import { nothingRead, readWrittenSince, type WrittenSince } from './written-since.server.ts';
 
 /**
@@ -46,7 +46,7 @@ export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date
  * @param written for one part of several: what the parts before it read.
  */
 export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: string, only: readonly string[] | null, written: WrittenSince = nothingRead()): Promise<UndoOutcome> {
-  const undoing: Undoing = { outcome: { undone: 0, conflicts: [] }, stays: new Map() };
+  const undoing: Undoing = { outcome: { undone: 0, records: 0, conflicts: [] }, stays: new Map() };
   const lines = linesOf(batchId, only);
   await tx.$queryRaw`SELECT set_config('app.is_undoing', 'on', true)`;
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
@@ -57,11 +57,13 @@ export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: str
   await readWrittenSince(tx, scope, batchId, written);
   const since = await lastLogged(tx, scope);
   for (const entity of entities) {
+    const before = undoing.outcome.undone;
     for (const conflict of await takeOutWhatStays(tx, scope, { batchId, entity, lines })) staying(undoing, conflict);
     await keepPartsOfWhatStays(tx, scope, batchId, entity);
     await takeAway(tx, scope, entity.table, undoing);
     await revise(tx, scope, entity.table, undoing);
     await putBack(tx, entity.table, undoing);
+    if (!NOT_COUNTED.some((table) => table === entity.table)) undoing.outcome.records += undoing.outcome.undone - before;
   }
   await agreeWithParts(tx, scope, batchId, undoing);
   await tellLogged(tx, scope, since);

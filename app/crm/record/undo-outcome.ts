@@ -6,8 +6,14 @@ export interface UndoConflict {
   fields: string[];
 }
 
+/** Tables of rows that come and go with a record, and that nobody counts as one. */
+export const NOT_COUNTED = ['contact_points', 'account_contacts', 'deal_stage_changes'] as const;
+
 export interface UndoOutcome {
+  /** Rows that are as they were. */
   undone: number;
+  /** How many of those a reader counts as a record. */
+  records: number;
   conflicts: UndoConflict[];
 }
 

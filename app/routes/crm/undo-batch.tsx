@@ -23,7 +23,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (undone.reason === 'not-found') throw new Response(null, { status: 404 });
     return redirectWithToast(back, { tone: 'bad', text: REFUSED[undone.reason]() });
   }
-  const { undone: count, conflicts } = undone.value;
+  const { conflicts } = undone.value;
+  // As the history counts them; what has none of those is counted by its parts.
+  const count = undone.value.records || undone.value.undone;
   const again = { label: m.list_redo(), to: paths.undoBatch(scope.batchId) };
   if (conflicts.length > 0) return redirectWithToast(paths.batch(scope.batchId), { tone: 'bad', text: [count > 0 ? m.list_undone_toast({ count }) : '', `${m.list_undone_kept({ count: conflicts.length })}.`].filter(Boolean).join(' ') });
   return redirectWithToast(await pathAfterUndo(scope, back), { tone: 'good', text: m.list_undone_toast({ count }), action: again });

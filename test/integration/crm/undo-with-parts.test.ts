@@ -93,3 +93,14 @@ test('a merge undone around a later change leaves both records with the addresse
     expect(await partsOf(id)).toEqual({ points: [now.email], employers: [now.accountId] });
   }
 });
+
+test('what is told to be back is counted as the history counts it: a person is one, whatever addresses and links went with them', async () => {
+  const scope = await makeScope();
+  const [account] = await createRows(scope, 'account', { name: 'Alfa' });
+  const own = act(scope);
+  const made = await createRecord(own, ENTITIES.contact, { surname: 'Berg', email: 'jan@alfa.example', phone: '0612345678', account_id: account!.id }, ASOF);
+  if (!made.ok) throw new Error('refused');
+  const undone = await undoBatch(act(scope), own.batchId);
+  expect(undone).toMatchObject({ ok: true, value: { records: 1, conflicts: [] } });
+  expect(undone.ok && undone.value.undone).toBeGreaterThan(1);
+});
