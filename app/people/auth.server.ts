@@ -22,7 +22,7 @@ const shared = globalThis as { pacerAuth?: { url: string; auth: ReturnType<typeo
  * the server has started. Used through its server-side functions; it has no route of its own.
  */
 export function auth(): ReturnType<typeof make> {
-  const url = process.env.PACER_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
+  const url = process.env.PACER_URL || `http://localhost:${process.env.PORT ?? 3000}`;
   if (shared.pacerAuth?.url !== url) shared.pacerAuth = { url, auth: make(url) };
   return shared.pacerAuth.auth;
 }

@@ -26,5 +26,5 @@ export async function sendMail({ to, subject, text, link, unsubscribe }: Mail): 
 
 /** A path as a full address, for who reads it outside the product. */
 export function absolute(path: string): string {
-  return new URL(path, process.env.PACER_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).href;
+  return new URL(path, process.env.PACER_URL || `http://localhost:${process.env.PORT ?? 3000}`).href;
 }

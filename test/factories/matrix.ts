@@ -35,6 +35,7 @@ export async function plantWorkspace(name: string) {
   });
   const kpi = await db.kpi.create({ data: { workspaceId, specificationId: spec.id, ...aims } });
   const correction = await db.kpiCorrection.create({ data: { workspaceId, kpiId: kpi.id, action: 'Call', ownerId: member.id, dueOn: new Date('2099-01-05'), decidedOn: new Date('2026-01-05') } });
+  const measure = await db.ownMeasure.create({ data: { workspaceId, name: 'Satisfaction', about: 'From the survey', unit: 'mean', layer: 'business', better: 'higher', frequency: 'month' } });
   const alert = await db.kpiAlert.create({ data: { workspaceId, kpiId: kpi.id, kind: 'no-data', forPeriods: 2, since: DAY, setById: member.id } });
   const checklist = await db.checklist.create({ data: { workspaceId, role: 'end-user', version: 1 } });
   const listed = await db.checklistVersion.create({ data: { workspaceId, checklistId: checklist.id, version: 1, title: { nl: 'a', en: 'a' }, publishedAt: DAY, publishedBy: 'Lead' } });
@@ -62,7 +63,7 @@ export async function plantWorkspace(name: string) {
   await db.crmPartner.create({ data: { workspaceId, memberId: member.id, part: 'Sales', since: DAY } });
   const external = await db.externalPartner.create({ data: { workspaceId, name: 'Supplier', createdAt: DAY, expiresOn: LATER } });
   const batch = await db.batch.findFirst({ where: { workspaceId }, orderBy: { at: 'asc' } });
-  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, objective: objective.id, partner: member.id, external: external.id, spec: spec.id, kpi: kpi.id, correction: correction.id, alert: alert.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, review: review.id, behaviour: behaviour.id, course: course.id, session: session.id, question: question.id, success: success.id, charge: charge.id, milestone: milestone.id, message: message.id, process: process.id, occasion: occasion.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
+  const ids = { segment: 'contacts', batch: batch!.id, job: job.id, workspace: workspaceId, member: member.id, team: team.id, key: key.id, programme: programme.id, role: role.id, gate: gate.id, criterion: criterion.id, objective: objective.id, partner: member.id, external: external.id, spec: spec.id, kpi: kpi.id, correction: correction.id, alert: alert.id, measure: measure.id, checklist: checklist.id, webhook: webhook.id, delivery: delivery.id, candidate: candidate.id, pulse: pulse.id, rule: rule.id, review: review.id, behaviour: behaviour.id, course: course.id, session: session.id, question: question.id, success: success.id, charge: charge.id, milestone: milestone.id, message: message.id, process: process.id, occasion: occasion.id, contact: one!.id, record: one!.id, account: shop!.id, metric: 'reach', token: 'no-such-token' };
   const cookies = Object.fromEntries(await Promise.all(ROLES.map(async (role) => [role, await signInAsRole(workspaceId, role, team.id)] as const))) as Record<Role, string>;
   return { scope, ids, cookies };
 }

@@ -51,9 +51,11 @@ function withoutWww(host: string): string {
   return /^www\.[^.]+\./.test(host) ? host.slice(4) : host;
 }
 
+/** As a reader writes it; with a control character in it, as it stands: no text in the database can hold NUL. */
 function decoded(part: string): string {
   try {
-    return decodeURIComponent(part);
+    const text = decodeURIComponent(part);
+    return /\p{Cc}/u.test(text) ? part : text;
   } catch {
     return part;
   }
