@@ -9,6 +9,7 @@ import { ensureBuild } from './ensure-build.ts';
 import { measureAdoption } from '#test/bench/adoption.ts';
 import { measureBrowserCode } from '#test/bench/browser-code.ts';
 import { measure as measureDashboard } from '#test/bench/dashboard.ts';
+import { measureFullDashboard } from '#test/bench/dashboard-full.ts';
 import { measure as measureCrm } from '#test/bench/crm-lists.ts';
 import { measureCrmImport } from '#test/bench/crm-import.ts';
 import { measureForecast } from '#test/bench/forecast.ts';
@@ -25,6 +26,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   'events-requests': measureRequests,
   'events-recount': measureRecount,
   kpis: measureDashboard,
+  'kpis-full': measureFullDashboard,
   'kpis-forecast': measureForecast,
   'kpis-snapshot': measureSnapshots,
   adoption: measureAdoption,
