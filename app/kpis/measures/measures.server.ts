@@ -113,6 +113,8 @@ export async function endMeasure(scope: Scope, id: string, isEnded: boolean, asO
 async function problemsOf(tx: Transaction, scope: Scope, input: MeasureInput, catalogue: readonly MetricDefinition[], id: string | null): Promise<MeasureRefusal[]> {
   const { workspaceId } = scope;
   const refusals: MeasureRefusal[] = [];
+  // Of two people, or two presses, that give the same name the second is told.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`measures ${workspaceId}`}, 0))`;
   if ((await tx.ownMeasure.count({ where: { workspaceId, name: input.name, ...(id ? { id: { not: id } } : {}) } })) > 0) refusals.push({ field: 'name', reason: 'name-taken' });
   if (input.source === 'formula') return [...refusals, ...calculationProblems(input, await readMeasures(tx, scope), catalogue, id)];
   for (const field of ['updaterId', 'approverId'] as const) {

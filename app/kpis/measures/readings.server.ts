@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { arrayLiteral } from '#app/db/array-literal.ts';
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
@@ -79,26 +80,46 @@ export async function enterReadings(scope: Scope, measure: OwnMeasure, figures: 
     if (reason) return { ok: false, at, reason };
   }
   return inWorkspace(scope.workspaceId, async (tx) => {
-    // One after the other: what a figure takes the place of must not change meanwhile.
-    await tx.$queryRaw`SELECT 1 FROM own_measures WHERE workspace_id = ${scope.workspaceId}::uuid AND id = ${measure.id}::uuid FOR UPDATE`;
-    const outcomes: Outcome[] = [];
-    for (const figure of figures) outcomes.push(await enterOne(tx, scope, measure, figure, { source, asOf }));
+    const { workspaceId } = scope;
+    await lockMeasure(tx, scope, measure.id);
+    const there = await tx.measureReading.findMany({ where: { workspaceId, measureId: measure.id, state: { in: ['counts', 'waits'] } }, select: { id: true, periodStartsOn: true, enteredById: true, value: true, state: true } });
+    const entered: Entered[] = there.map(({ periodStartsOn, state, ...one }) => ({ ...one, periodStart: dayOf(periodStartsOn), state: state as ReadingState, made: null }));
+    const outcomes = figures.map((figure) => enterOne(scope, measure, entered, figure, { source, asOf }));
+    const replaced = entered.flatMap(({ id, made, state }) => (made === null && state === 'replaced' ? [id] : []));
+    if (replaced.length > 0) await tx.measureReading.updateMany({ where: { workspaceId, id: { in: replaced } }, data: { state: 'replaced' } });
+    const made = entered.flatMap((one) => (one.made ? [{ ...one.made, state: one.state, workspaceId, measureId: measure.id }] : []));
+    if (made.length === 0) return { ok: true, value: outcomes };
+    const [row] = await tx.measureReading.createManyAndReturn({ data: made, select: { id: true } });
+    const [first] = made;
+    const what = made.length === 1 ? { ...first, period: dayOf(first!.periodStartsOn) } : { count: made.length, periods: made.map(({ periodStartsOn }) => dayOf(periodStartsOn)).sort().filter((_, at, all) => at === 0 || at === all.length - 1), source };
+    await recordAudit(tx, scope, { verb: 'measure-reading.enter', entity: made.length === 1 ? 'measure-reading' : 'own-measure', recordId: made.length === 1 ? row!.id : measure.id, after: { measureId: measure.id, ...what } });
     return { ok: true, value: outcomes };
   });
 }
 
-async function enterOne(tx: Transaction, scope: Scope, measure: OwnMeasure, given: EnteredFigure, { source, asOf }: { source: Reading['source']; asOf: Date }): Promise<Outcome> {
-  const { workspaceId, member } = scope;
-  const place = { workspaceId, measureId: measure.id, periodStartsOn: toDate(periodOf(given.periodStart, measure.frequency).start) };
-  const there = await tx.measureReading.findMany({ where: { ...place, state: { in: ['counts', 'waits'] } }, select: { id: true, enteredById: true, value: true, state: true } });
+/** One after the other: what a figure takes the place of must not change meanwhile. */
+async function lockMeasure(tx: Transaction, { workspaceId }: Scope, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM own_measures WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+}
+
+/** A figure that was there, or one that is made now and has an id of its own only until it is written. */
+interface Entered {
+  id: string;
+  periodStart: Day;
+  enteredById: string | null;
+  value: number;
+  state: ReadingState;
+  made: (GivenFigure & Pick<Reading, 'note' | 'source' | 'enteredAt'> & { periodStartsOn: Date; enteredById: string | null }) | null;
+}
+
+/** Adds what is made to the entered ones, and marks what it takes the place of. */
+function enterOne({ member }: Scope, measure: OwnMeasure, entered: Entered[], given: EnteredFigure, { source, asOf }: { source: Reading['source']; asOf: Date }): Outcome {
+  const periodStart = periodOf(given.periodStart, measure.frequency).start;
+  const enteredById = member?.id ?? null;
   const figure = toFigure(given);
-  const entered = there.map((one) => ({ ...one, state: one.state as ReadingState }));
-  const outcome = enter(figure.value, member?.id ?? null, entered, { isEnteredTwice: measure.isEnteredTwice, isApproved: measure.approver !== null });
-  if (outcome.replaces.length > 0) await tx.measureReading.updateMany({ where: { workspaceId, id: { in: outcome.replaces } }, data: { state: 'replaced' } });
-  if (outcome.state === 'unchanged') return outcome;
-  const made = { ...figure, note: given.note, source, enteredById: member?.id ?? null, enteredAt: asOf, state: outcome.state };
-  const { id } = await tx.measureReading.create({ data: { ...place, ...made }, select: { id: true } });
-  await recordAudit(tx, scope, { verb: 'measure-reading.enter', entity: 'measure-reading', recordId: id, after: { measureId: measure.id, period: given.periodStart, ...made } });
+  const outcome = enter(figure.value, enteredById, entered.filter((one) => one.periodStart === periodStart), { isEnteredTwice: measure.isEnteredTwice, isApproved: measure.approver !== null });
+  for (const one of entered) if (outcome.replaces.includes(one.id)) one.state = 'replaced';
+  if (outcome.state !== 'unchanged') entered.push({ id: randomUUID(), periodStart, enteredById, value: figure.value, state: outcome.state, made: { ...figure, note: given.note, source, enteredAt: asOf, periodStartsOn: toDate(periodStart), enteredById } });
   return outcome;
 }
 
@@ -111,7 +132,7 @@ export async function decideReading(scope: Scope, measure: OwnMeasure, readingId
   if (!member || measure.approver?.id !== member.id) return refused('not-allowed');
   if (!decision.agrees && !decision.reason) return refused('reason-missing');
   return inWorkspace(workspaceId, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM own_measures WHERE workspace_id = ${workspaceId}::uuid AND id = ${measure.id}::uuid FOR UPDATE`;
+    await lockMeasure(tx, scope, measure.id);
     const reading = await tx.measureReading.findFirst({ where: { workspaceId, measureId: measure.id, id: readingId } });
     if (!reading) return refused('not-found');
     if (reading.state !== 'waits') return refused('decided-meanwhile');

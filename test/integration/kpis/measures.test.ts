@@ -192,3 +192,19 @@ test('over the API: an answer for each figure, in the order sent', async () => {
   expect(await (await call('GET')).json()).toMatchObject({ readings: [{ period: '2025-10-01', value: 12.5, source: 'api', state: 'counts' }] });
   expect((await call('POST', { period: '2025-10' })).status).toBe(400);
 });
+
+test('two presses that make the same measure make one', async () => {
+  const form = MeasureFormSchema.parse({ name: randomUUID(), ...plain });
+  const made = await Promise.all(Array.from({ length: 4 }, () => createMeasure(scope, form, listMetrics())));
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(made.flatMap((one) => (one.ok ? [] : one.refusals.map(({ reason }) => reason)))).toEqual(['name-taken', 'name-taken', 'name-taken']);
+});
+
+test('a long series with a period in it twice: the later line counts, the earlier stays in sight', async () => {
+  const measure = await make({ frequency: 'day' });
+  const lines = Array.from({ length: 2_000 }, (_, at) => `${new Date(Date.UTC(2021, 0, 1 + at)).toISOString().slice(0, 10)};${at}`);
+  expect(await enterLines(scope, measure, [...lines, '2021-01-01;7'].join('\n'), { source: 'file', asOf: ASOF })).toEqual({ ok: true, count: 2_001 });
+  const first = await database().measureReading.findMany({ where: { measureId: measure.id, periodStartsOn: toDate(day('2021-01-01')) }, orderBy: { value: 'asc' } });
+  expect(first.map(({ value, state }) => [value, state])).toEqual([[0, 'replaced'], [7, 'counts']]);
+  expect(await database().measureReading.count({ where: { measureId: measure.id, state: 'counts' } })).toBe(2_000);
+});
