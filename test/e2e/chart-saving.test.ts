@@ -19,8 +19,9 @@ test('a chart is saved as a picture, and its figures as a file for a spreadsheet
   expect(bytes.readUInt32BE(20), 'higher by its title').toBeGreaterThan(size.height);
 
   const [file] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: /^CSV opslaan/ }).click()]);
-  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-  expect(lines[0]).toMatch(/^\uFEFFPeriode;/);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text, 'with the mark by which a spreadsheet knows the encoding').toMatch(/^\uFEFFPeriode;/);
+  const lines = text.trimEnd().split('\r\n');
   const rows = figure.locator('tbody tr');
   expect(lines).toHaveLength(1 + (await rows.count()));
   await figure.locator('summary').click();

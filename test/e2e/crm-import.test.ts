@@ -81,7 +81,7 @@ test('accounts, products and the whole sales pipeline of a computer firm', async
 test('order lines in one flat file, with American dates, make orders, customers and products', async () => {
   const columns = { 'Order Date': 'order.ordered_on', Customer: 'order.account.name', Industry: 'order.account.industry', Product: 'product_id', Sales: 'total_cents', Quantity: 'quantity' };
   expect(await bring('order_line', 'saas_sales/SaaS-Sales.csv.gz', { columns })).toMatchObject({ Rijen: 9_994, Nieuw: 9_994, Geweigerd: 0 });
-  await expect(page.getByText('Erbij aangemaakt: Orders (5009).')).toBeVisible();
+  await expect(page.getByText('Erbij aangemaakt: Orders (5.009).')).toBeVisible();
 });
 
 test('subscribers with their contracts become contacts with fields of their own', async () => {
