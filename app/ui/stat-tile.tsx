@@ -31,7 +31,7 @@ export function StatTile({ label, value, unit, delta, status, sparkline, footer,
   return (
     <article
       className={clsx(
-        'relative flex min-w-0 flex-col gap-1 rounded-lg border bg-surface px-4 py-3.5 shadow-card',
+        'relative flex min-w-0 flex-col gap-1 rounded-lg border bg-surface px-4 py-3 shadow-card',
         to && 'transition-colors hover:border-border-strong has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
       )}
     >

@@ -45,7 +45,7 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
       <dl className="flex flex-wrap gap-x-3 text-xs text-muted">
         <Fact name={m.kpis_target()} value={`${targetText(kpi, asText)} ${m.kpis_by_date({ date: date(kpi.deadlineOn) })}`} />
         {expected === null ? null : <Fact name={m.kpis_expected()} value={asText(expected)} />}
-        <Fact name={m.kpis_owner()} value={kpi.owner.name} />
+        <Fact name={m.kpis_owner()} value={kpi.owner.name} isNameless />
       </dl>
       {kpi.specification.isAccepted ? null : <p className="text-xs text-muted">{m.kpis_not_accepted()}</p>}
       {pair ? (
@@ -57,10 +57,11 @@ export function KpiTile({ tile: { kpi, unit, currency, status, value, start, cov
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+/** @param isNameless what it is can be seen: a name is a person's */
+function Fact({ name, value, isNameless = false }: { name: string; value: string; isNameless?: boolean }) {
   return (
     <div className="flex gap-1">
-      <dt>{name}</dt>
+      <dt className={isNameless ? 'sr-only' : undefined}>{name}</dt>
       <dd className="font-medium text-text">{value}</dd>
     </div>
   );
