@@ -14,7 +14,7 @@ import { agreeWithParts } from './undo-agree.server.ts';
 import { keepPartsOfWhatStays, linesOf, takeOutWhatStays } from './undo-stays.server.ts';
 import { putBack, revise, takeAway } from './undo-rows.server.ts';
 import { NOT_COUNTED, staying, type UndoOutcome, type Undoing } from './undo-outcome.ts';
-import { nothingRead, readWrittenSince, type WrittenSince } from './written-since.server.ts';
+import { type WrittenSince, writtenByOthers } from './written-since.server.ts';
 
 /**
  * Takes back what a batch did, row by row, as the database logged it: every byte of a row as it was, rows that it made are
@@ -45,7 +45,7 @@ export async function undoBatch(scope: Scope, batchId: string, { asOf = new Date
  * Takes back, in the open transaction and as part of the scope's batch, what a batch did to these records; to all of them when none are named.
  * @param written for one part of several: what the parts before it read.
  */
-export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: string, only: readonly string[] | null, written: WrittenSince = nothingRead()): Promise<UndoOutcome> {
+export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: string, only: readonly string[] | null, written: WrittenSince | null = null): Promise<UndoOutcome> {
   const undoing: Undoing = { outcome: { undone: 0, records: 0, conflicts: [] }, stays: new Map() };
   const lines = linesOf(batchId, only);
   await tx.$queryRaw`SELECT set_config('app.is_undoing', 'on', true)`;
@@ -54,12 +54,12 @@ export async function undoRecords(tx: SqlTransaction, scope: Scope, batchId: str
   // Parts before what they are parts of: a record that was made is only removed when nothing is left that points at it.
   const entities = ENTITY_NAMES.map((name) => ENTITIES[name]).filter(({ table }) => touched.some(({ entity }) => entity === table)).reverse();
   for (const name of ['pacer_undo', 'pacer_whole']) await tx.$executeRaw(Prisma.raw(`CREATE TEMP TABLE IF NOT EXISTS ${name} (record_id uuid PRIMARY KEY, kind text, image jsonb, after jsonb, last bigint) ON COMMIT DROP`));
-  await readWrittenSince(tx, scope, batchId, written);
+  const held = await writtenByOthers(tx, scope, batchId, written);
   const since = await lastLogged(tx, scope);
   for (const entity of entities) {
     const before = undoing.outcome.undone;
     for (const conflict of await takeOutWhatStays(tx, scope, { batchId, entity, lines })) staying(undoing, conflict);
-    await keepPartsOfWhatStays(tx, scope, batchId, entity);
+    await keepPartsOfWhatStays(tx, scope, batchId, entity, held);
     await takeAway(tx, scope, entity.table, undoing);
     await revise(tx, scope, entity.table, undoing);
     await putBack(tx, entity.table, undoing);

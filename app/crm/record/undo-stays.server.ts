@@ -24,18 +24,21 @@ export function linesOf(batchId: string, only: readonly string[] | null): Prisma
 
 const UNDO = Prisma.raw('pacer_undo');
 const WHOLE = Prisma.raw('pacer_whole');
+/** What holds a record when it is its turn: all that is not about to go itself. */
+const NOT_TO_GO = Prisma.sql`NOT EXISTS (SELECT 1 FROM ${UNDO} m WHERE m.record_id = r.id AND m.kind = 'made')`;
 
 /** Puts in pacer_undo the state before the batch of each row of a kind that it touched; what was changed or is used since is taken out again. @returns that */
 export async function takeOutWhatStays(tx: SqlTransaction, scope: Scope, touched: Touched): Promise<UndoConflict[]> {
   await gather(tx, scope, touched, UNDO);
-  return [...(await takeOutChanged(tx, scope, touched, UNDO)), ...(await takeOutUsed(tx, scope, touched, UNDO))];
+  return [...(await takeOutChanged(tx, scope, touched, UNDO)), ...(await takeOutUsed(tx, scope, touched, UNDO, NOT_TO_GO))];
 }
 
 /**
  * The address of a person who stays, stays, and so does the way a deal went that was moved on: parts are not taken from what
  * is left as it is. A part that the batch moved from one record to another goes back all the same. They are not told apart.
+ * @param held what holds a record ahead of its turn: only what others wrote since, for what the batch itself wrote is still to be taken back. Null is nothing
  */
-export async function keepPartsOfWhatStays(tx: SqlTransaction, scope: Scope, batchId: string, part: Entity): Promise<void> {
+export async function keepPartsOfWhatStays(tx: SqlTransaction, scope: Scope, batchId: string, part: Entity, held: Prisma.Sql | null): Promise<void> {
   const table = Prisma.raw(`"${part.table}"`);
   for (const { column, whole } of wholesOf(part)) {
     const name = Prisma.raw(`"${column}"`);
@@ -44,7 +47,7 @@ export async function keepPartsOfWhatStays(tx: SqlTransaction, scope: Scope, bat
     if (ids.length === 0) continue;
     const touched = { batchId, entity: whole, lines: linesOf(batchId, ids) };
     await gather(tx, scope, touched, WHOLE);
-    const stays = [...(await takeOutChanged(tx, scope, touched, WHOLE)), ...(await takeOutUsed(tx, scope, touched, WHOLE))].map(({ recordId }) => recordId);
+    const stays = [...(await takeOutChanged(tx, scope, touched, WHOLE)), ...(held ? await takeOutUsed(tx, scope, touched, WHOLE, held) : [])].map(({ recordId }) => recordId);
     if (stays.length > 0) await tx.$executeRaw`DELETE FROM pacer_undo u WHERE EXISTS (SELECT 1 ${stood} AND t.${name} = ANY (${arrayLiteral(stays)}::uuid[]))`;
   }
 }
@@ -105,10 +108,8 @@ async function takeOutChanged(tx: SqlTransaction, scope: Scope, { batchId, entit
   return told(entity, found);
 }
 
-/** A record that the batch made and that others point at by now cannot go. What the batch made itself and is still to go does not count. */
-async function takeOutUsed(tx: SqlTransaction, scope: Scope, { entity }: Touched, from: Prisma.Sql): Promise<UndoConflict[]> {
-  // Ahead of its turn, only what others wrote can hold it: what the batch itself made or changed is still to be taken back.
-  const holding = from === WHOLE ? Prisma.sql`r.id IN (SELECT record_id FROM pacer_written)` : Prisma.sql`NOT EXISTS (SELECT 1 FROM ${from} m WHERE m.record_id = r.id AND m.kind = 'made')`;
+/** A record that the batch made and that something points at which holds it cannot go. @param holding a condition on what points at it, r */
+async function takeOutUsed(tx: SqlTransaction, scope: Scope, { entity }: Touched, from: Prisma.Sql, holding: Prisma.Sql): Promise<UndoConflict[]> {
   const kept: UndoConflict[] = [];
   for (const other of Object.values(ENTITIES)) {
     for (const field of other.fields) {

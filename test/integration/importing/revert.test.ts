@@ -126,3 +126,21 @@ test('nobody takes back an import of another workspace, or one that runs', async
   await database().importJob.update({ where: { id: job.id }, data: { status: 'running' } });
   expect(await revertImport(act(one), job.id)).toMatchObject({ ok: false, reason: 'still-running' });
 });
+
+test.each([
+  ['part by part, with the records that others wrote by name', async (scope: Scope, id: string) => { const written = nothingRead(); while (await revertPart(scope, id, written)) continue; }],
+  ['part by part, where others wrote too many to name', async (scope: Scope, id: string) => { while (await revertPart(scope, id, { records: null, upTo: null })) continue; }],
+  ['at once', async (scope: Scope, id: string) => { await undoBatch(act(scope), (await findImportJob(scope, id))!.batchId); }],
+])('a person whom others use by now keeps their address and employer, taken back %s', async (way, takeBack) => {
+  const scope = await makeScope();
+  const job = await bring(scope, 'contact', 'external_id,full_name,email,account\n1,Anna Blijft,anna@x.example,Werkgever\n2,Bram Gaat,bram@x.example,Werkgever\n');
+  const contact = await database().contact.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, externalId: '1' } });
+  await createRows(scope, 'task', { title: 'Bellen', priority: 'normal', contact_id: contact.id });
+  if (way !== 'at once') expect(await revertImport(act(scope), job.id)).toMatchObject({ ok: true });
+  await takeBack(scope, job.id);
+  const { workspaceId } = scope;
+  expect((await database().contact.findMany({ where: { workspaceId } })).map(({ surname }) => surname)).toEqual(['Blijft']);
+  expect((await database().contactPoint.findMany({ where: { workspaceId } })).map(({ value }) => value)).toEqual(['anna@x.example']);
+  expect(await database().accountContact.count({ where: { workspaceId } })).toBe(1);
+  expect((await database().account.findMany({ where: { workspaceId } })).map(({ name }) => name)).toEqual(['Werkgever']);
+});
