@@ -14,7 +14,7 @@ export function HeaderCell({ column }: HeaderCellProps) {
     <th
       scope="col"
       aria-sort={direction}
-      className={`sticky top-0 z-10 border-b bg-surface px-3 py-2 text-xs font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5 ${column.align === 'end' ? 'text-right' : 'text-left'}`}
+      className={`sticky top-0 z-10 border-b bg-surface px-3 py-2 text-xs font-medium whitespace-nowrap text-muted first:rounded-tl-lg first:pl-4 last:rounded-tr-lg last:pr-4 sm:first:pl-5 sm:last:pr-5 ${column.align === 'end' ? 'text-right' : 'text-left'}`}
     >
       {column.sortable ? (
         <Link to={sortHref(search, column.id)} preventScrollReset className={`-my-1 inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-text ${direction ? 'text-text' : ''}`}>

@@ -68,7 +68,7 @@ export function AlertsScreen({ alerts, units, currency, reader, today }: AlertsS
                 header: m.alerts_acts(),
                 cell: (row) =>
                   maySpeakOf(row.kpi.owner.id, reader) ? (
-                    <span className="flex flex-wrap gap-x-3">
+                    <span className="flex flex-col items-start gap-x-3 gap-y-1 whitespace-nowrap sm:flex-row">
                       <Link to={paths.alertSnooze(row.alert.id)} className="link" aria-label={m.alerts_snooze_of({ condition: `${kpiName(row.kpi)}, ${sayCondition(row)}` })}>
                         {m.alerts_snooze()}
                       </Link>
