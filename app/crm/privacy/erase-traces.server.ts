@@ -10,7 +10,7 @@ import { anyOf } from './any-of.ts';
 import type { Person } from './gather-person.server.ts';
 import { ERASED, stripLog } from './strip-log.server.ts';
 import { NOT_OF_CUSTOMERS, TRACES } from './traces.ts';
-import { cleanViews } from './views-naming.server.ts';
+import { cleanViews, viewsThatNamed } from './views-naming.server.ts';
 
 /** Everything beside the records in which somebody can be found: the log, the timeline, messages to others, files read, usage. */
 export async function eraseTraces(tx: SqlTransaction, scope: Scope, person: Person, counts: Counts): Promise<void> {
@@ -44,9 +44,10 @@ export async function eraseTraces(tx: SqlTransaction, scope: Scope, person: Pers
       WHERE named.id[1]::uuid = ANY (${ids}::uuid[]) OR named.id[1]::uuid IN (SELECT record_id FROM pacer_person))`;
   counts.import_rows = await tx.$executeRaw`UPDATE import_rows SET raw = '{}', value = '' WHERE ${own} AND (raw::text ~* ${telling} OR value ~* ${telling} OR (${rowHasBoth(person)}))`;
   counts.actors = await tx.$executeRaw`UPDATE actors SET key = 'erased-' || id WHERE ${own} AND member_id IS NULL AND key ~* ${anyOf(person.own) ?? '(?!)'}`;
+  const named = await viewsThatNamed(tx, scope, person);
   const views = await cleanViews(tx, scope, person);
   // The audit log and the events are only ever added to; taking a person out is the one exception, made by a function of the database.
-  const [row] = await tx.$queryRaw<{ audit: number; usage: number }[]>`SELECT * FROM pacer_erase_from_logs(${ids}::uuid[], (SELECT coalesce(array_agg(record_id), '{}') FROM pacer_person) || ${arrayLiteral(views)}::uuid[], ${batches}::uuid[], ${words}, ${telling})`;
+  const [row] = await tx.$queryRaw<{ audit: number; usage: number }[]>`SELECT * FROM pacer_erase_from_logs(${ids}::uuid[], (SELECT coalesce(array_agg(record_id), '{}') FROM pacer_person) || ${arrayLiteral([...new Set([...views, ...named])])}::uuid[], ${batches}::uuid[], ${words}, ${telling})`;
   counts.audit_events = row?.audit ?? 0;
   counts.events = row?.usage ?? 0;
   counts.saved_views = views.length;

@@ -11,7 +11,7 @@ import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { mergeRecords } from '#app/crm/duplicates/merge-records.server.ts';
 import { erasePerson } from '#app/crm/privacy/erase-person.server.ts';
 import { keepErased } from '#app/crm/privacy/erasure-list.server.ts';
-import { createView } from '#app/crm/list/views.server.ts';
+import { changeView, createView } from '#app/crm/list/views.server.ts';
 import { exportPerson, summarisePerson } from '#app/crm/privacy/export-person.server.ts';
 import { ownFieldsInExport, titlesInExport } from '#app/crm/privacy/titles-in-export.server.ts';
 import { PersonFile } from '#app/crm/ui/privacy/person-file.tsx';
@@ -247,6 +247,10 @@ test('a saved view that asks for somebody by surname, address or number is told 
     return kept.value.id;
   };
   const [surname, phone, given, called] = [await keep('Achternaam', 'surname', MARK), await keep('Nummer', 'phone', '06 1234 5678'), await keep('Voornaam', 'given_name', 'Jan'), await keep(MARK, 'surname', 'Anders')];
+  // Named somebody once: what it was asked before is in the audit log.
+  const past = await database().savedView.findFirstOrThrow({ where: { id: await keep('Vroeger', 'surname', MARK) } });
+  const now = JSON.parse(JSON.stringify(past.query).replaceAll(MARK, 'Anders')) as never;
+  expect(await changeView(act(scope), past.id, past.version, { name: 'Vroeger', visibility: 'public', query: now })).toMatchObject({ ok: true });
   const views = async () => new Map((await database().savedView.findMany({ where: { workspaceId: scope.workspaceId } })).map(({ id, name, query }) => [id, `${name} ${JSON.stringify(query)}`]));
   const before = await views();
   expect((await summarisePerson(scope, contact!.id))!.held).toContainEqual(expect.objectContaining({ table: 'saved_views', count: 3 }));
