@@ -1,44 +1,34 @@
 import { CHECKLIST_METRICS } from '#app/adoption/checklists/metrics-checklists.ts';
-import { completionPassport } from '#app/adoption/checklists/metrics-checklists.server.ts';
-import { lowIn, PULSE_METRICS, type PulseMetricId } from '#app/adoption/pulses/metrics-pulses.ts';
-import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
-import { MESSAGE_METRICS, type MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
-import { messagePassport } from '#app/adoption/key-messages/metrics-key-messages.server.ts';
+import { PULSE_METRICS } from '#app/adoption/pulses/metrics-pulses.ts';
+import { MESSAGE_METRICS } from '#app/adoption/key-messages/metrics-key-messages.ts';
 import { PROCESS_METRICS, wholeFrom as wholeFromOf } from '#app/adoption/processes/metrics-processes.ts';
 import { FINAL_USE_METRICS } from '#app/adoption/since-live/final-use.ts';
 import { TRAINING_METRICS } from '#app/adoption/training/metrics-training.ts';
-import { trainingPassport } from '#app/adoption/training/metrics-training.server.ts';
 import { ORDER_METRICS } from '#app/crm/metrics.ts';
-import { otherCurrencyOrders } from '#app/crm/metrics-orders.server.ts';
 import { RECORD_METRICS } from '#app/crm/metrics-records.ts';
-import { recordPassport } from '#app/crm/metrics-records.server.ts';
-import { inWorkspace } from '#app/db/client.server.ts';
 import { FRESHLY_FILLED, inWorkspaceSql } from '#app/db/sql.server.ts';
-import { catalogueVersionInUse, listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
-import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
+import { listCatalogueBreaks } from '#app/events/activity-catalogue.server.ts';
 import { EVENT_METRICS } from '#app/events/metrics.ts';
 import { SEAT_METRICS } from '#app/events/seats/seats.ts';
-import { excludedActors } from '#app/events/use/excluded.server.ts';
 import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Door } from '#app/kpis/door.ts';
 import { defineMeasures } from '#app/kpis/measures/measure.ts';
-import { findMeasure, listMeasures } from '#app/kpis/measures/measures.server.ts';
-import { lastEntered } from '#app/kpis/measures/readings.server.ts';
+import { listMeasures } from '#app/kpis/measures/measures.server.ts';
 import { tellCohorts } from '#app/kpis/told-cohorts.ts';
 import type { CohortRange, FollowedFacts, MetricBreak, MetricCatalogue, PassportFacts, ToldSeries, UseFacts, UsePage } from '#app/kpis/catalogue.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { readGoLive } from '#app/roadmap/go-live.server.ts';
-import { lastBenefitChange } from '#app/roadmap/metrics-benefit.server.ts';
 import { BENEFIT_METRICS } from '#app/roadmap/metrics-benefit.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
-import { type CatalogueMetricId, GRAINS, isOwn, measureIdOf, type MetricDefinition, type MetricId, type MetricRefusal, type MetricRequest, type MetricSeries, type OwnMetricId, ownMetricId } from '#app/values/metric.ts';
+import { type CatalogueMetricId, GRAINS, type MetricDefinition, type MetricId, type MetricRefusal, type MetricRequest, type MetricSeries, offeredBeside } from '#app/values/metric.ts';
 import { type Period, periodOf, periodsBetween } from '#app/values/period.ts';
 import { done, type Result } from '#app/values/result.ts';
 import { check, formulasOf, withOwn } from './metric-check.server.ts';
-import { type Ask, calculate, countMetrics, countProcessMetric, countUseMetrics, type Facts, familyOf, type Followed, type Horizons, inputsOf } from './metric-count.server.ts';
+import { type Ask, calculate, countMetrics, countProcessMetric, countUseMetrics, type Facts, type Followed, type Horizons, inputsOf } from './metric-count.server.ts';
+import { familyOf, isAboutUse } from './metric-family.ts';
 import { findGround, readFacts, readFollowed } from './metric-ground.server.ts';
-import { asksBeside, tellAnswers } from './metric-tell.server.ts';
-import { tellFollowed } from './metric-tell.server.ts';
+import { listParts, listSlices } from './metric-parts.server.ts';
+import { readPassport } from './metric-passport.server.ts';
+import { asksBeside, tellAnswers, tellFollowed } from './metric-tell.server.ts';
 import { tellOfWhom } from './metric-whom.server.ts';
 
 /** Every metric of the product, gathered from the rooms whose facts they count. */
@@ -48,11 +38,14 @@ export function listMetrics(): MetricDefinition[] {
   return Object.values(METRICS);
 }
 
-/** What the workspace can be asked for, its own measures that are kept up among it. */
+/** Everything the workspace can be asked for, its own measures among it, those that are not kept up any more too. */
+export async function listMetricsEverOf(scope: Scope): Promise<MetricDefinition[]> {
+  return [...listMetrics(), ...defineMeasures(await listMeasures(scope), listMetrics()).values()];
+}
+
+/** As `listMetricsEverOf`, without what is not kept up any more: what something new can be made of. */
 export async function listMetricsOf(scope: Scope): Promise<MetricDefinition[]> {
-  const measures = await listMeasures(scope);
-  const ended = new Set(measures.flatMap(({ id, isEnded }) => (isEnded ? [ownMetricId(id)] : [])));
-  return [...listMetrics(), ...[...defineMeasures(measures, listMetrics()).values()].filter(({ id }) => !ended.has(id as OwnMetricId))];
+  return offeredBeside(await listMetricsEverOf(scope), []);
 }
 
 export async function metricSeries(scope: Scope, request: MetricRequest, asOf: Date): Promise<Result<MetricSeries, MetricRefusal>> {
@@ -112,9 +105,9 @@ interface Measured {
 
 /** @param need what is needed besides the series. */
 async function measureWith<T>(scope: Scope, requests: MetricRequest[], { need, isTold }: { need: FactsNeed | null; isTold: boolean }, asOf: Date, then: (measured: Measured) => T): Promise<T> {
-  const { horizons, isWholeOnly, teamIds, activities, liveOn, processes, measures } = await findGround(scope, requests, asOf);
+  const { horizons, isWholeOnly, teamIds, activities, liveOn, processes, measures, slices } = await findGround(scope, requests, asOf);
   const telling = { isWholeOnly, teamIds };
-  const known = { metrics: withOwn(measures, listMetrics()), formulas: formulasOf(measures), teams: new Set(teamIds), activities, liveOn, processes, today: horizons.events.today };
+  const known = { metrics: withOwn(measures, listMetrics()), formulas: formulasOf(measures), teams: new Set(teamIds), activities, liveOn, processes, slices, today: horizons.events.today };
   const checked = requests.map((request) => check(request, known));
   const asked = checked.flatMap((result) => (result.ok ? [...inputsOf(result.value), result.value] : []));
   const facts = await readFacts(scope, asked, need, horizons.events);
@@ -163,41 +156,11 @@ async function countAll(scope: Scope, asks: Ask[], { facts, followed }: { facts:
   return counted;
 }
 
-/** How old the facts behind a number are, and what was left out of it. */
+/** How old the facts behind a number are, what was left out of it, and how a process went as far as that may be told. */
 async function findPassport(scope: Scope, metricId: MetricId, period: Period, asOf: Date, processId: string | null = null): Promise<PassportFacts> {
-  const today = dayIn(asOf, scope.timeZone);
-  const catalogueVersion = isAboutUse(metricId) ? { catalogueVersion: await catalogueVersionInUse(scope), isRecounting: (await findRecount(scope)) !== null } : {};
-  if (familyOf(metricId) === 'checklists') {
-    return inWorkspaceSql(scope.workspaceId, async (tx) => completionPassport(tx, scope, period, { today, goLiveOn: await readGoLive(tx, scope) }), { settings: FRESHLY_FILLED });
-  }
-  if (isOwn(metricId)) return ownPassport(scope, metricId, period, asOf);
-  const followed = await findFollowed(scope, { metricId, processId, period }, asOf);
-  return inWorkspace(scope.workspaceId, async (tx) => {
-    if (familyOf(metricId) === 'records') return recordPassport(tx, scope, metricId, period);
-    if (familyOf(metricId) === 'training') return trainingPassport(tx, scope, period);
-    // Answers carry no time, so that nobody can be told by it.
-    if (familyOf(metricId) === 'pulses') return { loadedAt: null, low: lowIn(metricId as PulseMetricId, await readToldRounds(tx, scope, today), period), excluded: [] };
-    if (familyOf(metricId) === 'benefit') return { loadedAt: await lastBenefitChange(tx, scope), excluded: [] };
-    if (familyOf(metricId) === 'messages') return messagePassport(tx, scope, metricId as MessageMetricId, period);
-    const isAboutOrders = familyOf(metricId) === 'orders';
-    const kind = isAboutOrders ? 'orders' : 'events';
-    const { _max } = await tx.load.aggregate({ where: { workspaceId: scope.workspaceId, kind }, _max: { loadedAt: true } });
-    if (isAboutOrders) return { loadedAt: _max.loadedAt, excluded: [{ kind: 'other-currency-orders', count: metricId === 'revenue' ? await otherCurrencyOrders(tx, scope, period) : 0 }] };
-    const { unknownActors, notEnrolled } = await excludedActors(tx, scope, period);
-    return { loadedAt: _max.loadedAt, ...catalogueVersion, ...followed, excluded: [{ kind: 'unknown-actors', count: unknownActors }, { kind: 'not-enrolled', count: notEnrolled }] };
-  });
+  return { ...(await readPassport(scope, metricId, period, asOf)), ...(await findFollowed(scope, { metricId, processId, period }, asOf)) };
 }
 
-/** When its last figure was given; of a calculation, the oldest of what goes into it. */
-async function ownPassport(scope: Scope, metricId: OwnMetricId, period: Period, asOf: Date): Promise<PassportFacts> {
-  const measure = await findMeasure(scope, measureIdOf(metricId)!);
-  if (!measure?.formula) return { loadedAt: await inWorkspace(scope.workspaceId, (tx) => lastEntered(tx, scope, measureIdOf(metricId)!)), excluded: [] };
-  const inputs = await Promise.all(measure.formula.inputs.map((input) => findPassport(scope, input.metricId, period, asOf)));
-  const times = inputs.flatMap(({ loadedAt }) => (loadedAt ? [loadedAt.getTime()] : []));
-  return { loadedAt: times.length > 0 ? new Date(Math.min(...times)) : null, excluded: [] };
-}
-
-/** How the process went, as it may be told. */
 async function findFollowed(scope: Scope, { metricId, processId, period }: { metricId: MetricId; processId: string | null; period: Period }, asOf: Date): Promise<Pick<PassportFacts, 'process'>> {
   const grain = GRAINS.find((one) => periodOf(period.start, one).end === period.end);
   if (processId === null || grain === undefined) return {};
@@ -213,9 +176,5 @@ async function findBreaks(scope: Scope, metricId: MetricId, range: { from: Day; 
   return isAboutUse(metricId) ? listCatalogueBreaks(scope, range) : [];
 }
 
-function isAboutUse(metricId: MetricId): boolean {
-  return ['use', 'seats', 'final-use'].includes(familyOf(metricId));
-}
-
 /** What the rooms that hold values against targets are handed. */
-export const metricCatalogue: MetricCatalogue = { listMetrics, listMetricsOf, measureAll: tellAll, measureTold: tellWithPeople, measureExactly: measureAll, measureUse, measureFollowed, measurePage, findBreaks, findPassport };
+export const metricCatalogue: MetricCatalogue = { listMetrics, listMetricsOf, listMetricsEverOf, listSlices, listParts, measureAll: tellAll, measureTold: tellWithPeople, measureExactly: measureAll, measureUse, measureFollowed, measurePage, findBreaks, findPassport };

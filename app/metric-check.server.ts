@@ -7,7 +7,9 @@ import type { Day } from '#app/values/day.ts';
 import { type MetricDefinition, type MetricRefusal, type MetricRequest, type MetricUnit, ownMetricId } from '#app/values/metric.ts';
 import { periodsBetween } from '#app/values/period.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import { type Ask, familyOf } from './metric-count.server.ts';
+import { sliceKey } from '#app/values/slice.ts';
+import type { Ask } from './metric-count.server.ts';
+import { familyOf } from './metric-family.ts';
 
 const MAX_PERIODS = 1_100; // three years of days
 
@@ -32,6 +34,8 @@ export interface Known {
   liveOn: (teamId: string | null) => Day | null;
   /** By id, of those that are asked for. */
   processes: ReadonlyMap<string, AgreedProcess>;
+  /** Keys of the parts of orders that are asked for and that there are. */
+  slices: ReadonlySet<string>;
   today: Day;
 }
 
@@ -49,6 +53,13 @@ export function check(request: MetricRequest, known: Known): Result<Ask, MetricR
   if (metric.needs === 'process' && processId === null) return refused('process-required');
   const process = (metric.needs === 'process' && processId !== null && known.processes.get(processId)) || null;
   if (processId !== null && process === null) return refused('unknown-process');
+  const { slice = null, within = null } = request;
+  for (const part of [slice, within]) {
+    if (part === null) continue;
+    if (!metric.slicedBy?.includes(part.dimension)) return refused('not-sliced');
+    // Nought of what is not there would be a figure.
+    if (!known.slices.has(sliceKey(part))) return refused('unknown-slice');
+  }
   const periods = periodsBetween(request.from, request.to, request.grain);
   if (periods.length === 0) return refused('empty-range');
   if (periods.length > MAX_PERIODS) return refused('range-too-long');
@@ -56,7 +67,7 @@ export function check(request: MetricRequest, known: Known): Result<Ask, MetricR
   const since = liveOn === null ? null : { liveOn, weeks: weeksSince(liveOn, periods, known.today) };
   const calculation = calculationOf(request, known);
   if (calculation && !calculation.ok) return calculation;
-  return done({ calculation: calculation?.value ?? null, since, process, metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
+  return done({ calculation: calculation?.value ?? null, since, process, slice, within, metric, grain: request.grain, periods, group: { teamId, role }, activityId: activity === null ? null : known.activities.get(activity)!, interval: request.interval ?? 1 });
 }
 
 /** What goes into a calculation, asked about the same days; null for what is counted. */

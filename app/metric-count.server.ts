@@ -1,16 +1,14 @@
-import { CHECKLIST_METRICS, type ChecklistMetricId } from '#app/adoption/checklists/metrics-checklists.ts';
 import { completionPoint, readCompletionFacts } from '#app/adoption/checklists/metrics-checklists.server.ts';
-import { countProcess, PROCESS_METRICS, type ProcessCount, type ProcessFacts, type ProcessMetricId, processState } from '#app/adoption/processes/metrics-processes.ts';
+import { countProcess, type ProcessCount, type ProcessFacts, type ProcessMetricId, processState } from '#app/adoption/processes/metrics-processes.ts';
 import type { AgreedProcess } from '#app/adoption/processes/process.ts';
-import { PULSE_METRICS, type PulseMetricId, pulsePoint } from '#app/adoption/pulses/metrics-pulses.ts';
+import { type PulseMetricId, pulsePoint } from '#app/adoption/pulses/metrics-pulses.ts';
 import { readToldRounds } from '#app/adoption/pulses/metrics-pulses.server.ts';
 import { adoptionSpeed, ultimateUse } from '#app/adoption/since-live/final-use.ts';
-import { MESSAGE_METRICS, type MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
+import type { MessageMetricId } from '#app/adoption/key-messages/metrics-key-messages.ts';
 import { messagePoint, readMessageFacts } from '#app/adoption/key-messages/metrics-key-messages.server.ts';
-import { TRAINING_METRICS, type TrainingMetricId } from '#app/adoption/training/metrics-training.ts';
 import { readTrainingFacts, trainingPoint } from '#app/adoption/training/metrics-training.server.ts';
-import { orderCounts } from '#app/crm/metrics-orders.server.ts';
-import { RECORD_METRICS, type RecordMetricId } from '#app/crm/metrics-records.ts';
+import type { OrderMetricId } from '#app/crm/metrics.ts';
+import { orderPoints } from '#app/crm/metrics-orders.server.ts';
 import { recordPoints } from '#app/crm/metrics-records.server.ts';
 import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { EVENT_METRICS, type UseMetricId } from '#app/events/metrics.ts';
@@ -27,11 +25,11 @@ import { readCounting } from '#app/kpis/measures/readings.server.ts';
 import { readGoLive } from '#app/roadmap/go-live.server.ts';
 import { readAffectedRoles } from '#app/roadmap/metrics-benefit.server.ts';
 import { benefitCoverage } from '#app/roadmap/metrics-benefit.ts';
-import { type CatalogueMetricId, type Grain, isOwn, measureIdOf, type MetricDefinition, type MetricId, type MetricSeries, type SeriesPoint } from '#app/values/metric.ts';
+import { type Grain, measureIdOf, type MetricDefinition, type MetricSeries, type OrderSlice, type SeriesPoint } from '#app/values/metric.ts';
 import type { Day } from '#app/values/day.ts';
 import { type Period, periodsBetween } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
-import { ratio } from '#app/values/ratio.ts';
+import { familyOf } from './metric-family.ts';
 
 /** A request that can be answered, with its metric and periods. */
 export interface Ask {
@@ -42,6 +40,10 @@ export interface Ask {
   /** The one activity that counts as an act, by id; null: all that do. */
   activityId: string | null;
   interval: number;
+  /** Of the orders with that value alone; null: all. */
+  slice: OrderSlice | null;
+  /** Of these those alone that are in that part too; null: all. */
+  within: OrderSlice | null;
   /** For what is counted from the go-live on: its day, and the weeks since; null when it is not known, and for all else. */
   since: { liveOn: Day; weeks: Period[] } | null;
   /** The agreed process that is followed; null for what follows none. */
@@ -49,26 +51,6 @@ export interface Ask {
   /** Of what a workspace calculates: from what, by letter; null for all that is counted. */
   calculation: { formula: Formula; inputs: ReadonlyMap<string, Ask> } | null;
 }
-type Family = 'own' | 'use' | 'orders' | 'records' | 'training' | 'checklists' | 'pulses' | 'benefit' | 'seats' | 'final-use' | 'messages' | 'processes';
-/** Metrics that are counted from the same facts. */
-const FAMILY: Record<CatalogueMetricId, Family> = {
-  ...(Object.fromEntries(Object.keys(EVENT_METRICS).map((id) => [id, 'use'])) as Record<UseMetricId, 'use'>),
-  revenue: 'orders',
-  'active-customers': 'orders',
-  'repeat-purchase-rate': 'orders',
-  ...(Object.fromEntries(Object.keys(RECORD_METRICS).map((id) => [id, 'records'])) as Record<RecordMetricId, 'records'>),
-  ...(Object.fromEntries(Object.keys(TRAINING_METRICS).map((id) => [id, 'training'])) as Record<TrainingMetricId, 'training'>),
-  ...(Object.fromEntries(Object.keys(CHECKLIST_METRICS).map((id) => [id, 'checklists'])) as Record<ChecklistMetricId, 'checklists'>),
-  ...(Object.fromEntries(Object.keys(PULSE_METRICS).map((id) => [id, 'pulses'])) as Record<PulseMetricId, 'pulses'>),
-  'benefit-coverage': 'benefit',
-  'seat-use': 'seats',
-  'ultimate-use': 'final-use',
-  'adoption-speed': 'final-use',
-  ...(Object.fromEntries(Object.keys(PROCESS_METRICS).map((id) => [id, 'processes'])) as Record<ProcessMetricId, 'processes'>),
-  ...(Object.fromEntries(Object.keys(MESSAGE_METRICS).map((id) => [id, 'messages'])) as Record<MessageMetricId, 'messages'>),
-};
-
-export const familyOf = (id: MetricId): Family => (isOwn(id) ? 'own' : FAMILY[id]);
 
 /** An ask of the metric of use that this one is, or is counted from; null when it is counted from something else. */
 export function useOf(ask: Ask): (Ask & { id: UseMetricId }) | null {
@@ -151,15 +133,8 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
     case 'processes':
       throw new Error('Use is counted from what was read of it');
     case 'orders': {
-      const { currency, rows } = await orderCounts(tx, scope, periods);
-      const at = new Map(rows.map((row) => [row.start, row]));
-      return (ask) => seriesOf(ask, currency, ({ start }) => {
-        const row = at.get(start)!;
-        // A period without orders counts as nought only as far as orders have been loaded.
-        if (row.customers === 0 && (horizons.orders.loadedOn ?? '') < start) return { value: null, numerator: null, denominator: null };
-        if (ask.metric.id === 'repeat-purchase-rate') return share(row.again, row.ever);
-        return total(ask.metric.id === 'revenue' ? row.cents : row.customers);
-      }, horizons.orders);
+      const { currency, at } = await orderPoints(tx, scope, { parts: group, periods }, horizons.orders);
+      return (ask) => seriesOf(ask, currency, ({ start }) => at(ask.metric.id as OrderMetricId, ask, start), horizons.orders);
     }
     case 'records': {
       const asked = { metricIds: [...new Set(group.map((ask) => ask.metric.id))], teamIds: [...new Set(group.map((ask) => ask.group.teamId))], periods };
@@ -222,12 +197,4 @@ type Counted = Pick<SeriesPoint, 'value' | 'numerator' | 'denominator' | 'people
 function seriesOf({ metric, grain, periods }: Ask, currency: string | null, counted: (period: Period) => Counted, horizon: Horizon): MetricSeries {
   const points = periods.map((period) => ({ ...period, ...counted(period), state: periodState(period.end, horizon) }));
   return { metric, grain, currency: metric.unit === 'money' ? currency : null, points };
-}
-
-function share(numerator: number, denominator: number): Counted {
-  return { value: ratio(numerator, denominator), numerator, denominator };
-}
-
-function total(value: number): Counted {
-  return { value, numerator: value, denominator: null };
 }

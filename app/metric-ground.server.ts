@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readProcessFacts } from '#app/adoption/processes/metrics-processes.server.ts';
 import { readProcesses } from '#app/adoption/processes/processes.server.ts';
 import { FINAL_USE_METRICS, liveOnOf } from '#app/adoption/since-live/final-use.ts';
+import { findSlices } from '#app/crm/metrics-slices.server.ts';
 import { Prisma } from '#app/db/generated/client.ts';
 import { readTogether } from '#app/db/read-together.server.ts';
 import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
@@ -35,7 +36,8 @@ export async function findGround(scope: Scope, requests: MetricRequest[], asOf: 
     const liveOn = await goLives(tx, scope, requests);
     const measures = requests.some(({ metricId }) => measureIdOf(metricId) !== null) ? await readMeasures(tx, scope) : [];
     const processes = await readProcesses(tx, scope, requests.flatMap(({ processId }) => processId ?? []));
-    return { horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])), liveOn, measures, processes: new Map(processes.map((process) => [process.id, process])) };
+    const slices = await findSlices(tx, scope, requests.flatMap(({ slice, within }) => [slice, within].flatMap((one) => one ?? [])));
+    return { slices, horizons: horizonsOf(loads, scope, asOf), isWholeOnly, teamIds: teams.map(({ id }) => id), activities: new Map(activities.map(({ id, key }) => [key, id])), liveOn, measures, processes: new Map(processes.map((process) => [process.id, process])) };
   });
 }
 

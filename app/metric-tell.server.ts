@@ -13,7 +13,8 @@ import type { Day } from '#app/values/day.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
 import type { Period } from '#app/values/period.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import { type Ask, calculate, type Facts, familyOf, finalUse, type Followed, processPoint, useOf } from './metric-count.server.ts';
+import { type Ask, calculate, type Facts, finalUse, type Followed, processPoint, useOf } from './metric-count.server.ts';
+import { familyOf } from './metric-family.ts';
 
 /** What the door has to know. */
 interface Telling {

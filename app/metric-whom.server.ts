@@ -4,7 +4,8 @@ import type { ToldPeople, ToldSeries } from '#app/kpis/catalogue.ts';
 import type { Door } from '#app/kpis/door.ts';
 import { peopleBehind } from '#app/kpis/group-size.ts';
 import type { MetricSeries, SeriesPoint } from '#app/values/metric.ts';
-import { type Ask, type Facts, familyOf, useOf } from './metric-count.server.ts';
+import { type Ask, type Facts, useOf } from './metric-count.server.ts';
+import { familyOf } from './metric-family.ts';
 import { isToldByNumber } from './metric-tell.server.ts';
 
 interface Counted {

@@ -4,7 +4,7 @@ import type { Permission } from '#app/people/permission.ts';
 
 export interface NavigationItem {
   id:
-    | 'roadmap' | 'kpis' | 'adoption' | 'team' | 'objectives' | 'specs' | 'chain' | 'checklist' | 'checklists' | 'settings' | 'learn'
+    | 'roadmap' | 'kpis' | 'dashboards' | 'explore' | 'lead-lag' | 'adoption' | 'team' | 'objectives' | 'specs' | 'chain' | 'checklist' | 'checklists' | 'settings' | 'learn'
     | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
     | 'products' | 'product-usages' | 'notes' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
@@ -16,7 +16,7 @@ export interface NavigationItem {
   key?: string;
   /** Items with the same group stand together under its word. */
   group?: () => string;
-  /** Within the CRM only: in its bar, behind the bar's "more", or by search and key alone. Without it the item stands at the side too. */
+  /** Within the CRM: in its bar or behind the bar's "more"; anywhere: by search and key alone. Without it the item stands at the side too. */
   reach?: 'bar' | 'more' | 'search';
 }
 
@@ -31,8 +31,11 @@ function ofCrm(item: Omit<NavigationItem, 'group' | 'permission'> & { permission
 export const NAVIGATION: readonly NavigationItem[] = [
   { id: 'roadmap', to: paths.roadmap, label: () => m.shell_nav_roadmap(), permission: 'roadmap:read', key: 'r' },
   { id: 'kpis', to: paths.kpis, label: () => m.shell_nav_kpis(), permission: 'kpis:read', key: 'k' },
+  { id: 'explore', to: paths.explore, label: () => m.explore_title(), permission: 'kpis:read', reach: 'search' },
+  { id: 'lead-lag', to: paths.leadLag, label: () => m.leadlag_title(), permission: 'kpis:read', reach: 'search' },
   { id: 'adoption', to: paths.adoption, label: () => m.shell_nav_adoption(), permission: 'kpis:read', key: 'u' },
   { id: 'team', to: paths.team, label: () => m.behaviour_team_title(), permission: 'kpis:read', key: 'j' },
+  { id: 'dashboards', to: paths.dashboards, label: () => m.dashboards_title(), permission: 'kpis:read' },
   { id: 'objectives', to: paths.objectives, label: () => m.objectives_title(), permission: 'specs:read' },
   { id: 'specs', to: paths.specs, label: () => m.shell_nav_specs(), shortLabel: () => m.shell_nav_specs_short(), permission: 'specs:read', key: 's' },
   { id: 'chain', to: paths.chain, label: () => m.chain_title(), permission: 'specs:read' },

@@ -13,7 +13,7 @@ import { kpiName, kpiValueText } from '#app/kpis/metric-words.ts';
 import { listCorrections } from '#app/kpis/check-ins/corrections.server.ts';
 import { listMeasureRows } from '#app/kpis/measures/board.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetrics, listMetricsOf } from '#app/metric-catalogue.server.ts';
+import { listMetrics, listMetricsEverOf } from '#app/metric-catalogue.server.ts';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -116,7 +116,7 @@ const figures: TodoSource = async (scope, asOf) => {
 const alerts: TodoSource = async (scope, asOf) => {
   if (!scope.member || !scope.permissions.has('kpis:read')) return null;
   const format = makeFormat(getLocale(), scope.timeZone);
-  const unitOf = new Map((await listMetricsOf(scope)).map(({ id, unit }) => [id, unit]));
+  const unitOf = new Map((await listMetricsEverOf(scope)).map(({ id, unit }) => [id, unit]));
   const items = (await listOwnAlerts(scope, scope.member.id, asOf)).map(({ id, kpi, since, ...condition }): TodoItem => {
     const asText = (value: number) => kpiValueText(value, unitOf.get(kpi.metricId) ?? 'count', scope.currency, format);
     return { id, title: kpiName(kpi), detail: m.alerts_todo_detail({ condition: conditionText(condition, asText), date: format.date(since) }), dueOn: null, to: paths.kpi(kpi.id) };

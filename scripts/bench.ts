@@ -17,6 +17,7 @@ import { measure as measureIngest } from '#test/bench/ingest.ts';
 import { measureRequests } from '#test/bench/ingest-requests.ts';
 import { measureRecount } from '#test/bench/recount.ts';
 import type { BenchContext, Measure } from '#test/bench/measure.ts';
+import { measurePlan } from '#test/bench/plan.ts';
 import { measureSnapshots } from '#test/bench/snapshots.ts';
 import { measureStart } from '#test/bench/start.ts';
 import { makeFolder } from '#test/setup/folder.ts';
@@ -30,6 +31,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   'kpis-forecast': measureForecast,
   'kpis-snapshot': measureSnapshots,
   adoption: measureAdoption,
+  roadmap: measurePlan,
   crm: measureCrm,
   'crm-import': measureCrmImport,
   ui: () => Promise.resolve(measureBrowserCode()),

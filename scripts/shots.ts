@@ -31,9 +31,16 @@ interface LinkedPage {
 const MORE_LINKED_PAGES: LinkedPage[] = [
   ...['interactions', 'cases', 'tasks', 'memberships', 'orders', 'invoices', 'payments', 'products', 'campaigns', 'pipelines'].map((segment) => ({ from: `/crm/${segment}`, link: FIRST_ROW, role: 'administrator' as const, name: `one-of-${segment}` })),
   { from: '/kpis', link: 'main article a[href^="/kpis/"]', role: 'management', name: 'kpi-limits', under: '?limits=1' },
+  { from: '/kpis', link: 'main article a[href^="/kpis/"]', role: 'management', name: 'kpi-beside', under: '?beside=best' },
+  { from: '/kpis', link: 'main article a[href^="/kpis/"]', role: 'management', name: 'new-benchmark', under: '/benchmark' },
+  { from: '/kpis/explore', link: 'main a[href*="compare=year-before"]', role: 'management', name: 'explored-bars' },
+  { from: '/dashboards', link: FIRST_ROW, role: 'management', name: 'dashboard-wall', under: '/wall' },
+  { from: '/roadmap', link: 'a[href^="/roadmap/gates/"]', role: 'project-lead', name: 'new-criterion', under: '/criteria/new' },
   { from: '/crm/accounts', link: FIRST_ROW, role: 'administrator', name: 'account-edit', under: '/edit' },
   { from: '/crm/contacts', link: FIRST_ROW, role: 'administrator', name: 'contact-privacy', under: '/privacy' },
   { from: '/specs', link: 'main li a[href^="/specs/0"], main td a[href^="/specs/0"]', role: 'project-lead', name: 'spec-edit', under: '/edit' },
+  { from: '/specs', link: 'main li a[href^="/specs/0"], main td a[href^="/specs/0"]', role: 'project-lead', name: 'spec-evidence', under: '/evidence' },
+  { from: '/specs', link: 'main li a[href^="/specs/0"], main td a[href^="/specs/0"]', role: 'project-lead', name: 'spec-check', under: '/check' },
   { from: '/crm/duplicates', link: 'main a[href^="/crm/duplicates/"]', role: 'administrator', name: 'duplicate' },
   { from: '/settings/webhooks', link: 'main a[href^="/settings/webhooks/"]', role: 'administrator', name: 'webhook' },
 ];

@@ -1,7 +1,7 @@
 import express from 'express';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uploadLimitMb } from '#app/web/uploads.server.ts';
 import { bodyLimit } from './body-limit.ts';
@@ -42,4 +42,18 @@ test('a file comes in up to the size that is promised, and the refusal of a larg
 test('any other form is small', async () => {
   expect(await announce('/settings/teams', 1)).toMatchObject({ status: 200 });
   expect(await announce('/settings/teams', 1.1)).toMatchObject({ status: 413, text: expect.stringContaining('1 MB') as string });
+});
+
+test('who is still sending when the refusal comes is not cut off before reading it', async () => {
+  const size = 3 * 1024 * 1024;
+  const socket = connect(port, '127.0.0.1');
+  let heard = '';
+  socket.setEncoding('utf8').on('data', (part: string) => (heard += part));
+  socket.write(`POST /sign-in HTTP/1.1\r\nhost: pacer.example\r\ncontent-length: ${size}\r\n\r\n`);
+  await once(socket, 'data');
+  socket.write('a'.repeat(size));
+  socket.write('GET / HTTP/1.1\r\nhost: pacer.example\r\nconnection: close\r\n\r\n');
+  await once(socket, 'close');
+  expect(heard).toMatch(/^HTTP\/1\.1 413 /);
+  expect(heard).toMatch(/\r\n\r\nread$/);
 });

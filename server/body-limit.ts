@@ -26,6 +26,7 @@ export function bodyLimit(): RequestHandler {
     }
     const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
     const text = inLocale(locale, () => (isUnannounced ? m.people_refused_unannounced() : m.people_refused_size({ megabytes: limit > FORM_LIMIT ? uploadLimitMb() : 1 })));
-    response.status(isUnannounced ? 411 : 413).set({ 'cache-control': 'no-store', connection: 'close' }).type('text').send(`${text}\n`);
+    // What is announced is let run out unread: who were cut off while sending would not come to read why.
+    response.status(isUnannounced ? 411 : 413).set({ 'cache-control': 'no-store', ...(isUnannounced && { connection: 'close' }) }).type('text').send(`${text}\n`);
   };
 }

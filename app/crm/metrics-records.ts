@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '#app/values/metric.ts';
 
-const BEHAVIOUR = { version: 1, layer: 'behaviour', grains: ['week', 'month'], perTeam: true } as const;
-const QUALITY = { version: 1, unit: 'ratio', layer: 'use', grains: ['week', 'month'], perTeam: true } as const;
+const BEHAVIOUR = { version: 1, layer: 'behaviour', grains: ['week', 'month'], perTeam: true, teamsOnly: true } as const;
+const QUALITY = { version: 1, unit: 'ratio', layer: 'use', grains: ['week', 'month'], perTeam: true, teamsOnly: true } as const;
 
 /** The metrics that count how people work with records. Their formulas in words: the passport's messages and docs/decisions/006. */
 export const BEHAVIOUR_METRICS = {

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import type { ActivityNames } from '#app/values/activity-names.ts';
 import { type Day, day } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { type ActivityMeaning, type Described, isCounting, meaningChanges, type MeaningRefusal, type NamedActivity, settleMeanings } from './activity-meaning.ts';
@@ -25,7 +26,7 @@ export async function changeActivities(scope: Scope, wanted: ReadonlyMap<string,
     const [latest] = await tx.$queryRaw<{ version: number }[]>`SELECT coalesce(max(version), 0)::int AS version FROM activity_changes WHERE workspace_id = ${workspaceId}::uuid`;
     if (latest!.version !== seen) return refused('changed-meanwhile');
     const known = await tx.$queryRaw<NamedActivity[]>`
-      SELECT v.id, v.key, v.kind, v.counts_as_id AS "countsAsId", v.roles, v.desired, v.undesired, v.quality_metric AS "qualityMetric" FROM ${activitiesToBe(scope)} v ORDER BY v.key`;
+      SELECT v.id, v.key, v.kind, v.counts_as_id AS "countsAsId", v.roles, v.desired, v.undesired, v.quality_metric AS "qualityMetric", v.name, v.name_en AS "nameEn" FROM ${activitiesToBe(scope)} v ORDER BY v.key`;
     const answer = settleMeanings(known, wanted);
     if ('refusal' in answer) return refused(answer.refusal);
     const changes = meaningChanges(known, answer.settled);
@@ -34,8 +35,8 @@ export async function changeActivities(scope: Scope, wanted: ReadonlyMap<string,
     const keys = new Set(changes.map(({ key }) => key));
     const changed = answer.settled.filter(({ key }) => keys.has(key));
     await tx.$executeRaw`
-      UPDATE activities v SET desired = g.desired, undesired = g.undesired, quality_metric = g."qualityMetric"
-      FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS g(id uuid, desired text, undesired text, "qualityMetric" text)
+      UPDATE activities v SET desired = g.desired, undesired = g.undesired, quality_metric = g."qualityMetric", name = g.name, name_en = g."nameEn"
+      FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS g(id uuid, desired text, undesired text, "qualityMetric" text, name text, "nameEn" text)
       WHERE v.workspace_id = ${workspaceId}::uuid AND v.id = g.id`;
     const counts = isCounting(changes);
     if (counts) await askRecount(tx, scope, { source: 'days', wanted: changed.map(({ id, kind, countsAsId, roles }) => ({ id, kind, countsAsId, roles })), asOf });
@@ -83,4 +84,14 @@ export async function listDescribed(scope: Scope): Promise<Described> {
       WHERE workspace_id = ${scope.workspaceId}::uuid AND num_nonnulls(desired, undesired, quality_metric) > 0`,
   );
   return Object.fromEntries(rows.map(({ key, ...described }) => [key, described]));
+}
+
+/** What activities are called where somebody gave them a name, by the name under which sources report them. */
+export async function listActivityNames(scope: Scope): Promise<ActivityNames> {
+  const rows = await inWorkspaceSql(
+    scope.workspaceId,
+    (tx) => tx.$queryRaw<(ActivityNames[string] & { key: string })[]>`
+      SELECT key, name, name_en AS "nameEn" FROM activities WHERE workspace_id = ${scope.workspaceId}::uuid AND num_nonnulls(name, name_en) > 0`,
+  );
+  return Object.fromEntries(rows.map(({ key, ...names }) => [key, names]));
 }

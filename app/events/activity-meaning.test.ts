@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isCounting, meaningChanges, type NamedActivity, settleMeanings } from './activity-meaning.ts';
 
-const activity = (id: string, change: Partial<NamedActivity> = {}): NamedActivity => ({ id, key: `key-${id}`, kind: 'act', countsAsId: null, roles: [], desired: null, undesired: null, qualityMetric: null, ...change });
+const activity = (id: string, change: Partial<NamedActivity> = {}): NamedActivity => ({ id, key: `key-${id}`, kind: 'act', countsAsId: null, roles: [], desired: null, undesired: null, qualityMetric: null, name: null, nameEn: null, ...change });
 const settle = (known: NamedActivity[], ...wanted: NamedActivity[]) => settleMeanings(known, new Map(wanted.map(({ id, key: _key, ...meaning }) => [id, meaning])));
 
 test('a name that counts as another has its kind and roles, and follows when those change', () => {
@@ -27,4 +27,10 @@ test('what is only described changes no figure', () => {
   expect(isCounting(counted)).toBe(true);
   expect(isCounting([{ key: 'from before', from: 'act', to: 'view' }])).toBe(true);
   expect(meaningChanges(before, before)).toEqual([]);
+});
+
+test('another name is a version like any other change, and no figure hangs on it', () => {
+  const changes = meaningChanges([activity('a')], [activity('a', { name: 'Melding gemaakt' })]);
+  expect(changes).toEqual([{ key: 'key-a', field: 'name', from: null, to: 'Melding gemaakt' }]);
+  expect(isCounting(changes)).toBe(false);
 });

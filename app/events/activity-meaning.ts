@@ -3,6 +3,8 @@ import type { MeaningChange } from './usage-data.ts';
 
 /** The most characters of how an act should and should not be done. */
 export const LONGEST_FORM = 300;
+/** And of what it is called. */
+export const LONGEST_NAME = 60;
 
 /** What an activity means, as one chooses it. */
 export interface ActivityMeaning {
@@ -14,6 +16,9 @@ export interface ActivityMeaning {
   desired: string | null;
   undesired: string | null;
   qualityMetric: string | null;
+  /** What it is called in Dutch and in English; null is the name under which sources report it. */
+  name: string | null;
+  nameEn: string | null;
 }
 
 export interface NamedActivity extends ActivityMeaning {
@@ -57,8 +62,8 @@ export function settleMeanings(known: readonly NamedActivity[], wanted: Readonly
 /** What differs, activity by activity and field by field. */
 export function meaningChanges(before: readonly NamedActivity[], after: readonly NamedActivity[]): MeaningChange[] {
   const keys = new Map(before.map(({ id, key }) => [id, key]));
-  const told = ({ kind, countsAsId, roles, desired, undesired, qualityMetric }: ActivityMeaning) => ({
-    kind, countsAs: countsAsId && (keys.get(countsAsId) ?? null), roles: [...roles].sort().join(',') || null, desired, undesired, qualityMetric,
+  const told = ({ kind, countsAsId, roles, desired, undesired, qualityMetric, name, nameEn }: ActivityMeaning) => ({
+    kind, countsAs: countsAsId && (keys.get(countsAsId) ?? null), roles: [...roles].sort().join(',') || null, desired, undesired, qualityMetric, name, nameEn,
   });
   return after.flatMap((activity) => {
     const [was, is] = [told(before.find(({ id }) => id === activity.id) ?? activity), told(activity)];

@@ -39,7 +39,7 @@ async function listMatched(tx: SqlTransaction, scope: Scope): Promise<MatchedAct
 
 async function listActivities(tx: SqlTransaction, scope: Scope): Promise<KnownActivity[]> {
   return tx.$queryRaw<KnownActivity[]>`
-    SELECT v.id, v.key, v.kind, v.counts_as_id AS "countsAsId", v.roles, v.desired, v.undesired, v.quality_metric AS "qualityMetric", coalesce(d.events, 0)::int AS events, coalesce(d.actors, 0)::int AS actors, d.last_on::text AS "lastOn"
+    SELECT v.id, v.key, v.kind, v.counts_as_id AS "countsAsId", v.roles, v.desired, v.undesired, v.quality_metric AS "qualityMetric", v.name, v.name_en AS "nameEn", coalesce(d.events, 0)::int AS events, coalesce(d.actors, 0)::int AS actors, d.last_on::text AS "lastOn"
     FROM ${activitiesToBe(scope)} v LEFT JOIN (
       SELECT activity_id, sum(count) AS events, count(DISTINCT actor_id) AS actors, max(day) AS last_on
       FROM event_days WHERE workspace_id = ${scope.workspaceId}::uuid GROUP BY activity_id

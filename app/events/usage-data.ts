@@ -34,6 +34,9 @@ export interface KnownActivity {
   undesired: string | null;
   /** The measure of quality to look at with it. */
   qualityMetric: string | null;
+  /** What it is called in Dutch and in English; null is the key. */
+  name: string | null;
+  nameEn: string | null;
   events: number;
   /** Names that did it. */
   actors: number;
@@ -44,7 +47,7 @@ export interface KnownActivity {
 export interface MeaningChange {
   key: string;
   /** Absent is the kind: older versions knew nothing else. */
-  field?: 'kind' | 'countsAs' | 'roles' | 'desired' | 'undesired' | 'qualityMetric';
+  field?: 'kind' | 'countsAs' | 'roles' | 'desired' | 'undesired' | 'qualityMetric' | 'name' | 'nameEn';
   from: string | null;
   to: string | null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRole } from '#app/people/role.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { ACTIVITY_KINDS } from './activity.ts';
-import { type ActivityMeaning, LONGEST_FORM } from './activity-meaning.ts';
+import { type ActivityMeaning, LONGEST_FORM, LONGEST_NAME } from './activity-meaning.ts';
 
 /** What can be told on the page of usage data. */
 export const UsageChangeSchema = z.discriminatedUnion('intent', [
@@ -31,9 +31,9 @@ export function readMeanings(form: FormData, metrics: readonly string[]): ReadMe
       const given = form.get(`${field}-${id}`);
       return typeof given === 'string' ? given.trim().replaceAll('\r\n', '\n') || null : null; // a browser sends two characters for a new line and counts one
     };
-    const told = (field: string) => {
+    const told = (field: string, longest = LONGEST_FORM) => {
       const given = text(field);
-      if (given !== null && given.length > LONGEST_FORM) tooLong.push(`${field}-${id}`);
+      if (given !== null && given.length > longest) tooLong.push(`${field}-${id}`);
       return given;
     };
     const countsAs = text('counts-as');
@@ -42,6 +42,8 @@ export function readMeanings(form: FormData, metrics: readonly string[]): ReadMe
       kind,
       countsAsId: countsAs && isUuid(countsAs) ? countsAs : null,
       roles: form.getAll(`roles-${id}`).filter(isRole),
+      name: told('name', LONGEST_NAME),
+      nameEn: told('name-en', LONGEST_NAME),
       desired: told('desired'),
       undesired: told('undesired'),
       qualityMetric: quality && metrics.includes(quality) ? quality : null,

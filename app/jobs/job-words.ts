@@ -10,7 +10,11 @@ const NAMES: Record<string, (() => string) | undefined> = {
   'crm.employers': m.jobs_name_employers,
   'crm.figures': m.jobs_name_figures,
   'kpis.alerts': m.jobs_name_alerts,
+  'kpis.digests': m.jobs_name_digests,
+  'kpis.reminders': m.jobs_name_reading_reminders,
+  'kpis.outlooks': m.jobs_name_outlooks,
   'kpis.snapshots': m.jobs_name_snapshots,
+  'specs.checks': m.jobs_name_spec_checks,
   'events.sessions': m.jobs_name_sessions,
   'events.recount': m.jobs_name_recount,
   'webhooks.forget': m.jobs_name_forget_deliveries,
@@ -21,6 +25,7 @@ const NAMES: Record<string, (() => string) | undefined> = {
   'crm.revert-import': m.jobs_name_revert,
   'crm.review-import': m.jobs_name_review,
   'webhooks.deliver': m.jobs_name_deliver,
+  'privacy.erasures': m.jobs_name_erasures,
 };
 
 const STATES: Record<JobRun['state'], () => string> = {

@@ -6,8 +6,9 @@ import type { FactsNeed } from '#app/events/use/needs.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import type { Horizon } from '#app/values/period-state.ts';
-import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries } from '#app/values/metric.ts';
+import type { MetricDefinition, MetricId, MetricRefusal, MetricRequest, MetricSeries, OrderDimension, OrderSlice } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
+import type { Slice, SliceDimension } from '#app/values/slice.ts';
 import type { Door } from './door.ts';
 
 /** The cohorts that started in [from, to). */
@@ -15,6 +16,14 @@ export interface CohortRange {
   from: Day;
   to: Day;
   grain: 'week' | 'month';
+}
+
+/** What orders are split by. */
+export interface SplitAsked {
+  dimension: OrderDimension;
+  /** Null: all of them. */
+  within: OrderSlice | null;
+  since: Day;
 }
 
 /** What a page of use counts beside its series. */
@@ -62,8 +71,14 @@ export interface ToldPeople {
 /** What this room is handed: the metrics of all rooms, whatever they count. Made in app/metric-catalogue.server.ts. */
 export interface MetricCatalogue {
   listMetrics(): MetricDefinition[];
-  /** With what the workspace measures itself. */
+  /** With what the workspace measures itself: what something new can be made of. */
   listMetricsOf(scope: Scope): Promise<MetricDefinition[]>;
+  /** With what is not kept up any more too: what there can be something of already. */
+  listMetricsEverOf(scope: Scope): Promise<MetricDefinition[]>;
+  /** Which values of each dimension were bought most since a day, in the order asked; since the earliest where the same is asked for twice. '' is unknown. */
+  listSlices(scope: Scope, asked: readonly SplitAsked[]): Promise<string[][]>;
+  /** The parts by these dimensions that something can be asked of: each role, and what records carry of what, how and to whom is sold. */
+  listParts(scope: Scope, dimensions: readonly SliceDimension[]): Promise<Slice[]>;
   /** As they may be told: nobody can be found in them (docs/decisions/013). */
   measureAll(scope: Scope, requests: MetricRequest[], asOf: Date): Promise<Result<MetricSeries, MetricRefusal>[]>;
   /** As `measureAll`, with of whom each point tells: for laying what is told today beside what was told before. */

@@ -6,23 +6,20 @@ import type { MetricCatalogue } from './catalogue.ts';
 import { type Dashboard, toDashboard } from './dashboard.ts';
 import { type DashboardFilter, rangeUpTo } from './filter.ts';
 import type { Kpi } from './kpi.ts';
+import { kpiRequest, MONTHS, shownPeriods } from './kpi-request.ts';
 import { readDashboardRows } from './kpis.server.ts';
-import { periodsToJudge } from './target/judging.ts';
 import { pairRequest } from './target/quality-pair.ts';
-
-/** Of business figures a year of months, whatever the rest looks at: a week says little about revenue. */
-const MONTHS = 13;
 
 /** The dashboard of the workspace or one team: a fixed number of statements, whatever the number of KPIs, teams and events. */
 export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, filter: DashboardFilter, asOf: Date): Promise<{ dashboard: Dashboard; teams: { id: string; name: string }[] }> {
   const today = dayIn(asOf, scope.timeZone);
   const { grain } = filter;
-  const { kpis, teams, said, late, alerted } = await readDashboardRows(scope, today);
+  const { kpis, teams, said, late, alerted, outlookOf } = await readDashboardRows(scope, today);
   const range = { grain, ...rangeUpTo(today, grain, filter.span) };
   const recent = { grain, ...rangeUpTo(today, grain, 3) };
   const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;
-  const metrics = await catalogue.listMetricsOf(scope);
-  const spanOf = (kpi: Kpi) => (kpi.frequency === 'month' ? MONTHS : filter.span);
+  const metrics = await catalogue.listMetricsEverOf(scope);
+  const spanOf = (kpi: Kpi) => shownPeriods(kpi, filter.span);
   const shown = kpis.filter((kpi) => teamId === null || kpi.team === null || kpi.team.id === teamId);
 
   const pairs = shown.map((kpi) => pairRequest(kpi, metrics, today));
@@ -30,7 +27,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
     ...['active-user-rate', 'habit-rate', 'reach'].map((metricId) => ({ metricId, teamId, ...range })),
     { metricId: 'revenue', grain: 'month', ...rangeUpTo(today, 'month', MONTHS) },
     ...teams.flatMap((team) => ['active-user-rate', 'habit-rate'].map((metricId) => ({ metricId, teamId: team.id, ...recent }))),
-    ...shown.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, Math.max(spanOf(kpi), periodsToJudge(kpi, kpi.frequency))) })),
+    ...shown.map((kpi) => kpiRequest(kpi, spanOf(kpi), today)),
     ...pairs.flatMap((request) => request ?? []),
   ];
   const { answers, cohorts } = await catalogue.measurePage(scope, { requests, cohorts: range }, asOf);
@@ -43,7 +40,7 @@ export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, fil
       const at = 4 + 2 * teams.length + index;
       const pairAt = requests.indexOf(pairs[index]!); // -1 has no answer
       const [series = null, pair = null] = [answers[at], answers[pairAt]].map((answer) => (answer?.ok ? answer.value : null));
-      return { kpi, series, pair, shown: spanOf(kpi) }; // a team or grain that is gone since: the KPI shows without value
+      return { kpi, series, pair, shown: spanOf(kpi), outlook: outlookOf(kpi) }; // a team or grain that is gone since: the KPI shows without value
     }),
     cohorts,
     meeting: { said, late, alerted, today },

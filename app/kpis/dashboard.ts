@@ -3,6 +3,7 @@ import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 import { type Meeting, type MeetingFacts, toMeeting } from './check-ins/meeting.ts';
 import { mayBeShown } from './group-size.ts';
+import { inTime, type KeptOutlook } from './forecast/kept-outlook.ts';
 import { isMoving, type Kpi, LAYERS, type Layer } from './kpi.ts';
 import { expectedValue } from './progress.ts';
 import { heldAgainst, judgedPoint, type Status, statusOf } from './status.ts';
@@ -13,7 +14,7 @@ const MOST_COHORTS = 9;
 
 /** What the dashboard is made from: every series by the question it answers. */
 export interface DashboardFacts {
-  kpis: { kpi: Kpi; series: MetricSeries | null; pair: MetricSeries | null; /** How many periods of the series are shown. */ shown: number }[];
+  kpis: { kpi: Kpi; series: MetricSeries | null; pair: MetricSeries | null; /** How many periods of the series are shown. */ shown: number; outlook: KeptOutlook | null }[];
   headline: MetricSeries[];
   teams: { id: string; name: string; adoption: MetricSeries; habit: MetricSeries }[];
   cohorts: CohortRow[];
@@ -25,6 +26,8 @@ export interface Dashboard {
   headline: HeadlineFigure[];
   /** The team furthest below the whole; null when no team of five or more is. */
   worstTeam: { name: string; value: number; whole: number } | null;
+  /** How many KPIs more likely than not meet their target in time, of those of which it can be told. */
+  inTime: { likely: number; told: number } | null;
   groups: { layer: Layer; tiles: KpiTile[] }[];
   teams: TeamRow[];
   cohorts: CohortRow[];
@@ -62,6 +65,8 @@ export interface KpiTile {
   coverage: SeriesPoint['coverage'];
   /** What the course asks for at the end of that period; null for what has no way to go. */
   expected: number | null;
+  /** Where it was heading last night; null when nothing can be said, or no value be told. */
+  outlook: KeptOutlook | null;
   pair: QualityPair | null;
   isCrowdedOut: boolean;
   sparkline: (number | null)[];
@@ -82,10 +87,11 @@ export interface TeamRow {
 export function toDashboard({ kpis, headline, teams, cohorts, meeting }: DashboardFacts): Dashboard {
   const rows = teams.map(toTeamRow);
   const figures = headline.map(toFigure);
-  const tiles = kpis.map(toTile);
+  const tiles = kpis.map(toKpiTile);
   return {
     headline: figures,
     worstTeam: worstTeam(rows, figures.find(({ metricId }) => metricId === 'active-user-rate')?.value ?? null),
+    inTime: inTime(tiles.map(({ outlook }) => outlook)),
     groups: LAYERS.map((layer) => ({ layer, tiles: tiles.filter(({ kpi }) => kpi.layer === layer) })).filter((group) => group.tiles.length > 0),
     teams: rows,
     cohorts: cohorts.slice(-MOST_COHORTS),
@@ -120,7 +126,8 @@ function changeBetween(before: number | null, now: number | null, unit: MetricUn
   return before === 0 ? null : (now - before) / before;
 }
 
-function toTile({ kpi, series, pair: pairSeries, shown }: DashboardFacts['kpis'][number]): KpiTile {
+/** Where a KPI stands, as a tile prints it. */
+export function toKpiTile({ kpi, series, pair: pairSeries, shown, outlook }: DashboardFacts['kpis'][number]): KpiTile {
   const points = heldAgainst(kpi, series?.points ?? []);
   const point = judgedPoint(points);
   const status = statusOf(kpi, series?.points ?? []);
@@ -134,6 +141,8 @@ function toTile({ kpi, series, pair: pairSeries, shown }: DashboardFacts['kpis']
     start: point?.start ?? null,
     coverage: point?.coverage,
     expected: point && isMoving(kpi.direction) ? expectedValue(kpi, point.end) : null,
+    // What may not be told must not be guessed from where it was heading.
+    outlook: point && point.value !== null ? outlook : null,
     pair,
     isCrowdedOut: isCrowdedOut(status, pair),
     ...toSparkline(points.slice(-shown)),

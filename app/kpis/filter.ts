@@ -7,7 +7,7 @@ import { isUuid } from '#app/values/uuid.ts';
 export interface DashboardFilter {
   grain: 'week' | 'month';
   /** How many periods back, the current one included. */
-  span: number;
+  span: (typeof SPANS)[number];
   /** Null is the whole organisation. */
   teamId: string | null;
 }
@@ -23,11 +23,6 @@ export function readFilter(search: URLSearchParams): DashboardFilter {
     span: SPANS.find((known) => known === span) ?? 26,
     teamId: isUuid(team) ? team : null,
   };
-}
-
-/** For a single KPI: as the dashboard's, in any grain its metric offers; on request with the limits of what chance explains. */
-export function readKpiFilter(search: URLSearchParams, grains: readonly Grain[], usual: Grain): { grain: Grain; span: number; at: string | null; withLimits: boolean } {
-  return { grain: grains.find((grain) => grain === search.get('grain')) ?? usual, span: readFilter(search).span, at: search.get('at'), withLimits: search.get('limits') === '1' };
 }
 
 /** From the first of so many periods up to and with today, in whole periods. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GRAINS, type MetricUnit, type SeriesPoint } from '#app/values/metric.ts';
+import { SLICE_DIMENSIONS } from '#app/values/slice.ts';
 import { DIRECTIONS, type Kpi, LAYERS } from './kpi.ts';
 import type { Status } from './status.ts';
 import { COURSE_KINDS, RESETS } from './target/course.ts';
@@ -21,6 +22,7 @@ export const KpiJsonSchema = z.object({
   unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']),
   currency: z.string().nullable().describe('ISO 4217, for money.'),
   team: z.string().nullable().describe('Its name; null is the whole organisation.'),
+  slice: z.object({ dimension: z.enum(SLICE_DIMENSIONS), value: z.string().describe('Empty is where it is not known.') }).nullable().describe('The one part it is about; null is all of it.'),
   layer: z.enum(LAYERS),
   frequency: z.enum(GRAINS),
   owner: z.string(),
@@ -70,7 +72,7 @@ export function toKpiJson({ kpi, unit, currency, status, now, expected }: KpiSta
   const { direction, baselineValue, targetValue, lowerValue, startsOn, deadlineOn, course, judging } = kpi;
   const judged = 'progress' in status ? status : { progress: null, expected: null, pending: null };
   return {
-    ...{ id: kpi.id, name: kpi.name, metric: kpi.metricId, unit, currency, team: kpi.team?.name ?? null, layer: kpi.layer, frequency: kpi.frequency, owner: kpi.owner.name },
+    ...{ id: kpi.id, name: kpi.name, metric: kpi.metricId, unit, currency, team: kpi.team?.name ?? null, slice: kpi.slice, layer: kpi.layer, frequency: kpi.frequency, owner: kpi.owner.name },
     ...{ specification: kpi.specification.id, version: kpi.version, accepted: kpi.specification.isAccepted, quality_metric: kpi.qualityMetricId },
     target: {
       ...{ direction, baseline: units(baselineValue), value: units(targetValue), lower: units(lowerValue), starts_on: startsOn, deadline_on: deadlineOn, since: judging.since },

@@ -1,10 +1,17 @@
 import type { Day } from '#app/values/day.ts';
-import type { Grain, MetricSeries, PointState, SeriesPoint } from '#app/values/metric.ts';
+import type { MetricRefusal, MetricSeries, OrderSlice, PointState, SeriesPoint } from '#app/values/metric.ts';
+import type { Result } from '#app/values/result.ts';
+import { askedOf, type Slice } from '#app/values/slice.ts';
+import type { HeldBeside } from './benchmarks/benchmark.ts';
 import type { MetricBreak, PassportFacts } from './catalogue.ts';
 import type { Variation } from './control/variation.ts';
+import type { Exploration } from './explore/exploration.ts';
+import type { Explored, ExploreRefusal, LineOf } from './explore/explored.ts';
+import type { KpiFilter } from './kpi-filter.ts';
 import type { Outlook } from './forecast/outlook.ts';
 import type { Kpi, Target } from './kpi.ts';
 import { expectedValue } from './progress.ts';
+import { type RowsBehind, rowsBehind } from './rows-behind.ts';
 import type { Restated } from './snapshots/restatement.ts';
 import { judgedPoint, type Status, statusOf } from './status.ts';
 import type { QualityPair } from './target/quality-pair.ts';
@@ -42,7 +49,11 @@ export interface KpiView extends KpiPage {
   /** Null when there is nothing to look forward to. */
   outlook: Outlook | null;
   variation: Variation;
-  filter: { grain: Grain; span: number; withLimits: boolean };
+  /** Why nothing can be counted for it, such as a part that is gone; null is no reason. */
+  refusal: MetricRefusal | null;
+  split: KpiSplit;
+  heldBeside: HeldBeside;
+  filter: KpiFilter;
 }
 
 export interface KpiRow {
@@ -72,6 +83,10 @@ export interface Passport extends PassportFacts {
   state: PointState;
   version: number;
   teams: { name: string; value: number | null; numerator: number | null; denominator: number | null; isHidden: boolean }[];
+  rows: RowsBehind;
+  /** Of which part it is, and within which other; null is all of it. */
+  slice: Slice | null;
+  within: OrderSlice | null;
 }
 
 interface Told {
@@ -100,9 +115,35 @@ export function toKpiPage(kpi: Kpi, series: MetricSeries, { judged, held, change
   };
 }
 
-/** The teams as they are told beside the whole. */
-export function toPassport({ metric }: MetricSeries, point: SeriesPoint, facts: PassportFacts, teams: { name: string; point: SeriesPoint }[]): Passport {
-  return { ...facts, start: point.start, state: point.state, version: metric.version, coverage: point.coverage, ...parts(point, metric), teams: teams.map(({ name, point: own }) => ({ name, ...parts(own, metric) })) };
+/** What of a KPI is asked: of a team, of a part, and of a part within that. */
+export interface PartAsked {
+  teamId: string | null;
+  slice: Slice | null;
+  within: OrderSlice | null;
+}
+
+/** A KPI seen by its parts. */
+export interface KpiSplit {
+  /** By what it can be split; empty is by nothing. */
+  offered: Exploration['by'][];
+  /** Null as long as it is not split. */
+  explored: Result<Explored, ExploreRefusal> | null;
+  /** Where the number of one part comes from; null where none is asked for. */
+  behind: { of: LineOf; passport: Passport; restated: Restated | null } | null;
+}
+
+interface Behind extends PartAsked {
+  facts: PassportFacts;
+  /** As they are told beside the whole. */
+  teams: { name: string; point: SeriesPoint }[];
+  today: Day;
+}
+
+/** A number with everything that stands behind it. */
+export function toPassport({ metric, currency }: MetricSeries, point: SeriesPoint, { facts, teams, teamId, slice, within, today }: Behind): Passport {
+  const own = parts(point, metric);
+  const rows = rowsBehind({ metricId: metric.id, teamId, parts: [askedOf(slice).slice, within].flatMap((part) => part ?? []), period: point, currency, isHidden: own.isHidden, today });
+  return { ...facts, start: point.start, state: point.state, version: metric.version, coverage: point.coverage, ...own, rows, slice, within, teams: teams.map(({ name, point: told }) => ({ name, ...parts(told, metric) })) };
 }
 
 function parts({ value, numerator, denominator, state }: SeriesPoint, { perTeam }: MetricSeries['metric']) {

@@ -3,6 +3,7 @@ import { dayIn } from '#app/values/day.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { rangeUpTo } from './filter.ts';
 import type { KpiState } from './kpi-json.ts';
+import { subjectOf } from './kpi-request.ts';
 import { listKpis } from './kpis.server.ts';
 import { expectedValue } from './progress.ts';
 import { heldAgainst, judgedPoint, statusOf } from './status.ts';
@@ -20,7 +21,7 @@ export async function listKpiStates(scope: Scope, catalogue: MetricCatalogue, { 
   const rest = (await listKpis(scope)).sort((one, other) => (one.id < other.id ? -1 : 1)).filter(({ id }) => after === undefined || id > after);
   const kpis = rest.slice(0, limit);
   const today = dayIn(asOf, scope.timeZone);
-  const requests = kpis.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, periodsToJudge(kpi, kpi.frequency)) }));
+  const requests = kpis.map((kpi) => ({ ...subjectOf(kpi), grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, periodsToJudge(kpi, kpi.frequency)) }));
   const told = await catalogue.measureAll(scope, requests, asOf);
   const page = kpis.map((kpi, at): KpiState => {
     const answer = told[at];

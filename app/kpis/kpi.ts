@@ -1,5 +1,6 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricId } from '#app/values/metric.ts';
+import type { Slice } from '#app/values/slice.ts';
 import type { Course } from './target/course.ts';
 import type { Judging } from './target/judging.ts';
 
@@ -40,6 +41,8 @@ export interface Kpi extends Target {
   measure: string | null;
   /** Null is the whole organisation. */
   team: { id: string; name: string } | null;
+  /** The one part it is about, of the team or of everything; null is all of it. */
+  slice: Slice | null;
   layer: Layer;
   frequency: Grain;
   baselineOn: Day | null;

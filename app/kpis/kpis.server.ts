@@ -4,9 +4,12 @@ import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayOf, toDate } from '#app/values/day.ts';
 import type { Grain, MetricId } from '#app/values/metric.ts';
+import { readSlice } from '#app/values/slice.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import type { LastSaid } from './check-ins/meeting.ts';
 import { readMeeting } from './check-ins/meeting.server.ts';
+import type { KeptOutlook } from './forecast/kept-outlook.ts';
+import { readOutlooks } from './forecast/read-outlooks.server.ts';
 import type { Direction, Kpi, Layer } from './kpi.ts';
 import { type CourseKind, courseOf, type Reset, type Step } from './target/course.ts';
 
@@ -16,8 +19,8 @@ export async function listKpis(scope: Scope): Promise<Kpi[]> {
 }
 
 /** What a page of all KPIs begins with, in one transaction: every KPI in the order they are shown, every team by name, and what was said of them. */
-export async function readDashboardRows(scope: Scope, today: Day): Promise<{ kpis: Kpi[]; teams: { id: string; name: string }[]; said: LastSaid[]; late: number; alerted: string[] }> {
-  return inWorkspace(scope.workspaceId, async (tx) => ({ kpis: await readKpis(tx, scope), teams: await readTeamNames(tx, scope), ...(await readMeeting(tx, scope, today)) }));
+export async function readDashboardRows(scope: Scope, today: Day): Promise<{ kpis: Kpi[]; teams: { id: string; name: string }[]; said: LastSaid[]; late: number; alerted: string[]; outlookOf: (kpi: Kpi) => KeptOutlook | null }> {
+  return inWorkspace(scope.workspaceId, async (tx) => ({ kpis: await readKpis(tx, scope), teams: await readTeamNames(tx, scope), ...(await readMeeting(tx, scope, today)), outlookOf: await readOutlooks(tx, scope, today) }));
 }
 
 /** Null when there is none in this workspace. */
@@ -28,8 +31,10 @@ export async function findKpi(scope: Scope, id: string): Promise<Kpi | null> {
 }
 
 /** What a specification says of its KPI; `steps` is empty unless the course has them, `resetEvery` null unless it starts again. */
-export interface KpiFields extends Omit<Kpi, 'id' | 'version' | 'measure' | 'team' | 'owner' | 'specification' | 'course' | 'judging'> {
+export interface KpiFields extends Omit<Kpi, 'id' | 'version' | 'measure' | 'team' | 'slice' | 'owner' | 'specification' | 'course' | 'judging'> {
   teamId: string | null;
+  /** Its key; null is all of it. */
+  slice: string | null;
   ownerId: string;
   course: CourseKind;
   resetEvery: Reset | null;
@@ -58,9 +63,9 @@ export async function changeKpi(tx: Transaction, scope: Scope, specificationId: 
 }
 
 function toColumns(kpi: KpiFields) {
-  const { name, metricId, teamId, layer, direction, frequency, baselineValue, targetValue, lowerValue, ownerId, course, resetEvery, onTrackWithin, behindWithin, statusAfter, fewestCounted, qualityMetricId } = kpi;
+  const { name, metricId, teamId, slice, layer, direction, frequency, baselineValue, targetValue, lowerValue, ownerId, course, resetEvery, onTrackWithin, behindWithin, statusAfter, fewestCounted, qualityMetricId } = kpi;
   return {
-    ...{ name, metricId, teamId, layer, direction, frequency, baselineValue, targetValue, lowerValue, ownerId, course, resetEvery, onTrackWithin, behindWithin, statusAfter, fewestCounted, qualityMetricId },
+    ...{ name, metricId, teamId, slice, layer, direction, frequency, baselineValue, targetValue, lowerValue, ownerId, course, resetEvery, onTrackWithin, behindWithin, statusAfter, fewestCounted, qualityMetricId },
     steps: kpi.steps.map(({ on, value }) => ({ on, value })),
     baselineOn: kpi.baselineOn && toDate(kpi.baselineOn),
     startsOn: toDate(kpi.startsOn),
@@ -84,6 +89,7 @@ interface KpiRow {
   measure: string | null;
   team_id: string | null;
   team_name: string | null;
+  slice: string | null;
   layer: Layer;
   direction: Direction;
   frequency: Grain;
@@ -126,6 +132,7 @@ async function readKpis(tx: Transaction, scope: Scope, id: string | null = null)
     metricId: row.metric_id,
     measure: row.measure,
     team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
+    slice: readSlice(row.slice),
     layer: row.layer,
     direction: row.direction,
     frequency: row.frequency,

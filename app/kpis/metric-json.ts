@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '#app/values/day.ts';
-import { GRAINS, type MetricDefinition, type MetricSeries, type MetricUnit, type SeriesPoint } from '#app/values/metric.ts';
+import { GRAINS, type MetricDefinition, ORDER_DIMENSIONS, type MetricSeries, type MetricUnit, type SeriesPoint } from '#app/values/metric.ts';
 import { type Restated, RESTATED_BECAUSE } from './snapshots/restatement.ts';
 
 /** The catalogue and its series as the API and the command line give them: money in units of the currency, ratios 0 to 1. */
@@ -24,6 +24,8 @@ export const SeriesQuerySchema = z.strictObject({
   team: z.string().min(1).max(200).optional().describe('The id or name of a team; the whole organisation without it.'),
   role: z.string().min(1).max(40).optional().describe('Only members of this role, such as end-user.'),
   activity: z.string().min(1).max(200).optional().describe('The name of one activity, to count that alone as an act; only for metrics of use.'),
+  dimension: z.enum(ORDER_DIMENSIONS).optional().describe('Only the orders that have the given `value` of this; only for metrics with `sliced_by`.'),
+  value: z.string().max(200).optional().describe('With `dimension`: which value; empty is where it is not known.'),
   process: z.string().min(1).max(200).optional().describe('The id or name of the agreed process that is followed; needed for, and only for, metrics whose `needs` says so.'),
 });
 
@@ -37,6 +39,7 @@ export const MetricJsonSchema = z
     better: z.enum(['higher', 'lower']),
     grains: z.array(z.enum(GRAINS)),
     per_team: z.boolean(),
+    sliced_by: z.array(z.enum(ORDER_DIMENSIONS)).describe('What of orders it can be asked of apart; empty for what is not about orders.'),
     needs: z.enum(['process']).nullable().describe('process: the series follows one agreed process, which has to be named.'),
   });
 
@@ -72,8 +75,8 @@ export const SeriesJsonSchema = z
   });
 
 export function toMetricJson(metric: MetricDefinition): z.infer<typeof MetricJsonSchema> {
-  const { id, name, version, unit, layer, better, grains, perTeam, needs } = metric;
-  return { id, name: name ?? null, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam, needs: needs ?? null };
+  const { id, name, version, unit, layer, better, grains, perTeam, slicedBy, needs } = metric;
+  return { id, name: name ?? null, definition_version: version, unit, layer, better, grains: [...grains], per_team: perTeam, sliced_by: [...(slicedBy ?? [])], needs: needs ?? null };
 }
 
 /** @param restated which of its points are not what was kept of them, by their first day */

@@ -43,6 +43,8 @@ const OWN_WORDS: MetricWords = { name: m.measures_one, formula: m.measures_one, 
 type Named = MetricId | { id: MetricId; name?: string | null | undefined };
 
 export const metricName = (metric: Named) => (typeof metric === 'string' ? wordsOf(metric).name() : (metric.name ?? wordsOf(metric.id).name()));
+/** In a list of what can be chosen: what is not kept up any more says so. */
+export const metricChoice = (metric: MetricDefinition) => (metric.isEnded ? m.measures_ended_named({ name: metricName(metric) }) : metricName(metric));
 /** The formula in words, as the passport tells it. */
 export function metricFormula(metric: MetricId | MetricDefinition): string {
   if (typeof metric === 'string') return wordsOf(metric).formula();

@@ -36,6 +36,7 @@ export function toJudged(row: GateCriterion, live: ReadonlyMap<Measure, LiveValu
     id: row.id,
     title: row.title as unknown as Localized,
     isCritical: row.isCritical,
+    isOwn: row.isOwn,
     measure,
     result: judgeCriterion(basis, measure && (live.get(measure) ?? null), today),
     confirmedBy: row.confirmedById && (names.get(row.confirmedById) ?? null),

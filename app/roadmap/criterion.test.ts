@@ -56,3 +56,9 @@ test('a share of nothing has no value (R5 with no roles, R13 with no KPIs)', () 
   expect(shareOf(0, 0, today).value).toBeNull();
   expect(shareOf(3, 4, today)).toMatchObject({ value: 0.75, numerator: 3, denominator: 4, asOf: today });
 });
+
+test('a figure of a month counts until that of the next month can be there', () => {
+  const month = { value: 0.8, numerator: null, denominator: null, unit: 'ratio' as const, currency: null, periodStart: day('2026-01-01'), asOf: day('2026-02-01') };
+  expect(judgeCriterion(atLeast70, month, day('2026-03-04')).state).toBe('met');
+  expect(judgeCriterion(atLeast70, month, day('2026-03-05')).reason).toBe('data-too-old');
+});

@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from '#app/values/day.ts';
-import type { CatalogueMetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
+import type { MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 
-/** Shares the product can count by itself, besides the metrics of the catalogue. */
-export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline'] as const;
+/** What the product can count by itself, besides the metrics of the catalogue. */
+export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline', 'business-case-worth', 'urgency-statements', 'goals-ready', 'scope-lists', 'partners-signed', 'package-chosen', 'months-with-success', 'extensions-in-freeze'] as const;
 export type Fact = (typeof FACTS)[number];
-export type Measure = CatalogueMetricId | Fact;
+/** A metric of the catalogue or of the workspace itself, or a fact. */
+export type Measure = MetricId | Fact;
 
 export const COMPARISONS = ['at-least', 'at-most'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -23,6 +24,8 @@ export interface LiveValue {
   unit: MetricUnit;
   /** ISO 4217, for money only. */
   currency: string | null;
+  /** As the workspace calls what it measures itself; absent for all else. */
+  name?: string;
   /** The period it is about starts here; null for a state of affairs. */
   periodStart: Day | null;
   /** The first day after the period, or the day on which the state of affairs was read. */
@@ -46,6 +49,8 @@ export interface CriterionResult {
   currency: string | null;
   /** Where the value comes from: a measure, or a person's word. */
   source: Measure | 'person';
+  /** As of the live value. */
+  name?: string;
   periodStart: Day | null;
   /** The first day after the period that was judged, or the day of the confirmation; null when there is none. */
   asOf: Day | null;
@@ -53,7 +58,7 @@ export interface CriterionResult {
   coverage?: SeriesPoint['coverage'];
 }
 
-/** A value older than this is no ground for a decision. Our own choice: four weeks. */
+/** A value older than this, and than its own period is long, is no ground for a decision. Our own choice: four weeks. */
 export const STALE_AFTER_DAYS = 28;
 
 /** `live` is null when nothing has been measured, and for criteria that somebody confirms. */
@@ -66,7 +71,7 @@ export function judgeCriterion(basis: CriterionBasis, live: LiveValue | null, to
   if (!live) return { ...NOTHING_MEASURED, state: 'unknown', reason: 'no-data', source, comparison, threshold };
   const found = { ...live, source, comparison, threshold };
   if (live.value === null) return { ...found, state: 'unknown', reason: 'nothing-to-count' };
-  if (daysBetween(live.asOf, today) > STALE_AFTER_DAYS) return { ...found, state: 'unknown', reason: 'data-too-old' };
+  if (daysBetween(live.asOf, today) > Math.max(STALE_AFTER_DAYS, live.periodStart ? daysBetween(live.periodStart, live.asOf) : 0)) return { ...found, state: 'unknown', reason: 'data-too-old' };
   const isReached = comparison === 'at-least' ? live.value >= threshold : live.value <= threshold;
   return { ...found, state: isReached ? 'met' : 'not-met', reason: isReached ? 'reached' : 'not-reached' };
 }
@@ -76,7 +81,7 @@ export function latestComplete(series: MetricSeries): LiveValue | null {
   const point = series.points.findLast((candidate) => candidate.state === 'complete');
   if (!point) return null;
   const { value, numerator, denominator, start: periodStart, end: asOf, coverage } = point;
-  return { value, numerator, denominator, unit: series.metric.unit, currency: series.currency, periodStart, asOf, ...(coverage ? { coverage } : {}) };
+  return { value, numerator, denominator, unit: series.metric.unit, currency: series.currency, periodStart, asOf, ...(coverage ? { coverage } : {}), ...(series.metric.name ? { name: series.metric.name } : {}) };
 }
 
 /** A part of a whole; no value when there is no whole. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '#app/values/day.ts';
-import { METRIC_IDS } from '#app/values/metric.ts';
+import { METRIC_IDS, type OwnMetricId } from '#app/values/metric.ts';
 import { COMPARISONS, FACTS } from './criterion.ts';
 
 const Localized = z.object({ nl: z.string(), en: z.string() });
@@ -25,7 +25,8 @@ export const GateEvidenceSchema = z.object({
         comparison: z.enum(COMPARISONS).nullable(),
         unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']).nullable(),
         currency: z.string().nullable(),
-        source: z.enum([...METRIC_IDS, ...FACTS, 'person']),
+        source: z.union([z.enum([...METRIC_IDS, ...FACTS, 'person']), z.custom<OwnMetricId>((text) => typeof text === 'string' && text.startsWith('own-'))]),
+        name: z.string().optional(),
         periodStart: Day.nullable(),
         asOf: Day.nullable(),
         // Verdicts from before this was kept have none.

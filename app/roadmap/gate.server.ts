@@ -3,6 +3,9 @@ import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn, dayOf, parseDay, toDate } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import { judgeCase } from './business-case/confirmation.ts';
+import { findCaseAtGate } from './business-case/read-case.server.ts';
 import { measuresOf, toJudged } from './criteria.server.ts';
 import { isPassed, needsReason, type Verdict, type VerdictRefusal, verdictRefusals } from './gate.ts';
 import { type GateEvidence, GateEvidenceSchema } from './gate-evidence.ts';
@@ -20,6 +23,7 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
   const today = dayIn(now.asOf, scope.timeZone);
   const rows = await inWorkspace(workspaceId, (tx) => tx.gateCriterion.findMany({ where: { workspaceId, gateId } }));
   const live = await readLiveValues(scope, measuresOf(rows), now); // before the transaction below: it takes its own
+  const standing = await findCaseAtGate(scope, gateId, now);
   return inWorkspace(workspaceId, async (tx) => {
     const gate = await tx.gate.findFirst({
       where: { workspaceId, id: gateId },
@@ -35,11 +39,13 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
     const criteria = recorded.map((row) => toJudged(row, live, names, today, scope));
     const unconfirmed = await tx.affectedRole.findMany({ where: { workspaceId, programmeId, confirmedAt: null }, orderBy: { id: 'asc' }, select: { name: true } });
     const unconfirmedRoles = unconfirmed.map((role) => role.name);
+    const businessCase = { ...judgeCase({ phase, ...standing }), forecastWorth: standing.forecastWorth, currency: scope.currency };
     const facts = {
       phase,
       criteria: criteria.map(({ isCritical, result }) => ({ isCritical, state: result.state })),
       unconfirmedRoles: unconfirmedRoles.length,
       isPreviousPassed: await isPreviousPassed(tx, scope, programmeId, phase),
+      isCaseUnconfirmed: businessCase.isConfirmationMissing,
     };
     return {
       id: gate.id,
@@ -49,6 +55,7 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
       plannedOn: dayOf(gate.plannedOn),
       criteria,
       unconfirmedRoles,
+      businessCase,
       refusals: verdictRefusals(facts),
       verdicts: verdicts.map(({ id, verdict, reason, decidedAt, decidedById, evidence }) => ({
         id,
@@ -60,6 +67,13 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
       })),
     };
   });
+}
+
+/** Of which phase a gate is; null when it is not in this workspace. */
+export async function findGatePhase({ workspaceId }: Scope, gateId: string): Promise<PhaseKind | null> {
+  if (!isUuid(gateId)) return null;
+  const found = await inWorkspace(workspaceId, (tx) => tx.gate.findFirst({ where: { workspaceId, id: gateId }, select: { phase: { select: { kind: true } } } }));
+  return (found?.phase.kind as PhaseKind | undefined) ?? null;
 }
 
 /**

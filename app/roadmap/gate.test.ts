@@ -5,7 +5,7 @@ import { type GateFacts, isPassed, needsReason, VERDICTS, verdictRefusals } from
 import { PHASE_KINDS } from './phase.ts';
 
 function facts(given: Partial<GateFacts> = {}): GateFacts {
-  return { phase: 'execution', criteria: [critical('met')], unconfirmedRoles: 0, isPreviousPassed: true, ...given };
+  return { phase: 'execution', criteria: [critical('met')], unconfirmedRoles: 0, isPreviousPassed: true, isCaseUnconfirmed: false, ...given };
 }
 
 function critical(state: CriterionState) {
@@ -22,6 +22,8 @@ test.each([
   ['R5: a role without a confirmed benefit leaves hold and stop', facts({ unconfirmedRoles: 1 }), 'benefit-unconfirmed', 'benefit-unconfirmed'],
   ['R5 holds at the three-month verdict too', facts({ phase: 'learning', unconfirmedRoles: 1 }), 'benefit-unconfirmed', 'benefit-unconfirmed'],
   ['R5 does not hold before roles are asked', facts({ phase: 'strategy', unconfirmedRoles: 3 }), null, 'nothing-open'],
+  ['R22: a business case that was not confirmed at this gate leaves hold and stop', facts({ isCaseUnconfirmed: true }), 'case-unconfirmed', 'case-unconfirmed'],
+  ['what fails in the gate itself is named before it', facts({ isCaseUnconfirmed: true, criteria: [critical('not-met')] }), 'criterion-not-met', 'criterion-not-met'],
   ['no criteria at all: nothing stands in the way', facts({ criteria: [] }), null, 'nothing-open'],
 ])('%s', (_case, given, go, withConditions) => {
   expect(verdictRefusals(given)).toEqual({ go, 'go-with-conditions': withConditions, hold: null, stop: null });
@@ -34,6 +36,7 @@ test('hold and stop are always open, and go never gets easier by a failing crite
     criteria: fc.array(fc.record({ isCritical: fc.boolean(), state }), { maxLength: 6 }),
     unconfirmedRoles: fc.nat(3),
     isPreviousPassed: fc.boolean(),
+    isCaseUnconfirmed: fc.boolean(),
   });
   fc.assert(
     fc.property(anything, (given) => {

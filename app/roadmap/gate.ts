@@ -5,7 +5,7 @@ export const VERDICTS = ['go', 'go-with-conditions', 'hold', 'stop'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Why a verdict cannot be chosen. */
-export type VerdictRefusal = 'benefit-unconfirmed' | 'previous-gate-open' | 'criterion-not-met' | 'criterion-unknown' | 'nothing-open';
+export type VerdictRefusal = 'benefit-unconfirmed' | 'previous-gate-open' | 'criterion-not-met' | 'criterion-unknown' | 'case-unconfirmed' | 'nothing-open';
 
 /** What the rules look at. */
 export interface GateFacts {
@@ -15,6 +15,8 @@ export interface GateFacts {
   unconfirmedRoles: number;
   /** Whether the gate before was passed; true for the first. */
   isPreviousPassed: boolean;
+  /** There is a business case, and nobody stood behind it at this gate with the figures of now (R22). */
+  isCaseUnconfirmed: boolean;
 }
 
 /**
@@ -37,11 +39,12 @@ export function needsReason(verdict: Verdict): boolean {
   return verdict !== 'go';
 }
 
-function goRefusal({ phase, criteria, unconfirmedRoles, isPreviousPassed }: GateFacts): VerdictRefusal | null {
+function goRefusal({ phase, criteria, unconfirmedRoles, isPreviousPassed, isCaseUnconfirmed }: GateFacts): VerdictRefusal | null {
   // R5 begins with the impact phase: before it nobody has asked yet what is in it for whom.
   if (unconfirmedRoles > 0 && phaseNumber(phase) >= phaseNumber('impact')) return 'benefit-unconfirmed';
   if (!isPreviousPassed) return 'previous-gate-open';
   const critical = criteria.filter((criterion) => criterion.isCritical);
   if (critical.some((criterion) => criterion.state === 'not-met')) return 'criterion-not-met';
-  return critical.some((criterion) => criterion.state === 'unknown') ? 'criterion-unknown' : null;
+  if (critical.some((criterion) => criterion.state === 'unknown')) return 'criterion-unknown';
+  return isCaseUnconfirmed ? 'case-unconfirmed' : null;
 }

@@ -55,6 +55,13 @@ export function expectedPeriod(dates: PhaseDates, today: Day): Period {
   return { start, end };
 }
 
+/** When the system went live, or is now expected to: when learning began, else when go-live ended; null without those phases. */
+export function goLiveDay(phases: readonly (PhaseDates & { kind: PhaseKind })[], today: Day): Day | null {
+  const of = (kind: PhaseKind) => phases.find((phase) => phase.kind === kind);
+  const [live, learning] = [of('go-live'), of('learning')];
+  return learning?.actual.start ?? live?.actual.end ?? (live ? expectedPeriod(live, today).end : learning ? expectedPeriod(learning, today).start : null);
+}
+
 /** Days between the planned and the expected end; positive is late, negative is early. */
 export function slipDays(dates: PhaseDates, today: Day): number {
   return daysBetween(dates.planned.end, expectedPeriod(dates, today).end);

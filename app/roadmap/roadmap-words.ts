@@ -2,10 +2,12 @@ import { EVENT_METRICS, isUseMetric, type UseMetricId } from '#app/events/metric
 import { metricName } from '#app/kpis/metric-words.ts';
 import { isRecordMetric, QUALITY_METRICS, type RecordMetricId } from '#app/crm/metrics-records.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
 import { type CriterionReason, type CriterionState, type Fact, isFact, type Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
 import type { ObjectiveLevel } from './objective.ts';
 import { type PhaseKind, phaseNumber, type PhaseState } from './phase.ts';
+import { isOwn, type OwnMetricId } from '#app/values/metric.ts';
 
 const PHASES: Record<PhaseKind, () => string> = {
   strategy: m.roadmap_phase_strategy,
@@ -43,6 +45,7 @@ const REFUSALS: Record<Exclude<VerdictRefusal, 'benefit-unconfirmed'>, () => str
   'previous-gate-open': m.roadmap_refuse_previous,
   'criterion-not-met': m.roadmap_refuse_not_met,
   'criterion-unknown': m.roadmap_refuse_unknown,
+  'case-unconfirmed': m.businesscase_gate_missing,
   'nothing-open': m.roadmap_refuse_nothing_open,
 };
 
@@ -51,9 +54,17 @@ const CRITERION_STATES: Record<CriterionState, () => string> = { met: m.roadmap_
 const FACT_NAMES: Record<Fact, () => string> = {
   'roles-with-confirmed-benefit': m.roadmap_fact_roles,
   'kpis-with-baseline': m.roadmap_fact_baseline,
+  'business-case-worth': m.businesscase_fact_worth,
+  'urgency-statements': m.strategy_fact_urgency,
+  'goals-ready': m.strategy_fact_goals,
+  'scope-lists': m.strategy_fact_scope,
+  'partners-signed': m.strategy_fact_partners,
+  'package-chosen': m.suppliers_fact,
+  'months-with-success': m.improvements_fact_months,
+  'extensions-in-freeze': m.improvements_fact_extensions,
 };
 
-const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => string> = {
+const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId>, () => string> = {
   revenue: m.roadmap_advice_business,
   'active-customers': m.roadmap_advice_business,
   'repeat-purchase-rate': m.roadmap_advice_business,
@@ -77,7 +88,29 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId>, () => strin
   'task-success': m.processes_advice,
   'roles-with-confirmed-benefit': m.roadmap_advice_roles,
   'kpis-with-baseline': m.roadmap_advice_baseline,
+  'business-case-worth': m.businesscase_advice_worth,
+  'urgency-statements': m.strategy_advice_urgency,
+  'goals-ready': m.strategy_advice_goals,
+  'scope-lists': m.strategy_advice_scope,
+  'partners-signed': m.strategy_advice_partners,
+  'package-chosen': m.suppliers_advice,
+  'months-with-success': m.improvements_advice_months,
+  'extensions-in-freeze': m.improvements_advice_extensions,
   'checklist-completion': m.roadmap_advice_checklist,
+};
+
+/** Where a fact is worked on; null where the gate's own page says it. */
+const FACT_PLACES: Record<Fact, string | null> = {
+  'roles-with-confirmed-benefit': paths.affectedRolesOnRoadmap,
+  'kpis-with-baseline': null,
+  'business-case-worth': paths.businessCase,
+  'urgency-statements': paths.strategy,
+  'goals-ready': paths.strategy,
+  'scope-lists': paths.strategy,
+  'partners-signed': paths.strategy,
+  'package-chosen': paths.suppliers,
+  'months-with-success': paths.improvements,
+  'extensions-in-freeze': paths.improvements,
 };
 
 const LEVELS: Record<ObjectiveLevel, () => string> = { strategic: m.roadmap_level_strategic, tactical: m.roadmap_level_tactical, operational: m.roadmap_level_operational };
@@ -89,13 +122,16 @@ export const gateName = (kind: PhaseKind) => m.roadmap_gate_name({ number: phase
 export const verdictName = (verdict: Verdict) => VERDICTS[verdict]();
 export const verdictHint = (verdict: Verdict) => VERDICT_HINTS[verdict]();
 export const criterionStateName = (state: CriterionState) => CRITERION_STATES[state]();
-export const measureName = (measure: Measure) => (isFact(measure) ? FACT_NAMES[measure]() : metricName(measure));
+/** @param name as the workspace calls what it measures itself */
+export const measureName = (measure: Measure, name?: string) => (isFact(measure) ? FACT_NAMES[measure]() : metricName(name === undefined ? measure : { id: measure, name }));
 export function adviceFor(measure: Measure | null): string {
   if (measure === null) return m.roadmap_advice_confirm();
+  if (!isFact(measure) && isOwn(measure)) return m.criteria_advice_own();
   if (isUseMetric(measure)) return EVENT_METRICS[measure].layer === 'use' ? m.roadmap_advice_active() : m.roadmap_advice_habit();
   if (isRecordMetric(measure)) return measure in QUALITY_METRICS ? m.behaviour_advice_quality() : m.behaviour_advice_behaviour();
   return ADVICE[measure]();
 }
+export const factPlace = (fact: Fact) => FACT_PLACES[fact];
 export const levelName = (level: ObjectiveLevel) => LEVELS[level]();
 
 /** Why a verdict cannot be chosen, with the roles it is about. */

@@ -5,7 +5,7 @@ import { measuresOf, toJudged } from './criteria.server.ts';
 import { isPassed, type Verdict } from './gate.ts';
 import { type Now, readLiveValues } from './live-values.server.ts';
 import { memberNames } from './member-names.server.ts';
-import { currentPhase, phaseBefore, type PhaseDates, type PhaseKind, phaseNumber, phaseState } from './phase.ts';
+import { currentPhase, goLiveDay, phaseBefore, type PhaseDates, type PhaseKind, phaseNumber, phaseState } from './phase.ts';
 import type { AffectedRole, Roadmap, RoadmapPhase } from './roadmap.ts';
 import { layOutTimeline } from './timeline.ts';
 
@@ -20,6 +20,7 @@ export async function findRoadmap(scope: Scope, now: Now): Promise<Roadmap | nul
     ...programme,
     today,
     phases,
+    goLiveOn: goLiveDay(phases, today),
     timeline: layOutTimeline(phases.map((phase) => ({ ...phase, gateOn: phase.gate && (phase.gate.decidedOn ?? phase.gate.plannedOn) })), today),
     current: current && { phase: current.kind, gateId: current.gate?.id ?? null, criteria: await judgeGate(scope, current.gate?.id ?? null, now) },
     roles,
@@ -95,7 +96,7 @@ interface PhaseRow {
   actualEndsOn: Date | null;
 }
 
-function datesOf(row: PhaseRow): PhaseDates {
+export function datesOf(row: PhaseRow): PhaseDates {
   return {
     planned: { start: dayOf(row.plannedStartsOn), end: dayOf(row.plannedEndsOn) },
     forecast: { start: row.forecastStartsOn && dayOf(row.forecastStartsOn), end: row.forecastEndsOn && dayOf(row.forecastEndsOn) },

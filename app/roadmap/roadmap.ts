@@ -1,5 +1,6 @@
 import type { Day } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
+import type { CaseVerdict } from './business-case/confirmation.ts';
 import type { CriterionResult, Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
 import type { PhaseDates, PhaseKind, PhaseState } from './phase.ts';
@@ -12,6 +13,8 @@ export interface Roadmap {
   purpose: string | null;
   today: Day;
   phases: RoadmapPhase[];
+  /** When the system went live, or is expected to; null while no phase says. */
+  goLiveOn: Day | null;
   timeline: Timeline;
   /** Null when all five phases are done. */
   current: { phase: PhaseKind; gateId: string | null; criteria: JudgedCriterion[] } | null;
@@ -34,6 +37,8 @@ export interface JudgedCriterion {
   id: string;
   title: Localized;
   isCritical: boolean;
+  /** The workspace asks it itself. */
+  isOwn: boolean;
   /** Null is confirmed by a person. */
   measure: Measure | null;
   result: CriterionResult;
@@ -60,6 +65,8 @@ export interface GateOverview {
   plannedOn: Day;
   criteria: JudgedCriterion[];
   unconfirmedRoles: string[];
+  /** R22; the worth in cents, null where there is no case. */
+  businessCase: CaseVerdict & { forecastWorth: number | null; currency: string };
   /** For every verdict null when it may be chosen. */
   refusals: Record<Verdict, VerdictRefusal | null>;
   /** Newest first. */
@@ -79,4 +86,4 @@ export interface DecidedVerdict {
   condition: { ownerName: string; dueOn: Day } | null;
 }
 
-export type FrozenCriterion = Omit<JudgedCriterion, 'measure'>;
+export type FrozenCriterion = Omit<JudgedCriterion, 'measure' | 'isOwn'>;

@@ -4,20 +4,22 @@ import type { PhaseKind } from './phase.ts';
 /** What the five gates ask when nobody says otherwise; the R-numbers are the rules for gates. */
 export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
   strategy: [
-    { title: { nl: 'De urgentie is opgeschreven en wordt herkend', en: 'The urgency is written down and recognised' } }, // R1
-    { title: { nl: 'Eén tot vijf doelen, elk met een eigenaar', en: 'One to five goals, each with an owner' } },
-    { title: { nl: 'Wat erbij hoort en wat niet, staat vast', en: 'What is in scope and what is not is settled' } },
-    { title: { nl: 'De interne CRM-partners hebben getekend', en: 'The internal CRM partners have signed' } }, // R2
+    { title: { nl: 'De urgentie is opgeschreven en wordt herkend', en: 'The urgency is written down and recognised' }, measure: 'urgency-statements', comparison: 'at-least', threshold: 1 }, // R1
+    { title: { nl: 'Eén tot vijf doelen, elk met een eigenaar en een gemeten begin', en: 'One to five goals, each with an owner and a measured start' }, measure: 'goals-ready', comparison: 'at-least', threshold: 1 },
+    { title: { nl: 'Wat erbij hoort en wat niet, staat vast', en: 'What is in scope and what is not is settled' }, measure: 'scope-lists', comparison: 'at-least', threshold: 1 },
+    { title: { nl: 'De interne CRM-partners hebben getekend', en: 'The internal CRM partners have signed' }, measure: 'partners-signed', comparison: 'at-least', threshold: 1 }, // R2
   ],
   impact: [
     { title: { nl: 'Elke geraakte rol heeft een bevestigd voordeel', en: 'Every affected role has a confirmed benefit' }, measure: 'roles-with-confirmed-benefit', comparison: 'at-least', threshold: 1 }, // R5
     { title: { nl: 'Nu en straks beschreven voor organisatie, afdeling en medewerker', en: 'Now and wanted described for organisation, department and individual' } }, // R4
     { title: { nl: 'Het projectplan (PID) is compleet', en: 'The project plan (PID) is complete' } }, // R6
-    { title: { nl: 'Het pakket is gekozen', en: 'The package is chosen' } }, // R3
+    { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
+    { title: { nl: 'Het pakket is gekozen', en: 'The package is chosen' }, measure: 'package-chosen', comparison: 'at-least', threshold: 1 }, // R3
   ],
   execution: [
     { title: { nl: 'Testen met echte gegevens en de juiste rollen zijn getekend', en: 'Tests with real data and the right roles are signed' } }, // R12
     { title: { nl: 'De overstap is minstens twee keer geoefend, met een weg terug', en: 'The cutover was rehearsed at least twice, with a way back' } },
+    { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: 'Elke KPI heeft een nulmeting', en: 'Every KPI has a baseline' }, isCritical: false, measure: 'kpis-with-baseline', comparison: 'at-least', threshold: 1 }, // R13
     { title: { nl: 'Geen groep hoorde zes weken lang niets', en: 'No group heard nothing for six weeks' }, isCritical: false, measure: 'silence', comparison: 'at-most', threshold: 41 }, // R8
     { title: { nl: 'De ondernemingsraad stemt in met wat er gemeten wordt', en: 'The works council agrees to what is measured' } }, // R14
@@ -26,6 +28,7 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
     { title: { nl: 'Iedereen die ermee werkt, is getraind', en: 'Everybody who works with it has been trained' } }, // R15
     { title: { nl: 'Iedereen kan inloggen en ziet wat bij de rol hoort', en: 'Everybody can sign in and sees what fits their role' } },
     { title: { nl: 'De sleutelgebruikers zijn aanwezig en bereikbaar', en: 'The key users are present and within reach' } },
+    { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: 'Het begin is samen gevierd', en: 'The start was celebrated together' }, isCritical: false },
   ],
   learning: [
@@ -33,8 +36,9 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
     { title: { nl: 'Voor minstens de helft is het een gewoonte', en: 'For at least half it has become a habit' }, measure: 'habit-rate', comparison: 'at-least', threshold: 0.5 },
     { title: { nl: 'Elke geraakte rol heeft een bevestigd voordeel', en: 'Every affected role has a confirmed benefit' }, measure: 'roles-with-confirmed-benefit', comparison: 'at-least', threshold: 1 },
     { title: { nl: 'Elke KPI heeft een nulmeting', en: 'Every KPI has a baseline' }, measure: 'kpis-with-baseline', comparison: 'at-least', threshold: 1 },
+    { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: '80% heeft de eigen checklist af', en: '80% have finished their own checklist' }, isCritical: false, measure: 'checklist-completion', comparison: 'at-least', threshold: 0.8 },
-    { title: { nl: 'Elke maand is minstens één succes gedeeld', en: 'At least one success was shared every month' } }, // R17
-    { title: { nl: 'Er is nog geen uitbreiding gebouwd', en: 'No extension has been built yet' } }, // R16
+    { title: { nl: 'Elke maand is minstens één succes gedeeld', en: 'At least one success was shared every month' }, isCritical: false, measure: 'months-with-success', comparison: 'at-least', threshold: 1 }, // R17; a month that went by cannot be mended
+    { title: { nl: 'Er is nog geen uitbreiding gebouwd', en: 'No extension has been built yet' }, isCritical: false, measure: 'extensions-in-freeze', comparison: 'at-most', threshold: 0 }, // R16; what was built cannot be unbuilt
   ],
 };

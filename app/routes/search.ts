@@ -3,6 +3,7 @@ import { ENTITIES } from '#app/crm/entity/entities.ts';
 import { searchEverything } from '#app/crm/list/search-everything.server.ts';
 import { listKpis } from '#app/kpis/kpis.server.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
+import { groupText } from '#app/kpis/slice-words.ts';
 import { paths } from '#app/paths.ts';
 import { listMembers } from '#app/people/members.server.ts';
 import type { Permission } from '#app/people/permission.ts';
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<TypedResp
   if (query.length < SHORTEST) return Response.json({ records: [] });
   const search = new URLSearchParams({ search: query });
   const [kpis, specs, customers, people] = await Promise.all([
-    ifMay(scope, 'kpis:read', async () => (await listKpis(scope)).map((kpi) => ({ id: kpi.id, kind: 'kpi', label: kpiName(kpi), to: paths.kpi(kpi.id) }))),
+    ifMay(scope, 'kpis:read', async () => (await listKpis(scope)).map((kpi) => ({ id: kpi.id, kind: 'kpi', label: [kpiName(kpi), groupText(kpi)].filter(Boolean).join(' · '), to: paths.kpi(kpi.id) }))),
     ifMay(scope, 'specs:read', async () => (await listSpecs(scope)).map(({ id, name }) => ({ id, kind: 'spec', label: name, to: paths.spec(id) }))),
     ifMay(scope, 'crm:read', async () => (await searchEverything(scope, query, MOST_RECORDS)).map(({ id, kind, title }) => ({ id, kind, label: title, to: paths.record(ENTITIES[kind].segment, id) }))),
     ifMay(scope, 'people:read', async () => {

@@ -27,7 +27,7 @@ export function MobileBars({ data, items, openSearch, openHelp, openCapture }: M
   const drawer = useRef<HTMLDetailsElement>(null);
   useDisclosure(drawer);
   const { pathname } = useLocation();
-  const first = items.slice(0, 4);
+  const first = items.filter(({ reach }) => !reach).slice(0, 4);
   const here = itemOf(items, pathname);
   return (
     <div className="lg:hidden" data-print="hide">

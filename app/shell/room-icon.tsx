@@ -1,10 +1,11 @@
-import { Building2, CircleDollarSign, ClipboardList, Flag, Gauge, Lightbulb, Link2, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
+import { Building2, CircleDollarSign, ClipboardList, Flag, Gauge, LayoutDashboard, Lightbulb, Link2, ListChecks, type LucideIcon, Route, Settings, SquareCheck, Target, TrendingUp, Users, UsersRound } from 'lucide-react';
 import type { NavigationItem } from '#app/navigation.ts';
 
 /** Of what stands at the side; what is within the CRM only goes by its word. */
 const ICONS: Partial<Record<NavigationItem['id'], LucideIcon>> = {
   roadmap: Route,
   kpis: Gauge,
+  dashboards: LayoutDashboard,
   adoption: TrendingUp,
   team: UsersRound,
   objectives: Flag,

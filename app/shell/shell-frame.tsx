@@ -25,7 +25,7 @@ export function ShellFrame({ data, children }: { data: ShellData; children: Reac
     <FormatProvider locale={root?.locale ?? 'nl'} timeZone={data.current?.timeZone ?? 'Europe/Amsterdam'}>
       <WaitingProvider isAsked={data.permissions.includes('checklist:use')}>
         <SlowProgress />
-        <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
           <SideBar data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} />
           <div className="flex min-h-dvh min-w-0 flex-col pb-16 lg:pb-0">
             <MobileBars data={data} items={items} openSearch={overlay.openSearch} openHelp={overlay.openHelp} openCapture={canCapture ? overlay.openCapture : null} />

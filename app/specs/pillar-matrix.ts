@@ -1,3 +1,4 @@
+import { NO_EVIDENCE, type Verdict } from './evidence/evidence.ts';
 import { PILLARS, type Pillar, type SpecRecord } from './spec.ts';
 
 /** What the matrix looks at of a specification. */
@@ -13,6 +14,8 @@ export interface MatrixRow {
   isRight: boolean;
   /** Its KPI has a value now. */
   isMeasured: boolean;
+  /** Whether the system was seen to do what it asks. */
+  verdict: Verdict;
 }
 
 /** One pillar with how far it is covered. */
@@ -21,6 +24,8 @@ export interface PillarCoverage {
   total: number;
   right: number;
   measured: number;
+  /** How many the system was seen to meet. */
+  met: number;
 }
 
 export interface PillarMatrix {
@@ -36,14 +41,16 @@ export interface PillarMatrix {
 export interface MatrixFacts {
   openObjectiveIds: ReadonlySet<string>;
   measuredMetricIds: ReadonlySet<string>;
+  /** What the evidence of each comes to, by its id; absent for none. */
+  verdicts?: ReadonlyMap<string, Verdict>;
 }
 
 /** The specifications over the four pillars: right when each serves a goal, complete when no pillar is empty (specifications article). */
-export function toPillarMatrix(specs: readonly PillarSpec[], { openObjectiveIds, measuredMetricIds }: MatrixFacts): PillarMatrix {
-  const rows = specs.map(({ id, name, pillar, layer, kpiId, objectiveId, metricId }): MatrixRow => ({ id, name, pillar, layer, kpiId, isRight: openObjectiveIds.has(objectiveId), isMeasured: kpiId !== null && measuredMetricIds.has(metricId) }));
+export function toPillarMatrix(specs: readonly PillarSpec[], { openObjectiveIds, measuredMetricIds, verdicts }: MatrixFacts): PillarMatrix {
+  const rows = specs.map(({ id, name, pillar, layer, kpiId, objectiveId, metricId }): MatrixRow => ({ id, name, pillar, layer, kpiId, isRight: openObjectiveIds.has(objectiveId), isMeasured: kpiId !== null && measuredMetricIds.has(metricId), verdict: verdicts?.get(id) ?? NO_EVIDENCE }));
   const pillars = PILLARS.map((pillar): PillarCoverage => {
     const own = rows.filter((row) => row.pillar === pillar);
-    return { pillar, total: own.length, right: own.filter(({ isRight }) => isRight).length, measured: own.filter(({ isMeasured }) => isMeasured).length };
+    return { pillar, total: own.length, right: own.filter(({ isRight }) => isRight).length, measured: own.filter(({ isMeasured }) => isMeasured).length, met: own.filter(({ verdict }) => verdict.kind === 'met').length };
   });
   const place = (row: MatrixRow) => (row.pillar === null ? PILLARS.length : PILLARS.indexOf(row.pillar));
   return {

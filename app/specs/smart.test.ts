@@ -8,8 +8,9 @@ const facts: SmartFacts = {
   metrics: [
     { id: 'active-user-rate', version: 1, unit: 'ratio', layer: 'use', better: 'higher', grains: ['day', 'week', 'month'], perTeam: true },
     { id: 'habit-rate', version: 1, unit: 'ratio', layer: 'behaviour', better: 'higher', grains: ['week', 'month'], perTeam: true },
-    { id: 'revenue', version: 1, unit: 'money', layer: 'business', better: 'higher', grains: ['month'], perTeam: false },
+    { id: 'revenue', version: 1, unit: 'money', layer: 'business', better: 'higher', grains: ['month'], perTeam: false, slicedBy: ['channel'] },
   ],
+  slices: new Set(['role:manager', 'channel:email']),
   teamIds: new Set(['team']),
   ownerIds: new Set(['owner']),
   objectiveIds: new Set(['goal']),
@@ -101,6 +102,16 @@ test.each<[string, Partial<SpecDraft>, SmartReason]>([
 test('what the workspace knows counts too', () => {
   expect(lintSpecification(whole, { ...facts, isNameTaken: true })).toMatchObject([{ letter: 'S', reason: 'name-taken' }]);
   expect(lintSpecification(whole, { ...facts, hasDenominator: false })).toMatchObject([{ letter: 'M', reason: 'denominator-missing' }]);
+});
+
+test('a part is one that the metric can be counted for, and that there is', () => {
+  const found = (over: Partial<SpecDraft>) => lintSpecification({ ...whole, ...over }, facts).flatMap(({ field, reason }) => (field === 'slice' ? reason : []));
+  expect(found({ slice: 'role:manager' })).toEqual([]);
+  expect(found({ slice: 'role:janitor' })).toEqual(['slice-unknown']);
+  expect(found({ slice: 'channel:email' })).toEqual(['slice-not-offered']);
+  expect(found({ slice: 'nonsense' })).toEqual(['slice-not-offered']);
+  expect(found({ metricId: 'revenue', slice: 'channel:email' })).toEqual([]);
+  expect(found({ metricId: 'revenue', slice: 'channel:pigeon' })).toEqual(['slice-unknown']);
 });
 
 test('what should stay on its side may start there, and three whole weeks are enough', () => {

@@ -2,6 +2,7 @@ import { LAYERS } from '#app/kpis/kpi.ts';
 import type { Day } from '#app/values/day.ts';
 import { GRAINS, type MetricDefinition } from '#app/values/metric.ts';
 import { periodsBetween } from '#app/values/period.ts';
+import { fitting, readSlice } from '#app/values/slice.ts';
 import { PILLARS, type SpecDraft, type SpecField } from './spec.ts';
 import { judgingChecks, targetChecks } from './smart-target.ts';
 import { isVague } from './vague.ts';
@@ -10,7 +11,7 @@ export type Letter = 'S' | 'M' | 'A' | 'R' | 'T';
 
 export type SmartReason =
   | 'name-missing' | 'name-taken' | 'layer-missing' | 'pillar-unknown' | 'actor-missing' | 'act-missing' | 'act-vague' | 'object-missing' | 'desired-form-missing' | 'undesired-form-missing'
-  | 'metric-unknown' | 'team-unknown' | 'team-not-offered' | 'direction-missing' | 'baseline-missing' | 'baseline-out-of-bounds' | 'baseline-day-missing' | 'baseline-after-start'
+  | 'metric-unknown' | 'team-unknown' | 'team-not-offered' | 'slice-unknown' | 'slice-not-offered' | 'direction-missing' | 'baseline-missing' | 'baseline-out-of-bounds' | 'baseline-day-missing' | 'baseline-after-start'
   | 'target-missing' | 'target-out-of-bounds' | 'baseline-is-target' | 'target-against-direction' | 'denominator-missing'
   | 'lower-missing' | 'range-upside-down' | 'yes-no-not-offered' | 'course-unknown' | 'reset-not-additive' | 'reset-only-up' | 'reset-every-missing' | 'reset-not-whole'
   | 'steps-missing' | 'step-day-missing' | 'step-value-missing' | 'step-outside-time' | 'step-out-of-order' | 'step-goes-back'
@@ -29,6 +30,8 @@ export interface SmartFinding {
 export interface SmartFacts {
   metrics: MetricDefinition[];
   teamIds: ReadonlySet<string>;
+  /** Keys of parts that there are: at least the chosen one, if it is there. */
+  slices: ReadonlySet<string>;
   ownerIds: ReadonlySet<string>;
   objectiveIds: ReadonlySet<string>;
   isNameTaken: boolean;
@@ -76,14 +79,17 @@ function specific(draft: SpecDraft, { isNameTaken }: SmartFacts): Checks {
   ];
 }
 
-function measurable(draft: SpecDraft, { metrics, teamIds, hasDenominator }: SmartFacts): Checks {
-  const { metricId, teamId } = draft;
+function measurable(draft: SpecDraft, { metrics, teamIds, slices, hasDenominator }: SmartFacts): Checks {
+  const { metricId, teamId, slice } = draft;
   const metric = metrics.find(({ id }) => id === metricId);
+  const isOffered = !metric || fitting(readSlice(slice), metric) !== null;
   return [
     [!metric, 'metricId', 'metric-unknown'],
     [metric?.unit === 'ratio' && !hasDenominator, 'metricId', 'denominator-missing'],
     [teamId !== null && !teamIds.has(teamId), 'teamId', 'team-unknown'],
     [teamId !== null && teamIds.has(teamId) && metric?.perTeam === false, 'teamId', 'team-not-offered'],
+    [slice !== null && !isOffered, 'slice', 'slice-not-offered'],
+    [slice !== null && isOffered && !slices.has(slice), 'slice', 'slice-unknown'],
     ...targetChecks(draft, metric),
     ...judgingChecks(draft, metrics),
   ];

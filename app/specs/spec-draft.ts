@@ -20,6 +20,7 @@ export function toDraft(form: SpecForm, metrics: MetricDefinition[]): SpecDraft 
     undesiredForm: word(form.undesiredForm),
     metricId: word(form.metricId),
     teamId: word(form.teamId),
+    slice: word(form.slice),
     ...toTargetDraft(form, unit),
     ownerId: word(form.ownerId),
     isAccepted: form.isAccepted === 'on',

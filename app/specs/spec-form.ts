@@ -19,6 +19,7 @@ export const SpecFormSchema = z.object({
   undesiredForm: text,
   metricId: text,
   teamId: text,
+  slice: text,
   direction: text,
   baselineValue: text,
   baselineOn: text,

@@ -2,7 +2,7 @@ import type { Direction, Layer } from '#app/kpis/kpi.ts';
 import type { CourseKind, Reset } from '#app/kpis/target/course.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import type { Letter, SmartFinding, SmartReason } from './smart.ts';
-import type { Pillar } from './spec.ts';
+import type { Pillar, Spec } from './spec.ts';
 
 const REASONS: Record<SmartReason, () => string> = {
   'name-missing': m.specs_r_name_missing,
@@ -19,6 +19,8 @@ const REASONS: Record<SmartReason, () => string> = {
   'denominator-missing': m.specs_r_denominator_missing,
   'team-unknown': m.specs_r_team_unknown,
   'team-not-offered': m.specs_r_team_not_offered,
+  'slice-unknown': m.slices_r_unknown,
+  'slice-not-offered': m.slices_r_not_offered,
   'direction-missing': m.specs_r_direction_missing,
   'baseline-missing': m.specs_r_baseline_missing,
   'baseline-out-of-bounds': m.specs_r_baseline_bounds,
@@ -122,4 +124,9 @@ export function fieldErrorsOf(findings: readonly SmartFinding[]): Record<string,
   const errors: Record<string, string[]> = {};
   for (const { field, reason } of findings) (errors[field] ??= []).push(reasonText(reason));
   return errors;
+}
+
+/** Who does what, with what, in which situation: a sentence of its own. */
+export function asksInWords({ actor, act, object, context }: Pick<Spec, 'actor' | 'act' | 'object' | 'context'>): string {
+  return `${[actor, act, object, context].filter(Boolean).join(' ')}.`;
 }

@@ -24,6 +24,8 @@ export interface Spec {
   undesiredForm: string | null;
   metricId: MetricId;
   teamId: string | null;
+  /** The key of the one part it is about; null is all of it. */
+  slice: string | null;
   direction: Direction;
   /** In the metric's unit: a ratio from 0 to 1, cents, a number. */
   baselineValue: number;
@@ -80,8 +82,9 @@ type DraftOf<Value> = [Value] extends [number] ? number | 'unreadable' | null : 
 /** The fields of the form. */
 export type SpecField = Exclude<keyof SpecDraft, 'steps'> | StepField;
 
-/** Of a draft, as long as nobody chose otherwise: a straight line, judged at once by the usual bands. */
+/** Of a draft, as long as nobody chose otherwise: of everything, a straight line, judged at once by the usual bands. */
 export const PLAIN_TARGET = {
+  slice: null,
   lowerValue: null,
   course: 'line',
   resetEvery: null,

@@ -8,6 +8,7 @@ import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, toDate } from '#app/values/day.ts';
 import { GRAINS, type Grain, type MetricDefinition, type MetricId, measureIdOf, standsAlone } from '#app/values/metric.ts';
+import { askedOf, fitting, readSlice } from '#app/values/slice.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { lintSpecification, type SmartFacts, type SmartFinding } from './smart.ts';
 import type { Pillar, Spec, SpecDraft, SpecRecord } from './spec.ts';
@@ -25,9 +26,9 @@ export interface Around {
 /** Writes the specification and the KPI that measures it, both or neither; refused with what is not SMART, letter by letter. */
 export async function createSpecification(scope: Scope, draft: SpecDraft, { catalogue, objectiveIds, asOf }: Around): Promise<Created> {
   const metrics = await catalogue.listMetricsOf(scope);
-  const hasDenominator = await canDivide(scope, draft, { catalogue, metrics }, asOf);
+  const [hasDenominator, slices] = await Promise.all([canDivide(scope, draft, { catalogue, metrics }, asOf), knownSlices(scope, draft, { catalogue, metrics }, asOf)]);
   return inWorkspace(scope.workspaceId, async (tx) => {
-    const findings = lintSpecification(draft, { ...(await readFacts(tx, scope, draft, null)), ...knownOf(metrics, objectiveIds), hasDenominator });
+    const findings = lintSpecification(draft, { ...(await readFacts(tx, scope, draft, null)), ...knownOf(metrics, objectiveIds), slices, hasDenominator });
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
     const spec = toSpec(draft);
     const { id } = await tx.specification.create({ data: { ...toColumns(spec), workspaceId: scope.workspaceId, acceptedAt: asOf, createdAt: asOf }, select: { id: true } });
@@ -70,12 +71,21 @@ export async function readFacts(tx: Transaction, scope: Scope, draft: SpecDraft,
   return { teamIds: new Set(teams.map(({ id }) => id)), ownerIds: new Set(owners.map(({ id }) => id)), isNameTaken: taken > 0 };
 }
 
+/** The part that was chosen, if it is there to be counted; its keys. */
+export async function knownSlices(scope: Scope, { metricId, slice: key }: SpecDraft, { catalogue, metrics }: { catalogue: MetricCatalogue; metrics: readonly MetricDefinition[] }, asOf: Date): Promise<ReadonlySet<string>> {
+  const [slice, metric] = [readSlice(key), metrics.find(({ id }) => id === metricId)];
+  if (!key || !slice || !metric) return new Set();
+  const grain = metric.grains[0]!;
+  const [answer] = await catalogue.measureAll(scope, [{ metricId: metric.id, ...askedOf(slice), grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 1) }], asOf);
+  return new Set(answer?.ok || (answer && answer.reason !== 'unknown-slice' && answer.reason !== 'unknown-role') ? [key] : []);
+}
+
 /** Whether the chosen ratio had a value that may be told in one of the last periods: of a group that may never be told of, nothing can be measured. */
 export async function canDivide(scope: Scope, draft: SpecDraft, { catalogue, metrics }: { catalogue: MetricCatalogue; metrics: readonly MetricDefinition[] }, asOf: Date): Promise<boolean> {
   const metric = metrics.find(({ id }) => id === draft.metricId);
   if (metric?.unit !== 'ratio') return true;
   const grain = GRAINS.find((one) => one === draft.frequency && metric.grains.includes(one)) ?? metric.grains.at(-1)!;
-  const [answer] = await catalogue.measureAll(scope, [{ metricId: metric.id, teamId: draft.teamId, grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
+  const [answer] = await catalogue.measureAll(scope, [{ metricId: metric.id, teamId: draft.teamId, ...askedOf(fitting(readSlice(draft.slice), metric)), grain, ...rangeUpTo(dayIn(asOf, scope.timeZone), grain, 12) }], asOf);
   return !answer?.ok || answer.value.points.some(({ value }) => value !== null); // a refusal has its own reason
 }
 

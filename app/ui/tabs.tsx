@@ -11,7 +11,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly { labe
   const row = useRef<HTMLElement>(null);
   useCurrentInSight(row);
   return (
-    <nav ref={row} aria-label={label} className="relative flex gap-5 overflow-x-auto border-b [scrollbar-width:none]">
+    <nav ref={row} aria-label={label} className="relative flex gap-3.5 overflow-x-auto border-b [scrollbar-width:none]">
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.end ?? true} prefetch="intent" className={({ isActive }) => tabClass(isActive)}>
           {tab.label}

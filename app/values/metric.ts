@@ -59,10 +59,16 @@ export interface MetricDefinition {
   grains: readonly Grain[];
   /** Whether it can be asked for one team. */
   perTeam: boolean;
+  /** Of teams alone, of no role: the people behind it are known by their number only. */
+  teamsOnly?: true;
   /** Counted of one agreed process: without one it has no meaning. */
   needs?: 'process';
   /** Looks good whatever people do, and so misleads when it stands alone. */
   isVanity?: true;
+  /** What of orders it can be asked of apart; absent for what is not about orders. */
+  slicedBy?: readonly OrderDimension[];
+  /** What the workspace measures itself and does not keep up any more: it can be read, and nothing new is made of it. */
+  isEnded?: true;
   /** What several periods give together is the sum of what each gives; not so where people are counted once in each. */
   isAdditive?: true;
 }
@@ -70,6 +76,20 @@ export interface MetricDefinition {
 /** Whether it can be asked of a workspace without saying of what. */
 export function standsAlone({ needs }: MetricDefinition): boolean {
   return needs === undefined;
+}
+
+/** What orders differ by: what was bought, over which channel of a campaign, by whom of which industry and country. */
+export const ORDER_DIMENSIONS = ['product', 'channel', 'industry', 'country'] as const;
+export type OrderDimension = (typeof ORDER_DIMENSIONS)[number];
+export interface OrderSlice {
+  dimension: OrderDimension;
+  /** '' is not known. */
+  value: string;
+}
+
+/** What can be chosen: what is kept up, and what stands chosen already, for that is no new choice. */
+export function offeredBeside(metrics: readonly MetricDefinition[], chosen: readonly (string | null)[]): MetricDefinition[] {
+  return metrics.filter(({ id, isEnded }) => !isEnded || chosen.includes(id));
 }
 
 /** complete; unfinished: the period has not ended; not-loaded: it has, but no facts have come in since. */
@@ -116,8 +136,12 @@ export interface MetricRequest {
   activity?: string | null;
   /** For retention: how many periods after the first act; on how many days for the distribution of active days. 1 when absent. */
   interval?: number;
+  /** Of the orders with that value alone, '' where it is not known; absent or null: all. Only for metrics of orders. */
+  slice?: OrderSlice | null;
+  /** Of these orders those alone that have this value too: what a part is split by. Only for metrics of orders. */
+  within?: OrderSlice | null;
   /** The agreed process that is followed; only, and always, for metrics that need one. */
   processId?: string | null;
 }
 
-export type MetricRefusal = 'unknown-metric' | 'grain-not-offered' | 'unknown-team' | 'not-per-team' | 'unknown-role' | 'unknown-activity' | 'unknown-process' | 'process-required' | 'empty-range' | 'range-too-long';
+export type MetricRefusal = 'unknown-metric' | 'grain-not-offered' | 'unknown-team' | 'not-per-team' | 'unknown-role' | 'unknown-activity' | 'unknown-process' | 'process-required' | 'not-sliced' | 'unknown-slice' | 'empty-range' | 'range-too-long';

@@ -30,6 +30,9 @@ export function shiftPeriod(start: Day, periods: number, grain: Grain): Day {
   return date.toISOString().slice(0, 10) as Day;
 }
 
+/** A year in whole periods; of days and weeks 52 weeks, so that a Monday is held beside a Monday. */
+export const YEAR_OF: Record<Grain, number> = { day: 364, week: 52, month: 12, quarter: 4 };
+
 /** ISO 8601: week 1 holds the year's first Thursday, so the first days of January may be in week 52 or 53 of the year before. */
 export function isoWeekOf(of: Day): { year: number; week: number } {
   const thursday = toDate(addDays(startOf(of, 'week'), 3));

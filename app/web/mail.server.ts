@@ -7,6 +7,8 @@ interface Mail {
   subject: string;
   /** Plain text; the link stands on a line of its own. */
   text: string;
+  /** The same with pictures, which stand in it as data: addresses and are sent beside it; null is plain text alone. */
+  html?: string | null;
   /** What the mail is about, for the log when there is no mail server to send it. */
   link: string;
   /** Where somebody refuses such messages; mail programs show it as a button. */
@@ -14,13 +16,13 @@ interface Mail {
 }
 
 /** @returns false when no mail server is set: the link is in the log then, for whoever runs the server to hand over. */
-export async function sendMail({ to, subject, text, link, unsubscribe }: Mail): Promise<boolean> {
+export async function sendMail({ to, subject, text, html = null, link, unsubscribe }: Mail): Promise<boolean> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL) {
     log.info({ link }, 'mail: no SMTP_URL is set, hand this link over yourself');
     return false;
   }
-  await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, text, ...(unsubscribe ? { list: { unsubscribe } } : {}) });
+  await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, to, subject, text, ...(html === null ? {} : { html, attachDataUrls: true }), ...(unsubscribe ? { list: { unsubscribe } } : {}) });
   return true;
 }
 

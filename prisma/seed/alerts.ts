@@ -6,6 +6,7 @@ import { observe } from '#app/kpis/alerts/observations.ts';
 import { watchAlerts } from '#app/kpis/alerts/watch-alerts.server.ts';
 import { rangeUpTo } from '#app/kpis/filter.ts';
 import type { Kpi } from '#app/kpis/kpi.ts';
+import { subjectOf } from '#app/kpis/kpi-request.ts';
 import { listKpis } from '#app/kpis/kpis.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
@@ -58,7 +59,7 @@ interface Chosen extends Watched {
 
 async function measure(scope: Scope, asOf: Date): Promise<Watched[]> {
   const kpis = (await listKpis(scope)).filter(({ metricId }) => metricId !== 'cohort-retention');
-  const requests = kpis.map((kpi) => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(dayIn(asOf, scope.timeZone), kpi.frequency, PERIODS) }));
+  const requests = kpis.map((kpi) => ({ ...subjectOf(kpi), grain: kpi.frequency, ...rangeUpTo(dayIn(asOf, scope.timeZone), kpi.frequency, PERIODS) }));
   const told = await metricCatalogue.measureAll(scope, requests, asOf);
   return kpis.flatMap((kpi, at) => {
     const answer = told[at]!;

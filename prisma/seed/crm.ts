@@ -1,5 +1,6 @@
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
+import { seedChannels } from './crm/channels.ts';
 import { seedCampaigns, seedMembers } from './crm/members.ts';
 import { seedContacts, seedService } from './crm/contacts.ts';
 import { seedRelations } from './crm/relations.ts';
@@ -20,5 +21,6 @@ export async function seedCrm(scope: Scope, { asOf, colleagues, tell }: SeedOpti
   await seedMembers(story, relations);
   await seedCampaigns(story, relations);
   await seedUsage(story, relations, products);
+  await seedChannels(story);
   tell(`${relations.length} relations with their people, contacts, deals and memberships, all invented.`);
 }

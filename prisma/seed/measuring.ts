@@ -5,6 +5,7 @@ import { PLAIN_TARGET, type SpecDraft, STEP_ROWS } from '#app/specs/spec.ts';
 import { createSpecification } from '#app/specs/specs.server.ts';
 import { changeSpecification } from '#app/specs/versions/change-specification.server.ts';
 import { addDays, type Day, dayIn, daysBetween } from '#app/values/day.ts';
+import { askedOf, readSlice } from '#app/values/slice.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
 import { type Wish, WISHES } from './wishes.ts';
 
@@ -40,7 +41,7 @@ export async function seedMeasuring(scope: Scope, { asOf, owners, objectives, te
 /** The value of the last whole period before the start; null when there is none. */
 async function measured(scope: Scope, wish: Wish, start: Day, asOf: Date): Promise<number | null> {
   const from = shiftPeriod(start, wish.metricId === 'cohort-retention' ? -2 : -1, wish.frequency);
-  const [answer] = await metricCatalogue.measureExactly(scope, [{ metricId: wish.metricId, grain: wish.frequency, from, to: addDays(from, 1) }], asOf);
+  const [answer] = await metricCatalogue.measureExactly(scope, [{ metricId: wish.metricId, ...askedOf(readSlice(wish.slice)), grain: wish.frequency, from, to: addDays(from, 1) }], asOf);
   return answer?.ok ? (answer.value.points[0]?.value ?? null) : null;
 }
 

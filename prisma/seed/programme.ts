@@ -6,7 +6,7 @@ import type { Metrics } from '#app/roadmap/live-values.server.ts';
 import type { ObjectiveLevel } from '#app/roadmap/objective.ts';
 import type { PhaseKind } from '#app/roadmap/phase.ts';
 import { addAffectedRole, confirmBenefit, createProgramme, forecastPhase } from '#app/roadmap/programme.server.ts';
-import type { PhasePlan } from '#app/roadmap/programme.ts';
+import type { CriterionPlan, PhasePlan } from '#app/roadmap/programme.ts';
 import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
 import type { Roadmap } from '#app/roadmap/roadmap.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
@@ -89,7 +89,6 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
   }
   await seedObjectives(lead);
   for (const verdict of VERDICTS) await decide(lead, sponsor, monday, verdict);
-  await signLearning(lead, monday);
   must(await addAffectedRole(lead, id, LATE_ROLE));
   await forecastLearning(lead, monday, asOf);
   tell('A programme of five phases, four gates decided, the three-month verdict due.');
@@ -100,7 +99,16 @@ function plan(monday: Day, ownerId: string | null): PhasePlan[] {
     const kind = name as PhaseKind;
     // The three-month verdict was moved along with go-live; the others keep the date they were planned on.
     const gateOn = kind === 'learning' ? onDay(monday, 1, THURSDAY) : onDay(monday, end - 1, THURSDAY);
-    return { kind, planned: { start: onDay(monday, start), end: onDay(monday, end) }, ownerId, gateOn, criteria: USUAL_CRITERIA[kind] };
+    return { kind, planned: { start: onDay(monday, start), end: onDay(monday, end) }, ownerId, gateOn, criteria: confirmedByHand(kind, USUAL_CRITERIA[kind]) };
+  });
+}
+
+/** A year ago the first gate, and the choice of the package, were decided on what people said: nothing could be read then. */
+function confirmedByHand(kind: PhaseKind, criteria: CriterionPlan[]): CriterionPlan[] {
+  return criteria.map((criterion) => {
+    const { title, isCritical, measure } = criterion;
+    if (kind !== 'strategy' && measure !== 'package-chosen') return criterion;
+    return { title, ...(isCritical === undefined ? {} : { isCritical }) };
   });
 }
 
@@ -127,21 +135,13 @@ async function decide(lead: Scope, sponsor: Scope, monday: Day, { phase, week, v
 }
 
 /** Of the two things people confirm for the last gate one is, the other is still to do. */
-async function signLearning(lead: Scope, monday: Day): Promise<void> {
-  const asOf = at(monday, -1, 1);
-  const gateId = gateOf(await picture(lead, asOf), 'learning');
-  const gate = await findGate(lead, gateId, { asOf, metrics: NOTHING_MEASURED });
-  const first = gate?.criteria.find((criterion) => criterion.measure === null);
-  if (first) must(await confirmCriterion(lead, first.id, { evidence: 'Vier verhalen in het weekbericht, één per maand en één extra' }, asOf));
-}
-
 async function forecastLearning(lead: Scope, monday: Day, asOf: Date): Promise<void> {
   const learning = (await picture(lead, asOf)).phases.find((phase) => phase.kind === 'learning');
   if (learning) must(await forecastPhase(lead, learning.id, { start: null, end: onDay(monday, 14), version: learning.version }));
 }
 
 /** In the past nothing had been measured; what is measured now would not be what was known then. */
-const NOTHING_MEASURED: Metrics = { listMetrics: () => [], measureAll: () => Promise.resolve([]) };
+const NOTHING_MEASURED: Metrics = { listMetricsEverOf: () => Promise.resolve([]), measureAll: () => Promise.resolve([]) };
 
 async function picture(scope: Scope, asOf: Date): Promise<Roadmap> {
   const roadmap = await findRoadmap(scope, { asOf, metrics: NOTHING_MEASURED });

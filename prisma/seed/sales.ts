@@ -54,13 +54,20 @@ function accountsFile(customers: string[]): string {
     let name = firmName(faker);
     if (names.has(name)) name = `${name} ${faker.location.city()}`;
     names.add(name);
-    return `${customer},"${name}"`;
+    return `${customer},"${name}",${industryOf(name)}`;
   });
-  return ['external_id,name', ...lines].join('\n');
+  return ['external_id,name,industry', ...lines].join('\n');
 }
 
 const TRADES = ['Bakkerij', 'Boekhandel', 'Bouwbedrijf', 'Drukkerij', 'Fietsenwinkel', 'Garage', 'Hotel', 'Kwekerij', 'Lunchroom', 'Makelaardij', 'Muziekschool', 'Platenzaak', 'Praktijk', 'Restaurant', 'Slagerij', 'Theater'];
 const ENDINGS = ['Advies', 'Beheer', 'en Zonen', 'Groep', 'Holding', 'Installatie', 'Logistiek', 'Techniek', 'Transport', 'Verhuur'];
+
+/** By the word for their trade; of whom the name does not tell it is left open. */
+const INDUSTRIES: Record<string, string> = { Bakkerij: 'Detailhandel', Boekhandel: 'Detailhandel', Bouwbedrijf: 'Bouw', Fietsenwinkel: 'Detailhandel', Hotel: 'Horeca', Lunchroom: 'Horeca', Muziekschool: 'Onderwijs', Platenzaak: 'Detailhandel', Praktijk: 'Zorg', Restaurant: 'Horeca', Slagerij: 'Detailhandel', Advies: 'Zakelijke dienstverlening', Beheer: 'Zakelijke dienstverlening', Installatie: 'Bouw', Techniek: 'Bouw', Logistiek: 'Vervoer', Transport: 'Vervoer' };
+
+function industryOf(name: string): string {
+  return name.split(' ').map((word) => INDUSTRIES[word]).find(Boolean) ?? '';
+}
 
 function firmName(faker: Faker): string {
   const family = faker.person.lastName().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

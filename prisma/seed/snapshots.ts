@@ -1,5 +1,6 @@
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
+import { keepOutlooks } from '#app/kpis/forecast/keep-outlooks.server.ts';
 import { takeSnapshots } from '#app/kpis/snapshots/take-snapshots.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -22,6 +23,7 @@ export async function seedSnapshots(scope: Scope, { asOf, tell }: SeedOptions): 
   const outcomes = await ingestEvents(scope, events, { asOf, receivedAt: new Date(asOf.getTime() - DAY_MS) });
   if (outcomes.some(({ status }) => status !== 'accepted')) throw new Error('The demo’s late events were refused.');
   const { restated } = await takeSnapshots(scope, metricCatalogue, { asOf });
+  await keepOutlooks(scope, metricCatalogue, { asOf });
   tell(`${kept.kept} closed periods kept; ${restated} restated since.`);
 }
 

@@ -18,7 +18,8 @@ interface Story {
 }
 
 const STORIES: Story[] = [
-  { title: 'Bijna iedereen werkt elke maand in het systeem', text: 'In het begin stond de helft nog in eigen lijstjes. Nu vind je van bijna elke klant terug wat er speelt, ook als een collega vrij is.', whose: 'everybody', metricId: 'active-user-rate', toldDaysAgo: 24 },
+  { title: 'Live zonder een dag stil te staan', text: 'De eerste week belden we elkaar meer dan onze klanten. Toch is geen melding blijven liggen: wie vastliep, kreeg binnen een kwartier hulp van een collega.', whose: 'everybody', toldDaysAgo: 73 },
+  { title: 'Bijna iedereen werkt elke maand in het systeem', text: 'In het begin stond de helft nog in eigen lijstjes. Nu vind je van bijna elke klant terug wat er speelt, ook als een collega vrij is.', whose: 'everybody', metricId: 'active-user-rate', toldDaysAgo: 20 },
   { title: 'Ons teamoverleg duurt nog een kwartier', text: 'We lopen elke week één cijfer na in plaats van alle lijstjes. Wat we afspreken, staat er meteen in.', whose: 'team', metricId: 'active-user-rate', toldDaysAgo: 10 },
   { title: 'Vaste klanten komen terug', text: 'Na de eerste bestelling bellen we binnen een maand. Klanten zeggen het zelf: fijn dat jullie er nog een keer naar vragen.', whose: 'everybody', metricId: 'repeat-purchase-rate', toldDaysAgo: 4 },
   { title: 'Van twintig losse notities naar één overzicht', text: 'Je liet je collega’s zien hoe je alles van een klant in één keer terugvindt. Drie teams doen het nu net zo.', whose: 'person' },

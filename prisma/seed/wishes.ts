@@ -17,6 +17,8 @@ export interface Wish {
   desiredForm?: string;
   undesiredForm?: string;
   metricId: MetricId;
+  /** The key of the one part it is about. */
+  slice?: string;
   /** Which of the programme's objectives it serves; the first when none is called so. */
   serves: string;
   direction: 'increase-to' | 'stay-above' | 'in-range' | 'yes-no';
@@ -151,6 +153,43 @@ export const WISHES: Wish[] = [
     owner: 'management',
     periodsAgo: 5,
     weeksToGo: 26,
+  },
+  {
+    name: 'De nieuwsbrief verkoopt',
+    pillar: 'omnichannel',
+    layer: 'business',
+    actor: 'De klant die de nieuwsbrief leest',
+    act: 'bestelt',
+    object: 'elke maand voor een hoger bedrag',
+    metricId: 'revenue',
+    slice: 'channel:email',
+    serves: 'Meer klanten kopen nog een keer',
+    direction: 'increase-to',
+    frequency: 'month',
+    target: (baseline) => Math.round((baseline * 1.4) / 10_000) * 10_000,
+    keyQuestion: 'Levert een aanbod dat bij de klant past meer op dan een aanbod voor iedereen?',
+    owner: 'consultant',
+    periodsAgo: 5,
+    weeksToGo: 20,
+  },
+  {
+    name: 'Winkels komen terug',
+    pillar: 'relationship',
+    layer: 'business',
+    actor: 'De winkelier die koopt',
+    act: 'koopt',
+    object: 'een tweede en volgende keer',
+    metricId: 'repeat-purchase-rate',
+    slice: 'industry:Detailhandel',
+    serves: 'Meer klanten kopen nog een keer',
+    direction: 'increase-to',
+    frequency: 'month',
+    target: (baseline) => atMost(0.95, baseline + 0.06),
+    fewestCounted: 20,
+    keyQuestion: 'Kennen wij winkels goed genoeg om ze terug te zien?',
+    owner: 'management',
+    periodsAgo: 6,
+    weeksToGo: 16,
   },
   {
     name: 'Genoeg klanten blijven kopen',

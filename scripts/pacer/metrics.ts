@@ -32,6 +32,8 @@ const REFUSALS: Record<MetricRefusal, string> = {
   'process-required': 'This metric follows an agreed process: give it with --process.',
   'grain-not-offered': 'This metric is not counted at this grain: see "metrics list".',
   'not-per-team': 'This metric is not counted per team.',
+  'unknown-slice': 'Nothing that is kept has, or ever had, that value of the dimension.',
+  'not-sliced': 'This metric does not count orders.',
   'empty-range': 'The range holds no period: --from must lie before --to.',
   'range-too-long': 'The range holds too many periods.',
 };
@@ -68,8 +70,8 @@ export function metricsCommand(): Command {
         if (process !== undefined && processId === null) throw new Refusal(REFUSALS['unknown-process']);
         const series = await metricSeries(scope, { metricId, ...range, grain, teamId, role, activity, processId }, new Date());
         if (!series.ok) throw new Refusal(REFUSALS[series.reason]);
-        const isKept = role === null && activity === null && processId === null;
-        const restated = isKept ? await findRestated(scope, { metricId, grain, teamId }, series.value.points) : new Map<Day, Restated>();
+        const isKept = activity === null && processId === null;
+        const restated = isKept ? await findRestated(scope, { metricId, grain, teamId, slice: role === null ? null : { dimension: 'role', value: role } }, series.value.points) : new Map<Day, Restated>();
         const { points, ...rest } = toSeriesJson(series.value, restated);
         print(json, { ...rest, points }, () => points.map(({ start, value, numerator, denominator, state }) => [start, value ?? '-', numerator ?? '-', denominator ?? '-', state].join('  ')));
       });

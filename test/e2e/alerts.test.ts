@@ -42,6 +42,17 @@ test('a project lead sees what goes off, silences it with a reason, sets an aler
   await page.getByRole('button', { name: 'Alarm instellen' }).click();
   await expect(page.getByText('Ingesteld. Binnen een uur kijken we hoe het staat.')).toBeVisible();
   const made = card.getByRole('listitem').filter({ hasText: /Onder .*35/ });
+  await made.getByRole('link', { name: /^Alarm wijzigen: Onder .*35/ }).click();
+  await expect(page.getByLabel(/^Waarde/), 'as an amount of money where the KPI is one').toHaveValue(/^35(,00)?$/);
+  await page.getByLabel(/^Waarde/).fill('34');
+  await page.getByRole('button', { name: 'Wijziging bewaren' }).click();
+  await expect(page.getByText('Gewijzigd. Binnen een uur kijken we hoe het staat.')).toBeVisible();
+  const changed = card.getByRole('listitem').filter({ hasText: /Onder .*34.*was “Onder .*35/s });
+  await changed.getByText('Verloop').click();
+  await expect(changed.getByText(/gewijzigd, was “Onder .*35/)).toBeVisible();
+  await changed.getByRole('link', { name: /^Alarm wijzigen/ }).click();
+  await page.getByLabel(/^Waarde/).fill('35');
+  await page.getByRole('button', { name: 'Wijziging bewaren' }).click();
   await made.getByRole('button', { name: /^Alarm weghalen: Onder .*35/ }).click();
   await expect(page.getByText('Alarm weggehaald.')).toBeVisible();
   await expect(made).toHaveCount(0);

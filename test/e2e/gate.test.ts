@@ -20,6 +20,32 @@ test('a project lead cannot say go while a benefit is unconfirmed, and a hold ke
   await expect(history.getByText('Wachten').first()).toBeVisible();
 });
 
+test('a project lead asks something more at a gate, proven by a figure, and takes it away again', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await page.getByRole('link', { name: 'Naar de poort' }).click();
+  await page.getByRole('link', { name: 'Criterium toevoegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Nieuw criterium' })).toBeVisible();
+  const title = `Klanten zijn tevreden ${Date.now().toString(36)}`;
+  await page.getByLabel('Criterium (Nederlands)').fill(title);
+  await page.getByLabel('Criterium (Engels)').fill('Customers are satisfied');
+  await page.getByRole('radio', { name: /^Gewenst/ }).check();
+  await page.getByRole('radio', { name: /^Een cijfer bewijst het/ }).check();
+  await page.getByLabel('Cijfer', { exact: true }).selectOption({ label: 'Klanttevredenheid' });
+  await page.getByRole('button', { name: 'Criterium toevoegen' }).click();
+  await expect(page.getByText('Vul een waarde in.').first()).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByLabel('Criterium (Nederlands)'), 'what was typed stays').toHaveValue(title);
+  await page.getByRole('textbox', { name: /^Waarde/ }).fill('7,5');
+  await page.getByRole('button', { name: 'Criterium toevoegen' }).click();
+
+  const criterion = page.getByRole('listitem').filter({ hasText: title });
+  await expect(criterion.getByText('Mag een voorwaarde worden')).toBeVisible();
+  await criterion.getByText('Weghalen', { exact: true }).click();
+  await criterion.getByRole('button', { name: `Haal weg: ${title}` }).click();
+  await expect(page.getByText('Criterium weggehaald.')).toBeVisible();
+  await expect(criterion).toHaveCount(0);
+});
+
 test('an end user reads the roadmap and decides nothing', async ({ page }) => {
   await signInAs(page, 'end-user');
   await page.goto(`${process.env.E2E_URL!}/roadmap`);

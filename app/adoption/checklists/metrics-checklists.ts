@@ -5,7 +5,7 @@ import { type CountsFrom, unlocksOn } from './unlock.ts';
 
 /** Whether people did what their lists ask. Its formula in words: the passport's messages and docs/decisions/006. */
 export const CHECKLIST_METRICS = {
-  'checklist-completion': { id: 'checklist-completion', version: 1, unit: 'ratio', layer: 'use', better: 'higher', grains: ['day', 'week', 'month', 'quarter'], perTeam: true },
+  'checklist-completion': { id: 'checklist-completion', version: 1, unit: 'ratio', layer: 'use', better: 'higher', grains: ['day', 'week', 'month', 'quarter'], perTeam: true, teamsOnly: true },
 } as const satisfies Record<string, MetricDefinition>;
 export type ChecklistMetricId = keyof typeof CHECKLIST_METRICS;
 

@@ -8,7 +8,7 @@ import { pulseResults, type RoundResult, type TallyRow } from './pulse-results.t
 import { roundsUntil } from './pulse-round.ts';
 import type { TallyFigure } from './tally.ts';
 
-const READINESS = { version: 1, layer: 'implementation', better: 'higher', grains: ['month', 'quarter'], perTeam: true } as const;
+const READINESS = { version: 1, layer: 'implementation', better: 'higher', grains: ['month', 'quarter'], perTeam: true, teamsOnly: true } as const;
 
 /** What people say of themselves: readiness, and whether they agree that they use it, can do it, and that it helps. Formulas in words: the passport's messages and docs/decisions/006. */
 export const PULSE_METRICS = {

@@ -4,7 +4,7 @@ import type { MetricDefinition } from '#app/values/metric.ts';
 
 /** Readiness: says whether people could begin, and nothing about whether they did. Its formula in words: the passport's messages and docs/decisions/006. */
 export const TRAINING_METRICS = {
-  'training-reach': { id: 'training-reach', version: 1, unit: 'ratio', layer: 'implementation', better: 'higher', grains: ['day', 'week', 'month', 'quarter'], perTeam: true },
+  'training-reach': { id: 'training-reach', version: 1, unit: 'ratio', layer: 'implementation', better: 'higher', grains: ['day', 'week', 'month', 'quarter'], perTeam: true, teamsOnly: true },
 } as const satisfies Record<string, MetricDefinition>;
 export type TrainingMetricId = keyof typeof TRAINING_METRICS;
 

@@ -3,6 +3,7 @@ import type { Described } from '#app/events/activity-meaning.ts';
 import { metricName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { METRIC_IDS } from '#app/values/metric.ts';
@@ -15,13 +16,14 @@ const SHOWN = 12;
 /** How many people do each kind of act: what is agreed on and nobody does stands at the end. */
 export function BreadthCard({ activities, described }: { activities: readonly ActivityBreadth[]; described: Described }) {
   const { number, percent } = useFormat();
+  const nameOf = useActivityName();
   return (
     <Card title={m.use_activities()} description={m.use_activities_about()}>
       <ol className="flex flex-col gap-3">
         {activities.slice(0, SHOWN).map(({ activity, people, of }) => (
           <li key={activity}>
             <span className="flex items-baseline justify-between gap-3">
-              <span className="min-w-0 truncate font-medium">{activity}</span>
+              <span className="min-w-0 truncate font-medium">{nameOf(activity)}</span>
               <span className="tabular-nums whitespace-nowrap">
                 {m.kpis_count_of({ numerator: number(people), denominator: number(of) })} <span className="text-sm text-muted">{percent(ratio(people, of), 0)}</span>
               </span>

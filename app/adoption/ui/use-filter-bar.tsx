@@ -1,10 +1,9 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { grainName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { ROLES } from '#app/people/role.ts';
 import { roleName } from '#app/people/role-name.ts';
-import { Button } from '#app/ui/button.tsx';
 import { FilterChoice } from '#app/ui/filter-choice.tsx';
+import { FilterForm } from '#app/ui/filter-form.tsx';
 import { USE_SPANS, type UseFilter } from '../use-filter.ts';
 
 interface UseFilterBarProps {
@@ -16,23 +15,13 @@ interface UseFilterBarProps {
   kept?: Readonly<Record<string, string>>;
 }
 
-/** The filter is a form that gets: it works without JavaScript, and with it as soon as something is chosen. */
 export function UseFilterBar({ filter, teams, grains = [], kept = {} }: UseFilterBarProps) {
-  const submit = useSubmit();
   return (
-    <Form method="get" aria-label={m.kpis_filter()} className="flex flex-wrap items-end gap-x-3 gap-y-2" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}>
-      {Object.entries(kept).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <FilterForm kept={kept}>
       <FilterChoice label={m.kpis_filter_team()} name="team" value={filter.teamId ?? ''} options={[{ value: '', label: m.kpis_everybody() }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} />
       <FilterChoice label={m.use_role()} name="role" value={filter.role ?? ''} options={[{ value: '', label: m.use_every_role() }, ...ROLES.map((role) => ({ value: role, label: roleName(role) }))]} />
       {grains.length > 0 ? <FilterChoice label={m.kpis_filter_grain()} name="grain" value={filter.grain} options={grains.map((value) => ({ value, label: grainName(value) }))} /> : null}
       <FilterChoice label={m.kpis_filter_span()} name="span" value={String(filter.span)} options={USE_SPANS.map((value) => ({ value: String(value), label: m.kpis_span_periods({ count: value }) }))} />
-      <noscript>
-        <Button type="submit" size="small">
-          {m.kpis_filter_apply()}
-        </Button>
-      </noscript>
-    </Form>
+    </FilterForm>
   );
 }

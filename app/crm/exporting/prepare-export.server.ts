@@ -5,7 +5,7 @@ import { countRecords } from '../list/count-records.server.ts';
 import { readList } from '../list/read-list.server.ts';
 import { exportColumns, type HeaderStyle } from './export-column.ts';
 import type { ExportRequest } from './export-request.ts';
-import { MOST_ROWS } from './workbook-parts.ts';
+import { MOST_ROWS } from '#app/values/table/workbook-parts.ts';
 
 interface Wanted {
   entity: Entity;

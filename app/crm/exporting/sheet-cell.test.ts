@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Field, FieldValue } from '../entity/entity.ts';
-import { sheetCell, textCell } from './sheet-cell.ts';
+import { textCell } from '#app/values/table/workbook-cells.ts';
+import { sheetCell } from './sheet-cell.ts';
 
 const zone = { timeZone: 'Europe/Amsterdam' };
 const text = (body: string) => `<c t="inlineStr"><is><t xml:space="preserve">${body}</t></is></c>`;

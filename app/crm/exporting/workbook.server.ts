@@ -1,63 +1,26 @@
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import type { Readable } from 'node:stream';
+import { textCell } from '#app/values/table/workbook-cells.ts';
+import { packWorkbook, type WorkbookOptions as Packing } from '#app/web/workbook.server.ts';
 import type { Field } from '../entity/entity.ts';
 import type { ExportColumn } from './export-column.ts';
 import { ID_HEADER } from './export-column.ts';
 import type { ExportRow } from './export-rows.server.ts';
-import { NO_CELL, sheetCell, STYLES, textCell } from './sheet-cell.ts';
-import { MOST_ROWS, SHEET_TAIL, sheetHead, workbookParts } from './workbook-parts.ts';
+import { sheetCell } from './sheet-cell.ts';
 
-interface WorkbookOptions {
+interface WorkbookOptions extends Omit<Packing, 'headers'> {
   columns: readonly ExportColumn[];
-  sheetName: string;
   timeZone: string;
   /** The reader's word for a choice. */
   wordOf?: (choice: string, field: Field) => string;
-  /** What the last row says when there were more rows than a worksheet holds. */
-  cutOff: string;
-  /** Rows of a worksheet with its header; that of the format unless a test says otherwise. */
-  mostRows?: number;
 }
 
 /** The rows as a workbook, packed while they come: no more is read than what is taken out at the other end. */
-export function workbookStream(chunks: AsyncIterable<ExportRow[]>, options: WorkbookOptions): Readable {
-  const zip = new ZipFile();
-  const { outputStream: out } = zip;
-  if (!(out instanceof Readable)) throw new TypeError('The archive is not a stream of Node');
-  for (const [path, xml] of Object.entries(workbookParts(options.sheetName))) zip.addBuffer(Buffer.from(xml), path);
-  const sheet = Readable.from(sheetPieces(chunks, options), { objectMode: false, highWaterMark: 65_536 });
-  sheet.once('error', (error) => out.destroy(error));
-  out.once('close', () => sheet.destroy());
-  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml', { forceZip64Format: false });
-  zip.end();
-  return out;
-}
-
-async function* sheetPieces(chunks: AsyncIterable<ExportRow[]>, { columns, timeZone, wordOf, cutOff, mostRows = MOST_ROWS }: WorkbookOptions): AsyncGenerator<Buffer> {
-  const letters = Array.from({ length: columns.length + 1 }, (_, at) => columnLetters(at));
+export function workbookStream(chunks: AsyncIterable<ExportRow[]>, { columns, timeZone, wordOf, ...packing }: WorkbookOptions): Readable {
   const style = { timeZone, ...(wordOf ? { wordOf } : {}) };
-  let number = 0;
-  const rowOf = (cells: string[]) => {
-    number += 1;
-    // Every cell says where it stands: some readers cannot count.
-    const placed = cells.map((cell, at) => (cell === NO_CELL ? '' : cell.replace('<c', `<c r="${letters[at]}${number}"`)));
-    return `<row r="${number}">${placed.join('')}</row>`;
-  };
-  yield Buffer.from(sheetHead(columns.length + 1) + rowOf([ID_HEADER, ...columns.map(({ header }) => header)].map((text) => textCell(text, STYLES.heading))));
-  // The last row is kept free for saying that there were more.
-  let left = mostRows - 2;
-  for await (const rows of chunks) {
-    const kept = rows.slice(0, left);
-    left -= kept.length;
-    yield Buffer.from(kept.map(({ id, cells }) => rowOf([textCell(id), ...cells.map(({ value, name }, at) => sheetCell(columns[at]!.field, value, name, style))])).join(''));
-    if (kept.length === rows.length) continue;
-    yield Buffer.from(rowOf([textCell(cutOff, STYLES.heading)]));
-    break;
-  }
-  yield Buffer.from(SHEET_TAIL);
+  const cellsOf = ({ id, cells }: ExportRow) => [textCell(id), ...cells.map(({ value, name }, at) => sheetCell(columns[at]!.field, value, name, style))];
+  return packWorkbook(inCells(chunks, cellsOf), { headers: [ID_HEADER, ...columns.map(({ header }) => header)], ...packing });
 }
 
-/** A, B, … Z, AA: the columns of a worksheet, from 0. */
-function columnLetters(at: number): string {
-  return at < 26 ? String.fromCharCode(65 + at) : columnLetters(Math.floor(at / 26) - 1) + columnLetters(at % 26);
+async function* inCells(chunks: AsyncIterable<ExportRow[]>, cellsOf: (row: ExportRow) => string[]): AsyncGenerator<string[][]> {
+  for await (const rows of chunks) yield rows.map(cellsOf);
 }

@@ -1,5 +1,5 @@
 import type { EntityName, Field } from '../entity/entity.ts';
-import { CHOICE_WORDS, OWN_CHOICE_WORDS } from './choice-words.ts';
+import { CHOICE_WORDS, OWN_CHOICE_WORDS } from '../choice-words.ts';
 import { ENTITY_WORDS } from './entity-words.ts';
 import { FIELD_WORDS } from './field-words.ts';
 

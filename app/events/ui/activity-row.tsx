@@ -1,9 +1,10 @@
 import { roleName } from '#app/people/role-name.ts';
 import { ROLES } from '#app/people/role.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { ACTIVITY_KINDS } from '../activity.ts';
-import { LONGEST_FORM } from '../activity-meaning.ts';
+import { LONGEST_FORM, LONGEST_NAME } from '../activity-meaning.ts';
 import type { KnownActivity } from '../usage-data.ts';
 import { kindName } from './activity-words.ts';
 
@@ -19,13 +20,15 @@ interface ActivityRowProps {
 /** One kind of act: what it counts as, and under a fold for whom, how it should be done and what to look at with it. */
 export function ActivityRow({ activity, others, qualities, tooLong }: ActivityRowProps) {
   const format = useFormat();
+  const nameOf = useActivityName();
   const { id, key, kind, events, actors, lastOn, roles, countsAsId, qualityMetric } = activity;
   const target = others.find((other) => other.id === countsAsId);
   return (
     <li className="py-2.5">
       <div className="grid items-center gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_16rem]">
         <span className="min-w-0">
-          <span className="block font-medium break-words">{key}</span>
+          <span className="block font-medium break-words">{nameOf(key)}</span>
+          {nameOf(key) === key ? null : <span className="block text-sm break-words text-muted">{key}</span>}
           <span className="block text-sm text-muted">
             {m.events_count({ count: events, number: format.number(events) })} · {m.events_by_actors({ count: actors, number: format.number(actors) })}
             {lastOn ? ` · ${m.events_last_on({ day: format.date(lastOn) })}` : null}
@@ -40,9 +43,11 @@ export function ActivityRow({ activity, others, qualities, tooLong }: ActivityRo
         </select>
       </div>
       <details className="mt-1" open={tooLong.some((name) => name.endsWith(id)) || undefined}>
-        <summary className="fold text-sm">{target ? m.catalogue_counts_as_now({ key: target.key }) : roles.length > 0 ? m.catalogue_for_now({ roles: format.list(roles.map(roleName)) }) : m.catalogue_more()}</summary>
+        <summary className="fold text-sm">{target ? m.catalogue_counts_as_now({ key: nameOf(target.key) }) : roles.length > 0 ? m.catalogue_for_now({ roles: format.list(roles.map(roleName)) }) : m.catalogue_more()}</summary>
         <div className="mt-2 grid gap-4 rounded-md bg-sunken p-3 sm:grid-cols-2">
-          <Choice label={m.catalogue_counts_as()} name={`counts-as-${id}`} value={countsAsId} empty={m.catalogue_by_itself()} options={others.filter((other) => other.id !== id).map((other) => ({ value: other.id, label: other.key }))} />
+          <Words label={m.catalogue_name()} name={`name-${id}`} value={activity.name} longest={LONGEST_NAME} tooLong={tooLong} />
+          <Words label={m.catalogue_name_en()} name={`name-en-${id}`} value={activity.nameEn} longest={LONGEST_NAME} tooLong={tooLong} />
+          <Choice label={m.catalogue_counts_as()} name={`counts-as-${id}`} value={countsAsId} empty={m.catalogue_by_itself()} options={others.filter((other) => other.id !== id).map((other) => ({ value: other.id, label: nameOf(other.key) }))} />
           <Choice label={m.catalogue_quality()} name={`quality-${id}`} value={qualityMetric} empty={m.catalogue_no_quality()} options={qualities} />
           <fieldset className="sm:col-span-2">
             <legend className="text-sm font-medium">{m.catalogue_roles()}</legend>
@@ -80,15 +85,15 @@ function Choice({ label, name, value, empty, options }: { label: string; name: s
   );
 }
 
-function Words({ label, name, value, tooLong }: { label: string; name: string; value: string | null } & Pick<ActivityRowProps, 'tooLong'>) {
+function Words({ label, name, value, longest = LONGEST_FORM, tooLong }: { label: string; name: string; value: string | null; longest?: number } & Pick<ActivityRowProps, 'tooLong'>) {
   const isTooLong = tooLong.includes(name);
   return (
     <label className="flex min-w-0 flex-col gap-1 text-sm font-medium">
       {label}
-      <textarea name={name} defaultValue={value ?? ''} rows={2} maxLength={isTooLong ? undefined : LONGEST_FORM} aria-invalid={isTooLong || undefined} aria-describedby={isTooLong ? `too-long-${name}` : undefined} className="control w-full font-normal" />
+      <textarea name={name} defaultValue={value ?? ''} rows={longest > 100 ? 2 : 1} maxLength={isTooLong ? undefined : longest} aria-invalid={isTooLong || undefined} aria-describedby={isTooLong ? `too-long-${name}` : undefined} className="control w-full font-normal" />
       {isTooLong ? (
         <span id={`too-long-${name}`} className="text-sm text-bad">
-          {m.catalogue_too_long({ most: LONGEST_FORM, count: value?.length ?? 0 })}
+          {m.catalogue_too_long({ most: longest, count: value?.length ?? 0 })}
         </span>
       ) : null}
     </label>

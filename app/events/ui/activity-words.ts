@@ -12,6 +12,8 @@ const FIELDS: Record<NonNullable<MeaningChange['field']>, () => string> = {
   desired: m.catalogue_desired,
   undesired: m.catalogue_undesired,
   qualityMetric: m.catalogue_quality,
+  name: m.catalogue_name,
+  nameEn: m.catalogue_name_en,
 };
 
 export const kindName = (kind: ActivityKind) => KINDS[kind]();

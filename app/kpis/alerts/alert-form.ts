@@ -13,6 +13,9 @@ export const AlertSchema = z.strictObject({
 });
 export type AlertInput = z.output<typeof AlertSchema>;
 
+/** As `AlertSchema`, with what it asked when the form was opened. */
+export const AlertChangeSchema = AlertSchema.extend({ seen: z.string().max(200) });
+
 export const SnoozeSchema = z.strictObject({
   until: z.string({ error: 'not-a-day' }).pipe(DaySchema),
   reason: z.string().trim().min(1, 'reason-missing').max(300, 'too-long'),

@@ -1,5 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js';
 import type { Format } from '#app/ui/make-format.ts';
+import { amountText } from '#app/values/amount.ts';
 import type { MetricUnit } from '#app/values/metric.ts';
 import type { Kpi } from '../kpi.ts';
 import { kpiValueText } from '../metric-words.ts';
@@ -54,17 +55,18 @@ export function alertMail({ alert, kpi, is, newest, unit, currency }: Told, { lo
 }
 
 /** Each refusal at the field it is about. */
-const REFUSALS: Record<AlertRefusal, { field: string; word: () => string }> = {
+const REFUSALS: Record<AlertRefusal | 'changed-meanwhile', { field: string; word: () => string }> = {
   'not-allowed': { field: 'kind', word: m.alerts_not_allowed },
   'threshold-missing': { field: 'threshold', word: m.alerts_reason_threshold },
   'threshold-unreadable': { field: 'threshold', word: m.alerts_reason_unreadable },
   'threshold-whole': { field: 'threshold', word: m.alerts_reason_whole },
   'margin-unreadable': { field: 'margin', word: m.alerts_reason_margin },
+  'changed-meanwhile': { field: 'kind', word: m.alerts_reason_changed },
   'too-many': { field: 'kind', word: m.alerts_reason_many },
   'set-already': { field: 'kind', word: m.alerts_reason_same },
 };
 
-export function alertErrors(reason: AlertRefusal): Record<string, string[]> {
+export function alertErrors(reason: AlertRefusal | 'changed-meanwhile'): Record<string, string[]> {
   const { field, word } = REFUSALS[reason];
   return { [field]: [word()] };
 }
@@ -82,6 +84,20 @@ export function sayAlertErrors<Reply extends { error?: Record<string, string[] |
 const ACTS: Record<AlertActRefusal, () => string> = { 'not-found': m.alerts_gone, 'not-allowed': m.alerts_not_allowed, 'until-past': m.alerts_reason_past, 'until-far': m.alerts_reason_far, 'too-many': m.alerts_reason_many, 'set-already': m.alerts_reason_same };
 
 export const alertActText = (reason: AlertActRefusal) => ACTS[reason]();
+
+/** A condition as it is typed in a form. */
+export interface TypedCondition {
+  kind: AlertKind;
+  threshold: string;
+  margin: string;
+  forPeriods: string;
+}
+
+/** With a comma, which always parts decimals: a point before three digits would part thousands. */
+export function typedCondition({ kind, threshold, margin, forPeriods }: AlertCondition, unit: MetricUnit): TypedCondition {
+  const typed = (value: number) => amountText(value, unit).replace('.', ',');
+  return { kind, threshold: threshold === null ? '' : typed(threshold), margin: margin === 0 ? '' : typed(margin), forPeriods: String(forPeriods) };
+}
 
 /** What stands behind an amount that is typed; null is nothing. */
 export function unitSuffix(unit: MetricUnit, currency: string): string | null {

@@ -53,7 +53,19 @@ export interface AlertChange {
   from: AlertState;
   to: AlertState;
   periodOn: Day | null;
+  /** Of a change of what it asks: what it asked before. Null for a change of state. */
+  askedBefore: AlertCondition | null;
   at: Date;
+}
+
+/** Whether two ask the same of a value: only then says the state of the one something of the other. How long it takes, and how far beyond it has to come back, are told anew from the periods. */
+export function asksTheSame(one: AlertCondition, other: AlertCondition): boolean {
+  return one.kind === other.kind && one.threshold === other.threshold;
+}
+
+/** A condition in one line, to tell whether it is still the one that somebody saw. */
+export function conditionKey({ kind, threshold, margin, forPeriods }: AlertCondition): string {
+  return [kind, threshold ?? '', margin, forPeriods].join(' ');
 }
 
 export function isSnoozed({ snooze }: Pick<Alert, 'snooze'>, today: Day): boolean {

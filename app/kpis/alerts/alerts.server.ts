@@ -35,7 +35,7 @@ export async function listAlerts({ workspaceId }: Scope, of: { kpiId: string } |
       history: changes
         .filter(({ alertId }) => alertId === row.id)
         .slice(0, HISTORY_SHOWN)
-        .map(({ id, fromState, toState, periodOn, at }) => ({ id, from: fromState as AlertState, to: toState as AlertState, periodOn: periodOn && dayOf(periodOn), at })),
+        .map(({ id, fromState, toState, periodOn, askedBefore, at }) => ({ id, from: fromState as AlertState, to: toState as AlertState, periodOn: periodOn && dayOf(periodOn), askedBefore: askedBefore as AlertCondition | null, at })),
     }));
   });
 }
@@ -74,7 +74,8 @@ export async function setAlert(scope: Scope, kpi: Pick<Kpi, 'id' | 'owner'>, inp
   });
 }
 
-function readCondition({ kind, threshold, margin, forPeriods }: AlertInput, unit: MetricUnit): Result<AlertCondition, AlertRefusal> {
+/** What was typed, in the unit of the metric. */
+export function readCondition({ kind, threshold, margin, forPeriods }: AlertInput, unit: MetricUnit): Result<AlertCondition, AlertRefusal> {
   if (kind !== 'below' && kind !== 'above') return done({ kind, threshold: null, margin: 0, forPeriods });
   const [level, room] = [parseAmount(threshold, unit), parseAmount(margin, unit)];
   if (level === null) return refused('threshold-missing');
@@ -116,9 +117,10 @@ export async function removeAlert(scope: Scope, id: string, { isRemoved, asOf }:
   });
 }
 
-type Row = NonNullable<Awaited<ReturnType<Transaction['kpiAlert']['findFirst']>>>;
+export type AlertRow = NonNullable<Awaited<ReturnType<Transaction['kpiAlert']['findFirst']>>>;
 
-async function actOn<Value>(scope: Scope, id: string, act: (tx: Transaction, row: Row) => Promise<Result<Value, AlertActRefusal>>): Promise<Result<Value, AlertActRefusal>> {
+/** Does something to an alert in one transaction, of who may and with nobody else at it. */
+export async function actOn<Value, Refusal extends string>(scope: Scope, id: string, act: (tx: Transaction, row: AlertRow) => Promise<Result<Value, Refusal>>): Promise<Result<Value, Refusal | 'not-found' | 'not-allowed'>> {
   const { workspaceId } = scope;
   if (!isUuid(id)) return refused('not-found');
   const found = await inWorkspace(workspaceId, (tx) => tx.kpiAlert.findFirst({ where: { workspaceId, id } }));

@@ -15,7 +15,7 @@ const weeks = (values: readonly (number | null | PointState)[]): SeriesPoint[] =
     return { start, end: addDays(start, 7), value, numerator: null, denominator: 20, state: typeof given === 'string' ? given : 'complete' };
   });
 const KPI: Kpi = {
-  ...{ id: 'k', name: null, metricId: 'active-user-rate', measure: null, team: null, layer: 'use', frequency: 'week', baselineOn: null, qualityMetricId: null, version: 1 },
+  ...{ id: 'k', name: null, metricId: 'active-user-rate', measure: null, team: null, slice: null, layer: 'use', frequency: 'week', baselineOn: null, qualityMetricId: null, version: 1 },
   ...{ owner: { id: 'o', name: 'O' }, specification: { id: 's', name: 'S', isAccepted: true }, course: { kind: 'line' }, judging: PLAIN_JUDGING },
   ...{ direction: 'stay-above', baselineValue: null, targetValue: 0.6, lowerValue: null, startsOn: addDays(MONDAY, -70), deadlineOn: addDays(MONDAY, 700) },
 };

@@ -3,6 +3,7 @@ import type { SqlTransaction } from '#app/db/sql.server.ts';
 import { queueWebhooks } from '#app/crm/webhooks/queue-webhooks.server.ts';
 import { ALERT_EVENT } from '#app/crm/webhooks/webhook.ts';
 import { paths } from '#app/paths.ts';
+import { mailReaders } from '#app/people/mail/mail-readers.server.ts';
 import { type NewMail, queueMails } from '#app/people/mail/outbox.server.ts';
 import { askToSend } from '#app/people/mail/send-mail-job.server.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -36,7 +37,7 @@ interface Sending {
 /** By mail to the owner of the KPI and to who set the alert, and to the webhooks that ask for it; in the transaction that keeps that it was sent. */
 export async function tellAlerts(tx: SqlTransaction, scope: Scope, tellings: readonly Telling[], { localeOf, asOf }: Sending): Promise<void> {
   if (tellings.length === 0) return;
-  const readers = await readReaders(tx, scope, [...new Set(tellings.flatMap(({ kpi, alert }) => [kpi.owner.id, alert.setById]))]);
+  const readers = await mailReaders(tx, scope, [...new Set(tellings.flatMap(({ kpi, alert }) => [kpi.owner.id, alert.setById]))], 'alert');
   const mails = tellings.flatMap((telling) =>
     [...new Set([telling.kpi.owner.id, telling.alert.setById])].flatMap((memberId): NewMail[] => {
       const reader = readers.get(memberId);
@@ -55,16 +56,7 @@ export async function tellAlerts(tx: SqlTransaction, scope: Scope, tellings: rea
 function toEvent({ alert, kpi, is, newest, unit, currency }: Telling, asOf: Date) {
   const units = (value: number | null) => (unit === 'money' && value !== null ? value / 100 : value);
   const condition: AlertCondition['kind'] = alert.kind;
-  return { alert: alert.id, state: is, kpi: kpi.specification.name, metric: kpi.metricId, team: kpi.team?.name ?? null, condition, threshold: units(alert.threshold), periods: alert.forPeriods, period: newest?.start ?? null, value: units(newest?.value ?? null), unit, currency, at: asOf.toISOString(), url: absolute(paths.kpi(kpi.id)) };
-}
-
-/** Of these members, those who still work here, have an address and want such messages. */
-async function readReaders(tx: SqlTransaction, { workspaceId }: Scope, memberIds: readonly string[]): Promise<Map<string, { address: string; name: string }>> {
-  const rows = await tx.$queryRaw<{ id: string; address: string; name: string }[]>`
-    SELECT m.id, m.email AS address, m.name FROM members m
-    WHERE m.workspace_id = ${workspaceId}::uuid AND m.id = ANY(${arrayLiteral(memberIds)}::uuid[]) AND m.access_ended_at IS NULL AND m.email IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM unsubscriptions u WHERE u.workspace_id = m.workspace_id AND u.member_id = m.id AND u.kind = 'alert')`;
-  return new Map(rows.map(({ id, ...row }) => [id, row]));
+  return { alert: alert.id, state: is, kpi: kpi.specification.name, metric: kpi.metricId, team: kpi.team?.name ?? null, slice: kpi.slice, condition, threshold: units(alert.threshold), periods: alert.forPeriods, period: newest?.start ?? null, value: units(newest?.value ?? null), unit, currency, at: asOf.toISOString(), url: absolute(paths.kpi(kpi.id)) };
 }
 
 /** What was sent is not sent again. */

@@ -8,6 +8,7 @@ import { isWorkingDay } from '#app/values/working-day.ts';
 import type { MetricCatalogue } from '../catalogue.ts';
 import { rangeUpTo } from '../filter.ts';
 import type { Kpi } from '../kpi.ts';
+import { subjectOf } from '../kpi-request.ts';
 import { listKpis } from '../kpis.server.ts';
 import { periodsToJudge } from '../target/judging.ts';
 import { type AlertCondition, type AlertStanding, type AlertState, isSnoozed } from './alert.ts';
@@ -57,7 +58,7 @@ type Look = { kind: 'failed' } | { kind: 'measured'; unit: Telling['unit']; curr
 async function look(scope: Scope, catalogue: MetricCatalogue, watched: readonly Kpi[], asOf: Date): Promise<Map<string, Look>> {
   const kpis = [...new Map(watched.map((kpi) => [kpi.id, kpi])).values()];
   const today = dayIn(asOf, scope.timeZone);
-  const requests = kpis.map((kpi): MetricRequest & ReturnType<typeof rangeUpTo> => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, LOOKED_BACK[kpi.frequency] + periodsToJudge(kpi, kpi.frequency)) }));
+  const requests = kpis.map((kpi): MetricRequest & ReturnType<typeof rangeUpTo> => ({ ...subjectOf(kpi), grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, LOOKED_BACK[kpi.frequency] + periodsToJudge(kpi, kpi.frequency)) }));
   const [told, breaks] = await Promise.all([
     catalogue.measureAll(scope, requests, asOf),
     Promise.all(kpis.map((kpi, at) => catalogue.findBreaks(scope, kpi.metricId, requests[at]!))),

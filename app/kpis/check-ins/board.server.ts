@@ -4,6 +4,7 @@ import type { Grain, MetricRequest } from '#app/values/metric.ts';
 import type { MetricCatalogue } from '../catalogue.ts';
 import { rangeUpTo } from '../filter.ts';
 import type { Kpi } from '../kpi.ts';
+import { subjectOf } from '../kpi-request.ts';
 import { findKpi, listKpis } from '../kpis.server.ts';
 import { heldAgainst, judgedPoint, statusOf } from '../status.ts';
 import { periodsToJudge } from '../target/judging.ts';
@@ -43,7 +44,7 @@ export async function findStanding(scope: Scope, catalogue: MetricCatalogue, id:
 
 async function measure(scope: Scope, catalogue: MetricCatalogue, kpis: Kpi[], asOf: Date): Promise<MeasuredKpi[]> {
   const today = dayIn(asOf, scope.timeZone);
-  const requests = kpis.map((kpi): MetricRequest => ({ metricId: kpi.metricId, teamId: kpi.team?.id ?? null, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, Math.max(PERIODS[kpi.frequency], periodsToJudge(kpi, kpi.frequency))) }));
+  const requests = kpis.map((kpi): MetricRequest => ({ ...subjectOf(kpi), grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, Math.max(PERIODS[kpi.frequency], periodsToJudge(kpi, kpi.frequency))) }));
   const told = await catalogue.measureAll(scope, requests, asOf);
   return kpis.map((kpi, index) => {
     const answer = told[index];

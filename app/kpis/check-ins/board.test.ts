@@ -12,7 +12,7 @@ const START = day('2026-01-05');
 
 function kpi(id: string, over: Partial<Kpi> = {}): Kpi {
   const target = makeTarget({ targetValue: 1, startsOn: START, deadlineOn: addDays(START, 7 * 20) });
-  return { ...target, id, name: id, metricId: 'reach', measure: null, team: null, layer: 'use', frequency: 'week', baselineOn: START, qualityMetricId: null, owner: { id: 'o', name: 'Owner' }, specification: { id: 's', name: 'Spec', isAccepted: true }, version: 1, ...over };
+  return { ...target, id, name: id, metricId: 'reach', measure: null, team: null, slice: null, layer: 'use', frequency: 'week', baselineOn: START, qualityMetricId: null, owner: { id: 'o', name: 'Owner' }, specification: { id: 's', name: 'Spec', isAccepted: true }, version: 1, ...over };
 }
 
 function series(values: number[]): MetricSeries {

@@ -43,9 +43,10 @@ export function defineMeasures(measures: readonly OwnMeasure[], catalogue: reado
     begun.add(id);
     const inputs = measure.formula?.inputs.map(({ metricId }) => define(metricId)) ?? [];
     if (inputs.some((input) => input === null)) return null;
-    const { name, about, unit, layer, better, frequency, formula, version } = measure;
+    const { name, about, unit, layer, better, frequency, formula, version, isEnded } = measure;
     const grains = formula ? GRAINS.filter((grain) => GRAINS.indexOf(grain) >= GRAINS.indexOf(frequency) && inputs.every((input) => input!.grains.includes(grain))) : [frequency];
     const definition: MetricDefinition = { id, name, formula: formula ? readable(formula.text) : about, version, unit, layer, better, grains, perTeam: false };
+    if (isEnded) definition.isEnded = true;
     if (formula) definition.inputs = formula.inputs.map(({ letter, metricId }) => ({ letter, metricId, ...nameOf(own, metricId) }));
     known.set(id, definition);
     return definition;

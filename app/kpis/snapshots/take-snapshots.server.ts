@@ -5,9 +5,11 @@ import { catalogueVersionInUse } from '#app/events/activity-catalogue.server.ts'
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition, MetricRequest } from '#app/values/metric.ts';
+import { sliceKey } from '#app/values/slice.ts';
 import type { MetricCatalogue, ToldSeries } from '../catalogue.ts';
 import { rangeUpTo } from '../filter.ts';
 import type { Kpi } from '../kpi.ts';
+import { subjectOf } from '../kpi-request.ts';
 import { listKpis, listTeamNames } from '../kpis.server.ts';
 import { canClose, hangsOnActs, isClosed, KEPT_PERIODS, loadedKind } from './closing.ts';
 import { type ClosedPeriod, type FactsChanged, type NewRestatement, restate, type Snapshot } from './restatement.ts';
@@ -32,7 +34,7 @@ interface Going {
  * to be another than was kept becomes a restatement. One transaction a metric: it may be stopped, run again, and run beside another.
  */
 export async function takeSnapshots(scope: Scope, catalogue: MetricCatalogue, { asOf, signal, report }: Going): Promise<SnapshotRun> {
-  const metrics = new Map((await catalogue.listMetricsOf(scope)).map((metric) => [metric.id, metric]));
+  const metrics = new Map((await catalogue.listMetricsEverOf(scope)).map((metric) => [metric.id, metric]));
   const [kpis, teams, catalogueVersion, changes] = await Promise.all([listKpis(scope), listTeamNames(scope), catalogueVersionInUse(scope), readChanges(scope)]);
   const today = dayIn(asOf, scope.timeZone);
   const asked = [...metrics.values()].filter(canClose).map((metric) => ({ metric, requests: requestsFor(metric, kpis, teams, today) })).filter(({ requests }) => requests.length > 0);
@@ -51,26 +53,35 @@ export async function takeSnapshots(scope: Scope, catalogue: MetricCatalogue, { 
   return run;
 }
 
-/** Every series that a KPI of the metric is told from: its own, and of one about everybody that of each team too. Each once. */
-function requestsFor(metric: MetricDefinition, kpis: readonly Kpi[], teams: readonly { id: string }[], today: Day): (MetricRequest & { grain: Grain; teamId: string | null })[] {
+/** What is asked of one series, with the key of the part it is of; empty is all of it. */
+type SeriesAsked = MetricRequest & { grain: Grain; teamId: string | null; part: string };
+
+/** Every series that a KPI of the metric is told from: its own, and of one about everybody that of each team too; of the part it is about. Each once. */
+function requestsFor(metric: MetricDefinition, kpis: readonly Kpi[], teams: readonly { id: string }[], today: Day): SeriesAsked[] {
   const own = kpis.filter(({ metricId }) => metricId === metric.id);
   return [...new Set(own.map(({ frequency }) => frequency))].flatMap((grain) => {
-    const groups = own.filter(({ frequency }) => frequency === grain).flatMap(({ team }) => [team?.id ?? null, ...(team === null && metric.perTeam ? teams.map(({ id }) => id) : [])]);
-    return [...new Set(groups)].map((teamId) => ({ metricId: metric.id, grain, teamId, ...rangeUpTo(today, grain, KEPT_PERIODS[grain]) }));
+    const range = rangeUpTo(today, grain, KEPT_PERIODS[grain]);
+    const asked = own.filter(({ frequency }) => frequency === grain).flatMap((kpi): SeriesAsked[] => {
+      const groups = [kpi.team?.id ?? null, ...(kpi.team === null && metric.perTeam ? teams.map(({ id }) => id) : [])];
+      return groups.map((teamId) => ({ ...subjectOf(kpi), teamId, grain, ...range, part: kpi.slice ? sliceKey(kpi.slice) : '' }));
+    });
+    return [...new Map(asked.map((one) => [`${one.teamId} ${one.part}`, one])).values()];
   });
 }
 
 interface Counted extends ClosedPeriod {
   grain: Grain;
   groupId: string;
+  /** The key of the part; empty is all of it. */
+  slice: string;
 }
 
-function closedPeriods({ workspaceId }: Scope, { grain, teamId }: { grain: Grain; teamId: string | null }, { series: { metric, points }, whom }: ToldSeries, today: Day, catalogueVersion: number): Counted[] {
+function closedPeriods({ workspaceId }: Scope, { grain, teamId, part }: SeriesAsked, { series: { metric, points }, whom }: ToldSeries, today: Day, catalogueVersion: number): Counted[] {
   return points.flatMap((point, at): Counted[] => {
     if (!isClosed(metric, point, today)) return [];
     const { start, end, value, numerator, denominator } = point;
     const { key, people } = whom[at]!;
-    return [{ grain, groupId: teamId ?? workspaceId, start, end, value, numerator, denominator, people, peopleKey: key, definitionVersion: metric.version, catalogueVersion }];
+    return [{ grain, groupId: teamId ?? workspaceId, slice: part, start, end, value, numerator, denominator, people, peopleKey: key, definitionVersion: metric.version, catalogueVersion }];
   });
 }
 
@@ -92,11 +103,11 @@ async function keep(scope: Scope, metric: MetricDefinition, counted: readonly Co
   });
 }
 
-const nameOf = ({ grain, groupId, start }: Pick<Counted, 'grain' | 'groupId' | 'start'>) => `${grain} ${groupId} ${start}`;
+const nameOf = ({ grain, groupId, slice, start }: Pick<Counted, 'grain' | 'groupId' | 'slice' | 'start'>) => `${grain} ${groupId} ${start} ${slice}`;
 
 async function readKept(tx: SqlTransaction, { workspaceId }: Scope, { id }: MetricDefinition): Promise<Map<string, Snapshot>> {
-  const rows = await tx.$queryRaw<(Snapshot & { grain: Grain; groupId: string })[]>`
-    SELECT grain, group_id::text AS "groupId", start_on::text AS start, end_on::text AS end, value, numerator, denominator, people, people_key AS "peopleKey",
+  const rows = await tx.$queryRaw<(Snapshot & { grain: Grain; groupId: string; slice: string })[]>`
+    SELECT grain, group_id::text AS "groupId", slice, start_on::text AS start, end_on::text AS end, value, numerator, denominator, people, people_key AS "peopleKey",
       definition_version AS "definitionVersion", catalogue_version AS "catalogueVersion", taken_at AS "takenAt"
     FROM kpi_snapshots WHERE workspace_id = ${workspaceId}::uuid AND metric_id = ${id}`;
   return new Map(rows.map((row) => [nameOf(row), row]));
@@ -106,13 +117,13 @@ async function write(tx: SqlTransaction, { workspaceId }: Scope, { id }: MetricD
   if (rows.length === 0) return;
   const column = (read: (row: Counted) => string | number | null) => arrayLiteral(rows.map(read));
   await tx.$executeRaw`
-    INSERT INTO kpi_snapshots (workspace_id, metric_id, grain, group_id, start_on, end_on, state, value, numerator, denominator, people, people_key, definition_version, catalogue_version, taken_at)
-    SELECT ${workspaceId}::uuid, ${id}, g.grain, g.group_id, g.start_on, g.end_on, CASE WHEN g.value IS NULL THEN 'empty' ELSE 'told' END, g.value, g.numerator, g.denominator, g.people, g.people_key, g.definition_version, g.catalogue_version, ${asOf.toISOString()}::timestamptz
-    FROM unnest(${column((row) => row.grain)}::text[], ${column((row) => row.groupId)}::uuid[], ${column((row) => row.start)}::date[], ${column((row) => row.end)}::date[],
+    INSERT INTO kpi_snapshots (workspace_id, metric_id, grain, group_id, slice, start_on, end_on, state, value, numerator, denominator, people, people_key, definition_version, catalogue_version, taken_at)
+    SELECT ${workspaceId}::uuid, ${id}, g.grain, g.group_id, g.slice, g.start_on, g.end_on, CASE WHEN g.value IS NULL THEN 'empty' ELSE 'told' END, g.value, g.numerator, g.denominator, g.people, g.people_key, g.definition_version, g.catalogue_version, ${asOf.toISOString()}::timestamptz
+    FROM unnest(${column((row) => row.grain)}::text[], ${column((row) => row.groupId)}::uuid[], ${column((row) => row.slice)}::text[], ${column((row) => row.start)}::date[], ${column((row) => row.end)}::date[],
       ${column((row) => row.value)}::float8[], ${column((row) => row.numerator)}::float8[], ${column((row) => row.denominator)}::float8[], ${column((row) => row.people)}::int[],
       ${column((row) => row.peopleKey)}::text[], ${column((row) => row.definitionVersion)}::int[], ${column((row) => row.catalogueVersion)}::int[])
-      AS g(grain, group_id, start_on, end_on, value, numerator, denominator, people, people_key, definition_version, catalogue_version)
-    ON CONFLICT (workspace_id, metric_id, grain, group_id, start_on) DO UPDATE SET state = excluded.state, value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator,
+      AS g(grain, group_id, slice, start_on, end_on, value, numerator, denominator, people, people_key, definition_version, catalogue_version)
+    ON CONFLICT (workspace_id, metric_id, grain, group_id, slice, start_on) DO UPDATE SET state = excluded.state, value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator,
       people = excluded.people, people_key = excluded.people_key, definition_version = excluded.definition_version, catalogue_version = excluded.catalogue_version, taken_at = excluded.taken_at`;
 }
 
@@ -120,12 +131,12 @@ async function writeRestatements(tx: SqlTransaction, { workspaceId }: Scope, { i
   if (rows.length === 0) return;
   const column = (read: (row: (typeof rows)[number]) => string | number | boolean | null) => arrayLiteral(rows.map(read));
   await tx.$executeRaw`
-    INSERT INTO kpi_restatements (id, workspace_id, metric_id, grain, group_id, start_on, reason, has_figures, was, became, people_key, first_taken_at, restated_at)
-    SELECT g.id, ${workspaceId}::uuid, ${id}, g.grain, g.group_id, g.start_on, g.reason, g.has_figures, g.was, g.became, g.people_key, g.first_taken_at, ${asOf.toISOString()}::timestamptz
-    FROM unnest(${column(() => uuid())}::uuid[], ${column(({ now }) => now.grain)}::text[], ${column(({ now }) => now.groupId)}::uuid[], ${column(({ now }) => now.start)}::date[],
+    INSERT INTO kpi_restatements (id, workspace_id, metric_id, grain, group_id, slice, start_on, reason, has_figures, was, became, people_key, first_taken_at, restated_at)
+    SELECT g.id, ${workspaceId}::uuid, ${id}, g.grain, g.group_id, g.slice, g.start_on, g.reason, g.has_figures, g.was, g.became, g.people_key, g.first_taken_at, ${asOf.toISOString()}::timestamptz
+    FROM unnest(${column(() => uuid())}::uuid[], ${column(({ now }) => now.grain)}::text[], ${column(({ now }) => now.groupId)}::uuid[], ${column(({ now }) => now.slice)}::text[], ${column(({ now }) => now.start)}::date[],
       ${column(({ restatement }) => restatement.reason)}::text[], ${column(({ restatement }) => restatement.figures !== null)}::boolean[], ${column(({ restatement }) => restatement.figures?.was ?? null)}::float8[],
       ${column(({ restatement }) => restatement.figures?.became ?? null)}::float8[], ${column(({ now }) => now.peopleKey)}::text[], ${column(({ before }) => before.takenAt.toISOString())}::timestamptz[])
-      AS g(id, grain, group_id, start_on, reason, has_figures, was, became, people_key, first_taken_at)`;
+      AS g(id, grain, group_id, slice, start_on, reason, has_figures, was, became, people_key, first_taken_at)`;
 }
 
 /** When facts last came in, by kind, and when an import was last taken back. */

@@ -7,7 +7,7 @@ import { isCrowdedOut, pairRequest, qualityPairOf } from './quality-pair.ts';
 
 const kpi: Kpi = {
   ...makeTarget(),
-  ...{ id: 'k', name: null, metricId: 'new-users', measure: null, team: null, layer: 'use', frequency: 'week', baselineOn: null, qualityMetricId: 'completeness', version: 1 },
+  ...{ id: 'k', name: null, metricId: 'new-users', measure: null, team: null, slice: null, layer: 'use', frequency: 'week', baselineOn: null, qualityMetricId: 'completeness', version: 1 },
   ...{ owner: { id: 'o', name: 'Owner' }, specification: { id: 's', name: 'Spec', isAccepted: true } },
 };
 const metric: MetricDefinition = { id: 'completeness', version: 1, unit: 'ratio', layer: 'behaviour', better: 'higher', grains: ['week', 'month'], perTeam: true };

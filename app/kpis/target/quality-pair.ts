@@ -1,5 +1,6 @@
 import type { Day } from '#app/values/day.ts';
 import type { Grain, MetricDefinition, MetricId, MetricRequest, MetricSeries, MetricUnit } from '#app/values/metric.ts';
+import { askedOf, fitting } from '#app/values/slice.ts';
 import { rangeUpTo } from '../filter.ts';
 import { slopeOf } from '../forecast/trend.ts';
 import type { Kpi } from '../kpi.ts';
@@ -16,7 +17,7 @@ export interface QualityPair {
   /** The newest finished period; null when there is none. */
   start: Day | null;
   value: number | null;
-  /** Of the whole organisation, beside a number of one team: it is not counted per team. */
+  /** Of more than the number beside it: it is not counted per team, or not of that part. */
   isOfAll: boolean;
   isWorsening: boolean;
 }
@@ -29,7 +30,7 @@ export function pairRequest(kpi: Kpi, metrics: readonly MetricDefinition[], toda
   const metric = metrics.find(({ id }) => id === kpi.qualityMetricId);
   if (!metric) return null;
   const grain = metric.grains.includes(kpi.frequency) ? kpi.frequency : metric.grains.at(-1)!;
-  return { metricId: metric.id, teamId: metric.perTeam ? (kpi.team?.id ?? null) : null, grain, ...rangeUpTo(today, grain, LOOKED_AT + 1) };
+  return { metricId: metric.id, teamId: metric.perTeam ? (kpi.team?.id ?? null) : null, ...askedOf(fitting(kpi.slice, metric)), grain, ...rangeUpTo(today, grain, LOOKED_AT + 1) };
 }
 
 /** Worse is a slope the wrong way that Kendall's test believes in, over twelve finished periods of which six have a value: one bad week is none. */
@@ -42,7 +43,7 @@ export function qualityPairOf(kpi: Kpi, { metric, currency, grain, points }: Met
     ...{ metricId: metric.id, measure: metric.name ?? null, unit: metric.unit, currency, grain },
     start: last?.start ?? null,
     value: last?.value ?? null,
-    isOfAll: kpi.team !== null && !metric.perTeam,
+    isOfAll: (kpi.team !== null && !metric.perTeam) || fitting(kpi.slice, metric) !== kpi.slice,
     isWorsening: metric.better === 'higher' ? slope < 0 : slope > 0,
   };
 }

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -6,13 +6,14 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { Dashboard } from '../dashboard.ts';
 import type { DashboardFilter } from '../filter.ts';
-import { layerName } from '../metric-words.ts';
 import { MeetingStrip } from './check-ins/meeting-strip.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
-import { KpiTile } from './kpi-tile.tsx';
+import { KpiGrid } from './kpi-grid.tsx';
+import { MoreLinks } from './more-links.tsx';
 import { RetentionTable } from './retention-table.tsx';
 import { TeamComparison } from './team-comparison.tsx';
 
@@ -28,7 +29,8 @@ interface KpiDashboardProps {
 
 /** The management's page: is it working, and where not. */
 export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, goalTree }: KpiDashboardProps) {
-  const { headline, worstTeam, groups, cohorts, meeting, isEmpty } = dashboard;
+  const [search] = useSearchParams();
+  const { headline, worstTeam, inTime, groups, cohorts, meeting, isEmpty } = dashboard;
   const newSpec = canSpecify ? (
     <ButtonLink to={paths.newSpec} size="small">
       {m.kpis_new_spec()}
@@ -57,7 +59,7 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, 
         </>
       }
     >
-      <HeadlineStrip headline={headline} worstTeam={filter.teamId === null ? worstTeam : null} />
+      <HeadlineStrip headline={headline} worstTeam={filter.teamId === null ? worstTeam : null} inTime={inTime} />
       {groups.length > 0 ? <MeetingStrip meeting={meeting} /> : null}
       {groups.length === 0 ? (
         <Card>
@@ -66,23 +68,12 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, 
           </EmptyState>
         </Card>
       ) : (
-        <div className="grid gap-x-4 gap-y-6 lg:auto-cols-fr lg:grid-flow-col">
-          {groups.map(({ layer, tiles }) => (
-            <section key={layer} aria-label={layerName(layer)} className="flex min-w-0 flex-col gap-2">
-              <h2 className="text-base font-semibold">{layerName(layer)}</h2>
-              {tiles.map((tile) => (
-                <KpiTile key={tile.kpi.id} tile={tile} />
-              ))}
-            </section>
-          ))}
-        </div>
+        <KpiGrid groups={groups} />
       )}
-      <p className="-mt-2 text-sm">
-        <Link to={paths.measures} className="link">
-          {m.measures_link()}
-        </Link>{' '}
-        <span className="text-muted">{m.measures_link_about()}</span>
-      </p>
+      <div className="-mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-1 text-sm">
+        <MoreLinks />
+        {groups.length > 0 ? <TableDownloads name={m.kpis_title()} to={(format) => paths.pageTable('kpis', format, search)} /> : null}
+      </div>
       {goalTree}
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
         <RetentionTable cohorts={cohorts} grain={filter.grain} />

@@ -4,9 +4,11 @@ import { useFormat } from '#app/ui/format.tsx';
 import type { Kpi } from '../kpi.ts';
 import type { KpiView } from '../kpi-page.ts';
 import type { Status } from '../status.ts';
+import { sliceText } from '../slice-words.ts';
 import { soFarText, targetText } from '../target/target-words.ts';
 import { PairText } from './quality-beside.tsx';
-import { StatusBadge, statusWord } from './status-badge.tsx';
+import { statusWord } from '../status-words.ts';
+import { StatusBadge } from './status-badge.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 /** Where the KPI stands, in one row. */
@@ -30,13 +32,11 @@ export function KpiFacts({ view: { kpi, series, status, now, pair } }: { view: K
         </Fact>
       )}
       <Fact name={m.kpis_owner()}>{kpi.owner.name}</Fact>
-      <Fact name={m.kpis_team()}>{kpi.team?.name ?? m.kpis_everybody()}</Fact>
+      <Fact name={m.kpis_team()} detail={kpi.slice ? sliceText(kpi.slice) : undefined}>{kpi.team?.name ?? m.kpis_everybody()}</Fact>
       {pair ? (
-        <div className="col-span-full min-w-0 border-t pt-3">
-          <Fact name={m.kpis_pair()}>
-            <PairText pair={pair} />
-          </Fact>
-        </div>
+        <Fact isOwnRow name={m.kpis_pair()}>
+          <PairText pair={pair} />
+        </Fact>
       ) : null}
     </dl>
   );
@@ -58,10 +58,10 @@ function StatusDetail({ kpi: { judging }, status }: { kpi: Kpi; status: Status }
   );
 }
 
-/** @param isWide a row of its own on a telephone: its words are long */
-function Fact({ name, detail, isWide = false, children }: { name: string; detail?: ReactNode; isWide?: boolean; children: ReactNode }) {
+/** @param isWide a row of its own on a telephone: its words are long @param isOwnRow below all others, everywhere */
+function Fact({ name, detail, isWide = false, isOwnRow = false, children }: { name: string; detail?: ReactNode; isWide?: boolean; isOwnRow?: boolean; children: ReactNode }) {
   return (
-    <div className={`min-w-0 ${isWide ? 'col-span-full sm:col-span-1' : ''}`}>
+    <div className={`min-w-0 ${isOwnRow ? 'col-span-full border-t pt-3' : isWide ? 'col-span-full sm:col-span-1' : ''}`}>
       <dt className="text-sm text-muted">{name}</dt>
       <dd className="font-medium">
         {children}

@@ -3,7 +3,9 @@ import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { type ChartEvent, notesAt } from '#app/ui/chart/chart-series.ts';
 import { useFormat } from '#app/ui/format.tsx';
+import { paths } from '#app/paths.ts';
 import { DataTable } from '#app/ui/table/data-table.tsx';
+import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { KpiRow, KpiView } from '../kpi-page.ts';
 import { stateName } from '../metric-words.ts';
 import { restatedText } from '../snapshots/restated-words.ts';
@@ -17,13 +19,15 @@ export function KpiPoints({ view: { kpi, rows, series }, events }: { view: KpiVi
   const asText = useValueFormat(series.metric.unit, series.currency);
   const soFar = soFarText(kpi);
   const [search] = useSearchParams();
+  const asked = new URLSearchParams(search);
+  asked.set('kpi', kpi.id);
   const leadTo = (start: string) => {
     const query = new URLSearchParams(search);
     query.set('at', start);
     return `?${query.toString()}`;
   };
   return (
-    <Card title={m.kpis_points()} description={m.kpis_points_about()} isFlush>
+    <Card title={m.kpis_points()} description={m.kpis_points_about()} isFlush actions={<TableDownloads name={m.kpis_points()} to={(format) => paths.pageTable('kpi-points', format, asked)} />}>
       <DataTable
         caption={m.kpis_points()}
         rows={rows.toReversed()}

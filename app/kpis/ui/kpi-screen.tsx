@@ -9,6 +9,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { Alert } from '../alerts/alert.ts';
+import { besideParam } from '../benchmarks/benchmark.ts';
 import type { KpiSaid } from '../check-ins/board.ts';
 import type { Reader } from '../check-ins/check-in.ts';
 import type { KpiView } from '../kpi-page.ts';
@@ -18,6 +19,8 @@ import { milestoneMarks } from '../milestones/milestone-words.ts';
 import { restatedMarks } from '../snapshots/restated-words.ts';
 import { changeMarks, rangeOf } from '../target/target-words.ts';
 import { AlertsCard } from './alerts/alerts-card.tsx';
+import { BenchmarksCard } from './benchmarks/benchmarks-card.tsx';
+import { useBenchmarkLevel } from './benchmarks/use-benchmark-level.ts';
 import { SaidCard } from './check-ins/said-card.tsx';
 import { CourseSwitch } from './course-switch.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -27,7 +30,10 @@ import { OutlookWords } from './outlook-words.tsx';
 import { PassportCard } from './passport-card.tsx';
 import { CrowdedOutNotice } from './quality-beside.tsx';
 import { useKpiLines } from './use-kpi-lines.ts';
+import { useLeadToPoint } from './use-lead-to-point.ts';
 import { useValueFormat } from './use-value-format.ts';
+import { GoneNotice } from './split/gone-notice.tsx';
+import { SplitCard } from './split/split-card.tsx';
 import { VariationWords } from './variation-words.tsx';
 
 interface KpiScreenProps {
@@ -47,6 +53,8 @@ export function KpiScreen({ view, milestones, said, alerts, reader, today }: Kpi
   const asPeriod = useCallback((x: string) => period(x as Day, series.grain), [period, series.grain]);
   const name = kpiName(kpi);
   const lines = useKpiLines(view);
+  const leadTo = useLeadToPoint();
+  const benchmark = useBenchmarkLevel(view);
   const range = useMemo(() => rangeOf(kpi, asText), [kpi, asText]);
   const target = useMemo(() => (range ? undefined : { value: kpi.targetValue, label: `${m.kpis_target()} ${asText(kpi.targetValue)}` }), [kpi.targetValue, range, asText]);
   const baseline = useMemo(() => (kpi.baselineValue === null ? undefined : { value: kpi.baselineValue, label: `${m.kpis_baseline()} ${asText(kpi.baselineValue)}` }), [kpi.baselineValue, asText]);
@@ -66,11 +74,13 @@ export function KpiScreen({ view, milestones, said, alerts, reader, today }: Kpi
       breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}
       actions={
         <>
+          <ButtonLink to={leadLagOf(series.metric)} size="small">{m.leadlag_title()}</ButtonLink>
           <ButtonLink to={paths.chainOf('kpi', kpi.id)} size="small">{m.chain_place()}</ButtonLink>
-          <FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} kept={filter.withLimits ? { limits: '1' } : {}} />
+          <FilterBar grains={series.metric.grains} grain={filter.grain} span={filter.span} kept={{ ...(filter.by === 'none' ? {} : { by: filter.by }), ...(filter.withLimits ? { limits: '1' } : {}), ...(filter.beside ? { beside: besideParam(filter.beside) } : {}) }} />
         </>
       }
     >
+      {view.refusal ? <GoneNotice view={view} /> : null}
       <CrowdedOutNotice status={view.status} pair={view.pair} />
       <KpiFacts view={view} />
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr] xl:items-start">
@@ -82,6 +92,9 @@ export function KpiScreen({ view, milestones, said, alerts, reader, today }: Kpi
               target={target}
               baseline={filter.withLimits ? undefined : baseline}
               range={range}
+              benchmark={benchmark}
+              onPoint={leadTo}
+              chosen={passport?.start}
               annotations={marks}
               format={asText}
               formatX={asPeriod}
@@ -89,6 +102,8 @@ export function KpiScreen({ view, milestones, said, alerts, reader, today }: Kpi
             {outlook ? <OutlookWords outlook={outlook} deadlineOn={kpi.deadlineOn} grain={series.grain} format={asText} /> : null}
             <VariationWords variation={variation} milestones={milestones} grain={series.grain} format={asText} />
           </Card>
+          <SplitCard view={view} />
+          <BenchmarksCard view={view} reader={reader} />
           <SaidCard kpi={kpi} series={series} said={said} reader={reader} rows={series.grain === kpi.frequency ? rows : []} />
           <AlertsCard kpi={kpi} series={series} alerts={alerts} reader={reader} today={today} />
           <KpiPoints view={view} events={annotations} />
@@ -103,4 +118,9 @@ export function KpiScreen({ view, milestones, said, alerts, reader, today }: Kpi
       </p>
     </Page>
   );
+}
+
+/** What people do may lead, a result may follow. */
+function leadLagOf({ id, layer }: KpiView['series']['metric']): string {
+  return layer === 'business' ? paths.leadLagTo(id) : paths.leadLagFrom(id);
 }

@@ -5,12 +5,14 @@ import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
-import { isOwn, measureIdOf } from '#app/values/metric.ts';
+import { isOwn, measureIdOf, type MetricSeries } from '#app/values/metric.ts';
 import type { PassportFacts } from '../catalogue.ts';
-import type { KpiPage, Passport } from '../kpi-page.ts';
+import type { Passport } from '../kpi-page.ts';
 import { denominatorName, metricFormula, numeratorName, stateName } from '../metric-words.ts';
+import { sliceText } from '../slice-words.ts';
 import { restatedText } from '../snapshots/restated-words.ts';
 import type { Restated } from '../snapshots/restatement.ts';
+import { RowsBehindIt } from './rows-behind-it.tsx';
 import { useValueFormat } from './use-value-format.ts';
 
 const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { count: string }) => string> = {
@@ -28,18 +30,32 @@ const EXCLUDED: Record<PassportFacts['excluded'][number]['kind'], (given: { coun
   'given-by-another': m.messages_excluded_another,
 };
 
+/** Where a passport stands on its page. */
+export const PASSPORT_ID = 'passport';
+
+interface PassportCardProps {
+  /** Of two on one page each has its own. */
+  id?: string;
+  title?: string;
+  passport: Passport;
+  series: Omit<MetricSeries, 'points'>;
+  restated: Restated | null;
+}
+
 /** Where the number of one period comes from, so that a stranger could compute it again. */
-export function PassportCard({ passport, series, restated }: { passport: Passport; series: KpiPage['series']; restated: Restated | null }) {
+export function PassportCard({ id = PASSPORT_ID, title = m.kpis_passport(), passport, series, restated }: PassportCardProps) {
   const { period, number, percent, date, dateTime } = useFormat();
   const { metric, grain, currency } = series;
   const asText = useValueFormat(metric.unit, currency);
   const isQuotient = metric.unit === 'ratio' || metric.unit === 'mean';
   const asCount = isQuotient ? (value: number | null) => number(value) : asText;
   return (
-    <Card title={m.kpis_passport()} description={period(passport.start, grain)}>
-      <div id="passport" className="flex flex-col gap-4">
+    <Card title={title} description={period(passport.start, grain)}>
+      <div id={id} className="flex flex-col gap-4">
+        <p role="status" className="sr-only">{`${period(passport.start, grain)}: ${passport.isHidden ? m.kpis_hidden() : asText(passport.value)}`}</p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
           <Fact name={m.kpis_value()}>{passport.isHidden ? m.kpis_hidden() : asText(passport.value)}</Fact>
+          {passport.slice ? <Fact name={m.slices_fact()}>{[passport.within, passport.slice].flatMap((part) => (part ? sliceText(part) : [])).join(', ')}</Fact> : null}
           {metric.unit === 'hours' || (isOwn(metric.id) && passport.numerator === null) ? null : <Fact name={numeratorName(metric.id)}>{asCount(passport.numerator)}</Fact>}
           {((isQuotient || metric.unit === 'hours') && !isOwn(metric.id)) || passport.denominator !== null ? <Fact name={denominatorName(metric.id)}>{number(passport.denominator)}</Fact> : null}
           {passport.coverage ? <Fact name={m.kpis_coverage()}>{m.kpis_coverage_of({ people: number(passport.coverage.people), of: number(passport.coverage.of) })}</Fact> : null}
@@ -76,6 +92,7 @@ export function PassportCard({ passport, series, restated }: { passport: Passpor
             </Fact>
           )}
         </dl>
+        <RowsBehindIt rows={passport.rows} />
         {passport.teams.length > 0 ? <BehindIt teams={passport.teams} asText={asText} /> : null}
       </div>
     </Card>

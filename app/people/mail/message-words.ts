@@ -9,7 +9,9 @@ const NAMES: Record<MessageKind, { name: Say; about: Say; plural: Say }> = {
   training: { name: m.mail_kind_training, about: m.mail_kind_training_about, plural: m.mail_kind_training_plural },
   answer: { name: m.mail_kind_answer, about: m.mail_kind_answer_about, plural: m.mail_kind_answer_plural },
   success: { name: m.mail_kind_success, about: m.mail_kind_success_about, plural: m.mail_kind_success_plural },
+  digest: { name: m.mail_kind_digest, about: m.mail_kind_digest_about, plural: m.mail_kind_digest_plural },
   alert: { name: m.mail_kind_alert, about: m.mail_kind_alert_about, plural: m.mail_kind_alert_plural },
+  reading: { name: m.mail_kind_reading, about: m.mail_kind_reading_about, plural: m.mail_kind_reading_plural },
 };
 
 /** The kind as a heading, what it is, and as a word within a sentence; in the reader's language, or the one given. */

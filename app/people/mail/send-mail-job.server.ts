@@ -19,14 +19,14 @@ const sendWaiting = defineJob('people.mail', {
   run: async (_payload, { scope, asOf, signal, report }) => {
     const { workspaceId } = scope;
     if ((await mailIsKept(scope)) !== null) return;
-    const waiting = await inWorkspaceSql(workspaceId, (tx) => tx.$queryRaw<(OutboxRow & { attempts: number })[]>`
-      SELECT id, member_id AS "memberId", kind, address, locale, subject, body, link, attempts FROM outgoing_mails
+    const waiting = await inWorkspaceSql(workspaceId, (tx) => tx.$queryRaw<(OutboxRow & { html: string | null; attempts: number })[]>`
+      SELECT id, member_id AS "memberId", kind, address, locale, subject, body, html, link, attempts FROM outgoing_mails
       WHERE workspace_id = ${workspaceId}::uuid AND sent_at IS NULL AND failed_at IS NULL ORDER BY queued_at, id`);
     let refused = 0;
     for (const [at, mail] of waiting.entries()) {
       signal.throwIfAborted();
       const unsubscribe = unsubscribeLink(workspaceId, mail.memberId, mail.kind);
-      const error = await sendMail({ to: mail.address, subject: mail.subject, text: textOf(scope, mail), link: absolute(mail.link), unsubscribe }).then(() => null, (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)));
+      const error = await sendMail({ to: mail.address, subject: mail.subject, text: textOf(scope, mail), html: mail.html, link: absolute(mail.link), unsubscribe }).then(() => null, (cause: unknown) => (cause instanceof Error ? cause.message : String(cause)));
       if (error !== null && mail.attempts + 1 < MOST_ATTEMPTS) refused++;
       await note(scope, mail, { error, asOf });
       await report(at + 1, waiting.length);

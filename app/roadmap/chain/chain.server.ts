@@ -18,7 +18,7 @@ export async function readChainFacts({ workspaceId }: Scope): Promise<ChainFacts
     const orderBy = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
     const objectives = await tx.objective.findMany({ where, orderBy, select: { id: true, parentId: true, level: true, name: true, endedAt: true } });
     const specifications = await tx.specification.findMany({ where, orderBy, select: { id: true, name: true, layer: true, metricId: true, objectiveId: true } });
-    const kpis = await tx.kpi.findMany({ where, orderBy: { position: 'asc' }, select: { id: true, name: true, metricId: true, specificationId: true } });
+    const kpis = await tx.kpi.findMany({ where, orderBy: { position: 'asc' }, select: { id: true, name: true, metricId: true, slice: true, specificationId: true } });
     const behaviours = await tx.agreedBehaviour.findMany({ where: { ...where, retiredAt: null }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true, specificationId: true } });
     const messages = await tx.keyMessage.findMany({ where: { ...where, withdrawnAt: null }, orderBy, select: { id: true, text: true, behaviourId: true } });
     const items: unknown = await tx.$queryRaw`

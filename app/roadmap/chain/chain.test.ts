@@ -11,7 +11,7 @@ const WHOLE: ChainFacts = {
     { id: 'o2', parentId: 'o1', level: 'tactical', name: 'One system', isEnded: false },
   ],
   specifications: [{ id: 's1', name: 'Everybody logs', layer: 'behaviour', metricId: 'habit-rate', objectiveId: 'o2' }],
-  kpis: [{ id: 'k1', name: null, metricId: 'habit-rate', specificationId: 's1' }],
+  kpis: [{ id: 'k1', name: null, metricId: 'habit-rate', slice: null, specificationId: 's1' }],
   behaviours: [{ id: 'b1', name: 'Log the same day', specificationId: 's1' }],
   items: [{ key: 'i1', title: word('Log one'), checklistId: 'c1', behaviourId: 'b1' }],
   messages: [{ id: 'm1', text: 'Because customers ask', behaviourId: 'b1' }],
@@ -51,7 +51,7 @@ test('a goal that ended leaves its specification loose, with the name of what it
 test('a business specification rests on what is agreed anywhere under its goal, an introduction on nothing', () => {
   const business = { id: 's2', name: 'Revenue', layer: 'business' as const, metricId: 'revenue' as const, objectiveId: 'o1' };
   const gapsOf = (facts: Partial<ChainFacts>) => without(facts).goals.flatMap(({ specs }) => specs.filter(({ id }) => id === 's2')).flatMap(({ gaps }) => gaps);
-  const kpis = [...WHOLE.kpis, { id: 'k2', name: null, metricId: 'revenue' as const, specificationId: 's2' }];
+  const kpis = [...WHOLE.kpis, { id: 'k2', name: null, metricId: 'revenue' as const, slice: null, specificationId: 's2' }];
   expect(gapsOf({ kpis, specifications: [...WHOLE.specifications, business] })).toEqual(['no-criterion']);
   expect(gapsOf({ kpis, specifications: [...WHOLE.specifications, business], behaviours: [] })).toEqual(['no-behaviour', 'no-criterion']);
   expect(gapsOf({ kpis, specifications: [{ ...business, layer: 'implementation' }], behaviours: [] })).toEqual(['no-criterion']);

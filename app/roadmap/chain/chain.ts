@@ -12,7 +12,8 @@ export type ChainKind = (typeof CHAIN_KINDS)[number];
 export interface ChainFacts {
   objectives: { id: string; parentId: string | null; level: ObjectiveLevel; name: string; isEnded: boolean }[];
   specifications: { id: string; name: string; layer: Layer; metricId: MetricId; objectiveId: string }[];
-  kpis: { id: string; name: string | null; metricId: MetricId; specificationId: string }[];
+  /** slice: the part it is about, by its key; null is all of it. */
+  kpis: { id: string; name: string | null; metricId: MetricId; slice: string | null; specificationId: string }[];
   /** Those that are agreed now. */
   behaviours: { id: string; name: string; specificationId: string | null }[];
   /** Of the published version of every list that is shown; the key stays the same over versions. */

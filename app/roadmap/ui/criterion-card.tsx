@@ -10,7 +10,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { inLanguage } from '#app/values/localized.ts';
 import { isFact } from '../criterion.ts';
 import type { FrozenCriterion, JudgedCriterion } from '../roadmap.ts';
-import { adviceFor, criterionStateName, measureName } from '../roadmap-words.ts';
+import { adviceFor, criterionStateName, factPlace, measureName } from '../roadmap-words.ts';
 import { CriterionStateIcon } from './criterion-state-icon.tsx';
 import { CriterionValue } from './criterion-value.tsx';
 
@@ -49,15 +49,21 @@ export function CriterionCard({ criterion, canConfirm, canReadKpis }: { criterio
             <span>
               <span className="sr-only">{m.roadmap_advice_label()}: </span>
               {adviceFor(measure)}{' '}
+              {measure && isFact(measure) && factPlace(measure) && canReadKpis ? (
+                <Link to={factPlace(measure) ?? ''} className="link">
+                  {m.strategy_fact_to()}
+                </Link>
+              ) : null}
               {measure && !isFact(measure) && canReadKpis ? (
                 <Link to={paths.kpis} className="link">
-                  {measureName(measure)}
+                  {measureName(measure, result.name)}
                 </Link>
               ) : null}
             </span>
           </p>
         ) : null}
         {canConfirm && measure === null ? <Confirmation criterion={criterion} /> : null}
+        {canConfirm && criterion.isOwn ? <Removal criterion={criterion} /> : null}
       </div>
     </li>
   );
@@ -68,7 +74,7 @@ export function Grounds({ criterion: { result, confirmedBy, evidence } }: { crit
   const format = useFormat();
   if (result.source !== 'person') {
     if (!result.asOf) return null;
-    const source = measureName(result.source);
+    const source = measureName(result.source, result.name);
     return <p className="text-sm text-muted">{result.periodStart ? m.roadmap_source_week({ source, week: format.week(result.periodStart) }) : m.roadmap_source_now({ source, date: format.date(result.asOf) })}</p>;
   }
   if (!result.asOf) return null;
@@ -78,6 +84,22 @@ export function Grounds({ criterion: { result, confirmedBy, evidence } }: { crit
       {confirmedBy ? m.roadmap_confirmed_by({ name: confirmedBy, date }) : m.roadmap_confirmed_on({ date })}
       {evidence ? <span className="block">{m.roadmap_evidence({ text: evidence })}</span> : null}
     </p>
+  );
+}
+
+/** Asked once, for what somebody confirmed goes with it. */
+function Removal({ criterion: { id, title } }: { criterion: JudgedCriterion }) {
+  const { locale } = useFormat();
+  return (
+    <details>
+      <summary className="fold text-sm">{m.criteria_remove()}</summary>
+      <Form method="post" action={paths.criterionRemoval(id)} preventScrollReset className="mt-1 flex flex-wrap items-center gap-2 text-sm">
+        {m.criteria_remove_ask()}
+        <Button type="submit" size="small" aria-label={m.criteria_remove_named({ title: inLanguage(title, locale) })}>
+          {m.criteria_remove_yes()}
+        </Button>
+      </Form>
+    </details>
   );
 }
 

@@ -11,6 +11,7 @@ import { phaseNumber } from '../phase.ts';
 import type { GateOverview } from '../roadmap.ts';
 import { gateName, verdictName } from '../roadmap-words.ts';
 import { CriterionCard } from './criterion-card.tsx';
+import { CaseNotice } from './business-case/case-notice.tsx';
 import { GateDiamond } from './gate-diamond.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 import { VerdictHistory } from './verdict-history.tsx';
@@ -50,6 +51,7 @@ export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, 
           {m.roadmap_benefit_notice({ roles: gate.unconfirmedRoles.join(', ') })}
         </Notice>
       ) : null}
+      {isGatePassed ? null : <CaseNotice gate={gate} canRead={canReadKpis} />}
       <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
         <Card
           isFlush
@@ -63,6 +65,13 @@ export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, 
               <CriterionCard key={criterion.id} criterion={criterion} canConfirm={canConfirm && !isGatePassed} canReadKpis={canReadKpis} />
             ))}
           </ul>
+          {canConfirm && !isGatePassed ? (
+            <p className="border-t px-4 py-3 sm:px-5">
+              <ButtonLink to={paths.newCriterion(gate.id)} size="small">
+                {m.criteria_add()}
+              </ButtonLink>
+            </p>
+          ) : null}
         </Card>
         <div className="flex flex-col gap-6">
           {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} members={members} lastResult={lastResult} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}

@@ -1,30 +1,36 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import type { ShownPlan } from '../plan/plan.server.ts';
 import type { Objective } from '../objective.ts';
 import type { Roadmap } from '../roadmap.ts';
 import { CurrentPhase } from './current-phase.tsx';
 import { Headline } from './headline.tsx';
 import { NoProgramme } from './new-programme-form.tsx';
 import { ObjectiveTree } from './objective-tree.tsx';
+import { PlanCard } from './plan/plan-card.tsx';
 import type { RefusedForm } from './refused-form.ts';
 import { RoleList } from './role-list.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { TimelineTable } from './timeline-table.tsx';
+import { WorkingScreens } from './working-screens.tsx';
 
 interface RoadmapScreenProps {
   /** Null where there is no programme yet; goals can be there before it. */
   roadmap: Roadmap | null;
+  /** Null where there is no programme yet. */
+  plan: ShownPlan | null;
   objectives: Objective[];
   /** Who can confirm a benefit; empty for who may not write. */
   members: { id: string; name: string }[];
   canWrite: boolean;
+  canReadKpis: boolean;
   refused: RefusedForm;
 }
 
 /** The programme on one page. */
-export function RoadmapScreen({ roadmap, objectives, members, canWrite, refused }: RoadmapScreenProps) {
+export function RoadmapScreen({ roadmap, plan, objectives, members, canWrite, canReadKpis, refused }: RoadmapScreenProps) {
   const goals = <ObjectiveTree objectives={objectives} canWrite={canWrite} />;
   if (!roadmap) {
     return (
@@ -35,7 +41,7 @@ export function RoadmapScreen({ roadmap, objectives, members, canWrite, refused 
     );
   }
   return (
-    <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()}>
+    <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()} actions={<WorkingScreens canReadKpis={canReadKpis} />}>
       <Headline roadmap={roadmap} />
       <Card title={m.roadmap_timeline()}>
         <div className="hidden lg:block">
@@ -48,6 +54,7 @@ export function RoadmapScreen({ roadmap, objectives, members, canWrite, refused 
           <TimelineTable roadmap={roadmap} />
         </div>
       </Card>
+      {plan ? <PlanCard shown={plan} roadmap={roadmap} canWrite={canWrite} /> : null}
       {roadmap.current ? <CurrentPhase current={roadmap.current} phases={roadmap.phases} /> : null}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <RoleList roadmap={roadmap} members={members} canWrite={canWrite} refused={refused} />

@@ -6,6 +6,7 @@ import { checkList, type ListProblems } from '#app/adoption/checklists/list-cont
 import { arrangeItems, emptyItem, type ListForm, readListForm } from '#app/adoption/checklists/list-form.ts';
 import { findChecklist } from '#app/adoption/checklists/managed-lists.server.ts';
 import { ChecklistScreen } from '#app/adoption/ui/checklists/checklist-screen.tsx';
+import { listActivityNames } from '#app/events/activity-catalogue.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { findGoLive } from '#app/roadmap/go-live.server.ts';
@@ -18,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: `${m.checklists_title()} · Pa
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'checklists:write');
   const list = await find(scope, params.checklist);
-  return { list };
+  return { list, activityNames: await listActivityNames(scope) };
 }
 
 /** Saving, publishing, or another order of what is typed: the one form of this page. Typed text comes back whatever happens. */

@@ -6,6 +6,7 @@ import { BehaviourForm } from '#app/adoption/ui/behaviour/behaviour-form.tsx';
 import { BehaviourFormSchema, toDraft, toFormValues } from '#app/crm/behaviours/behaviour.ts';
 import { findBehaviour, saveBehaviour } from '#app/crm/behaviours/behaviours.server.ts';
 import { listActivityKeys } from '#app/crm/behaviours/list-activities.server.ts';
+import { listActivityNames } from '#app/events/activity-catalogue.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { readChainFacts } from '#app/roadmap/chain/chain.server.ts';
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [activities, facts] = await Promise.all([listActivityKeys(scope), readChainFacts(scope)]);
   const specificationId = facts.behaviours.find(({ id }) => id === behaviour.id)?.specificationId ?? null;
   const serves = { specificationId, specifications: facts.specifications.map(({ id, name }) => ({ id, name })), canTie: scope.permissions.has('roadmap:write') };
-  return { id: behaviour.id, defaults: toFormValues(behaviour), activities, serves };
+  return { id: behaviour.id, defaults: toFormValues(behaviour), activities, activityNames: await listActivityNames(scope), serves };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

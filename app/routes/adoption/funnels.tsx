@@ -8,6 +8,7 @@ import { saveProcess } from '#app/adoption/processes/save-process.server.ts';
 import { FunnelsScreen } from '#app/adoption/ui/funnels/funnels-screen.tsx';
 import { sayProcessErrors } from '#app/adoption/ui/processes/process-words.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { listActivityNames } from '#app/events/activity-catalogue.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams, search } = new URL(request.url);
   const now = new Date();
   const [page, processes] = await Promise.all([findFunnel(scope, metricCatalogue, searchParams, now), listFollowed(scope, metricCatalogue, now)]);
-  return { ...page, processes, search, mayWrite: scope.permissions.has('kpis:write') };
+  return { ...page, processes, search, activityNames: await listActivityNames(scope), mayWrite: scope.permissions.has('kpis:write') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

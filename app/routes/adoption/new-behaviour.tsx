@@ -6,6 +6,7 @@ import { BehaviourForm } from '#app/adoption/ui/behaviour/behaviour-form.tsx';
 import { BehaviourFormSchema, toDraft } from '#app/crm/behaviours/behaviour.ts';
 import { saveBehaviour } from '#app/crm/behaviours/behaviours.server.ts';
 import { listActivityKeys } from '#app/crm/behaviours/list-activities.server.ts';
+import { listActivityNames } from '#app/events/activity-catalogue.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -15,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: `${m.behaviour_new()} · Pacer
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:write');
-  return { activities: await listActivityKeys(scope) };
+  return { activities: await listActivityKeys(scope), activityNames: await listActivityNames(scope) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -7,6 +7,7 @@ import { listNudgeReports, previewNudges } from '#app/adoption/nudges/nudge-repo
 import { createNudgeRule, draftNudgeRule, type NudgeRuleRefusal, switchNudgeRule } from '#app/adoption/nudges/nudge-rules.server.ts';
 import { NudgesScreen } from '#app/adoption/ui/nudges/nudges-screen.tsx';
 import { sayNudgeErrors, sayNudgeReason } from '#app/adoption/ui/nudges/say-nudge-errors.ts';
+import { listActivityNames } from '#app/events/activity-catalogue.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const mayMake = scope.permissions.has('roadmap:write');
   const [reports, choices, teams] = await Promise.all([listNudgeReports(scope, { asOf: new Date() }), mayMake ? listNudgeChoices(scope) : null, mayMake ? listTeams(scope) : []]);
-  return { reports, choices, teams: teams.map(({ id, name }) => ({ value: id, label: name })) };
+  return { reports, choices, activityNames: await listActivityNames(scope), teams: teams.map(({ id, name }) => ({ value: id, label: name })) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -62,7 +63,7 @@ export default function Nudges() {
   const { reports, choices, teams } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = choices && {
-    activities: choices.activities.map((key) => ({ value: key, label: key })),
+    activities: choices.activities,
     items: choices.items.map(({ id, role, title }) => ({ value: id, label: inLanguage(title, getLocale()), group: roleName(role) })),
     roles: ROLES.map((role) => ({ value: role, label: roleName(role) })),
     teams,

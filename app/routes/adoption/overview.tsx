@@ -4,7 +4,7 @@ import { findOverview } from '#app/adoption/overview.server.ts';
 import { OverviewScreen } from '#app/adoption/ui/overview-screen.tsx';
 import { milestonesFor } from '#app/kpis/milestones/milestone.ts';
 import { listMilestones } from '#app/kpis/milestones/milestones.server.ts';
-import { listCatalogueBreaks, listDescribed } from '#app/events/activity-catalogue.server.ts';
+import { listActivityNames, listCatalogueBreaks, listDescribed } from '#app/events/activity-catalogue.server.ts';
 import { findRecount } from '#app/events/recounting/ask-recount.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
@@ -14,8 +14,8 @@ export const meta: MetaFunction = () => [{ title: `${m.adoption_title()} · Pace
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const [page, milestones, breaks, described, recount] = await Promise.all([findOverview(scope, metricCatalogue, new URL(request.url).searchParams, new Date()), listMilestones(scope), listCatalogueBreaks(scope), listDescribed(scope), findRecount(scope)]);
-  return { ...page, milestones: milestonesFor(milestones, page.filter.teamId), breaks, described, recount, canImport: scope.permissions.has('crm:import') };
+  const [page, milestones, breaks, described, recount, activityNames] = await Promise.all([findOverview(scope, metricCatalogue, new URL(request.url).searchParams, new Date()), listMilestones(scope), listCatalogueBreaks(scope), listDescribed(scope), findRecount(scope), listActivityNames(scope)]);
+  return { ...page, milestones: milestonesFor(milestones, page.filter.teamId), breaks, described, recount, activityNames, canImport: scope.permissions.has('crm:import') };
 }
 
 export default function Adoption() {

@@ -5,5 +5,5 @@ import { requireScope } from '#app/web/require-scope.server.ts';
 /** How much waits for the person, for the quiet badge: asked after a page is there, so that no page waits for it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'checklist:use');
-  return { count: await countWaiting(scope, { asOf: new Date() }) };
+  return Response.json({ count: await countWaiting(scope, { asOf: new Date() }) });
 }

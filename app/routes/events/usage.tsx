@@ -24,7 +24,7 @@ const QUALITIES = [...new Set([...Object.keys(QUALITY_METRICS), ...Object.keys(R
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'events:write');
   const [usage, recount] = await Promise.all([findUsageData(scope), findRecount(scope)]);
-  return { ...usage, recount, address: absolute('/').replace(/\/$/, ''), canImport: scope.permissions.has('crm:import'), qualities: QUALITIES.map((id) => ({ value: id, label: metricName(id) })) };
+  return { ...usage, recount, activityNames: Object.fromEntries(usage.activities.map(({ key, name, nameEn }) => [key, { name, nameEn }])), address: absolute('/').replace(/\/$/, ''), canImport: scope.permissions.has('crm:import'), qualities: QUALITIES.map((id) => ({ value: id, label: metricName(id) })) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -9,7 +9,7 @@ import { readerOf } from '#app/kpis/check-ins/check-ins.server.ts';
 import { findKpi } from '#app/kpis/kpis.server.ts';
 import { SnoozeScreen } from '#app/kpis/ui/alerts/snooze-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetricsOf } from '#app/metric-catalogue.server.ts';
+import { listMetricsEverOf } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { replaceWithToast } from '#app/web/toast.server.ts';
@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const alert = await findAlert(scope, params.alert ?? '');
   const kpi = alert && (await findKpi(scope, alert.kpiId));
   if (!alert || !kpi) throw new Response(m.alerts_gone(), { status: 404 });
-  const unit = (await listMetricsOf(scope)).find(({ id }) => id === kpi.metricId)?.unit ?? 'count';
+  const unit = (await listMetricsEverOf(scope)).find(({ id }) => id === kpi.metricId)?.unit ?? 'count';
   return { alert, kpi, unit, currency: scope.currency, maySet: maySpeakOf(kpi.owner.id, readerOf(scope)) };
 }
 

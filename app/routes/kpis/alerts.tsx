@@ -4,7 +4,7 @@ import { listAllAlerts } from '#app/kpis/alerts/alerts.server.ts';
 import { readerOf } from '#app/kpis/check-ins/check-ins.server.ts';
 import { AlertsScreen } from '#app/kpis/ui/alerts/alerts-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetricsOf } from '#app/metric-catalogue.server.ts';
+import { listMetricsEverOf } from '#app/metric-catalogue.server.ts';
 import { dayIn } from '#app/values/day.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => [{ title: `${m.alerts_title()} · Pacer`
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const units = Object.fromEntries((await listMetricsOf(scope)).map(({ id, unit }) => [id, unit]));
+  const units = Object.fromEntries((await listMetricsEverOf(scope)).map(({ id, unit }) => [id, unit]));
   return { alerts: await listAllAlerts(scope), units, currency: scope.currency, reader: readerOf(scope), today: dayIn(new Date(), scope.timeZone) };
 }
 

@@ -7,9 +7,9 @@ import { measureErrors, sayMeasureErrors } from '#app/kpis/measures/measure-word
 import { changeMeasure, findMeasure } from '#app/kpis/measures/measures.server.ts';
 import { MeasureFormScreen } from '#app/kpis/ui/measures/measure-form-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetrics, listMetricsOf } from '#app/metric-catalogue.server.ts';
+import { listMetrics, listMetricsEverOf } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
-import { ownMetricId, standsAlone } from '#app/values/metric.ts';
+import { offeredBeside, ownMetricId, standsAlone } from '#app/values/metric.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 
@@ -19,8 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:write');
   const measure = await findMeasure(scope, params.measure ?? '');
   if (!measure) throw new Response(m.measures_not_found(), { status: 404 });
-  const [people, metrics] = await Promise.all([listCorrectors(scope), listMetricsOf(scope)]);
-  return { measure, people, metrics: metrics.filter((metric) => standsAlone(metric) && metric.id !== ownMetricId(measure.id)) };
+  const [people, metrics] = await Promise.all([listCorrectors(scope), listMetricsEverOf(scope)]);
+  return { measure, people, metrics: offeredBeside(metrics, measure.formula?.inputs.map(({ metricId }) => metricId) ?? []).filter((metric) => standsAlone(metric) && metric.id !== ownMetricId(measure.id)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -8,9 +8,9 @@ import { maySpeakOf } from '#app/kpis/check-ins/check-in.ts';
 import { readerOf } from '#app/kpis/check-ins/check-ins.server.ts';
 import { findKpi } from '#app/kpis/kpis.server.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
-import { NewAlertScreen } from '#app/kpis/ui/alerts/new-alert-screen.tsx';
+import { AlertFormScreen } from '#app/kpis/ui/alerts/alert-form-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetricsOf } from '#app/metric-catalogue.server.ts';
+import { listMetricsEverOf } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { replaceWithToast } from '#app/web/toast.server.ts';
@@ -34,11 +34,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 async function findWatched(request: Request, kpiId: string | undefined) {
   const scope = await requireScope(request, 'kpis:read');
   const kpi = await findKpi(scope, kpiId ?? '');
-  const metric = (await listMetricsOf(scope)).find(({ id }) => id === kpi?.metricId);
+  const metric = (await listMetricsEverOf(scope)).find(({ id }) => id === kpi?.metricId);
   if (!kpi || !metric) throw new Response(m.kpis_not_found(), { status: 404 });
   return { scope, kpi, unit: metric.unit };
 }
 
 export default function NewAlert() {
-  return <NewAlertScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()} />;
+  return <AlertFormScreen {...useLoaderData<typeof loader>()} asked={null} lastResult={useActionData<typeof action>()} />;
 }

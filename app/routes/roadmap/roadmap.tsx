@@ -9,6 +9,7 @@ import { listMemberNames } from '#app/people/members.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { createProgramme, NewProgrammeSchema } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
+import { findPlan } from '#app/roadmap/plan/plan.server.ts';
 import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
 import { RoadmapScreen } from '#app/roadmap/ui/roadmap-screen.tsx';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
@@ -21,8 +22,8 @@ export const meta: MetaFunction = () => [{ title: `${m.roadmap_title()} · Pacer
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
   const canWrite = scope.permissions.has('roadmap:write');
-  const [roadmap, objectives, members] = await Promise.all([findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), listObjectives(scope), canWrite ? listMemberNames(scope) : []]);
-  return { roadmap, objectives, members, canWrite };
+  const [roadmap, plan, objectives, members] = await Promise.all([findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), findPlan(scope), listObjectives(scope), canWrite ? listMemberNames(scope) : []]);
+  return { roadmap, plan, objectives, members, canWrite, canReadKpis: scope.permissions.has('kpis:read') };
 }
 
 /** Starts the programme of a workspace that has none. */

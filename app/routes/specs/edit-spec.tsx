@@ -14,6 +14,7 @@ import { findSpec, listOwners } from '#app/specs/specs.server.ts';
 import { EditSpecScreen } from '#app/specs/ui/edit-spec-screen.tsx';
 import { changeSpecification } from '#app/specs/versions/change-specification.server.ts';
 import { specOf, toForm } from '#app/specs/versions/spec-of.ts';
+import { SLICE_DIMENSIONS } from '#app/values/slice.ts';
 import { dayIn } from '#app/values/day.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
@@ -23,10 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const spec = await findSpec(scope, params.spec ?? '');
   if (!spec) throw new Response(m.specs_not_found(), { status: 404 });
   const now = new Date();
-  const [objectives, owners, teams, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), readCurrentValues(scope, metricCatalogue, now)]);
+  const [objectives, owners, teams, parts, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), metricCatalogue.listParts(scope, SLICE_DIMENSIONS), readCurrentValues(scope, metricCatalogue, now, [spec.metricId, spec.qualityMetricId])]);
   const unit = current.find(({ metric }) => metric.id === spec.metricId)?.metric.unit ?? 'count';
   const defaults = { ...toForm(specOf(spec), unit), version: String(spec.version) };
-  return { spec: { id: spec.id, name: spec.name }, defaults, objectives: objectives.map(({ id, name }) => ({ id, name })), owners, teams, current, today: dayIn(now, scope.timeZone) };
+  return { spec: { id: spec.id, name: spec.name }, defaults, objectives: objectives.map(({ id, name }) => ({ id, name })), owners, teams, parts, current, today: dayIn(now, scope.timeZone) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data({ lastResult: submission.reply(), isStale: false }, { status: 422 });
   const objectiveIds = (await listObjectives(scope)).map(({ id }) => id);
   const { version, changeReason, ...form } = submission.value;
-  const asked = { draft: toDraft(form, await metricCatalogue.listMetricsOf(scope)), version: Number(version), reason: changeReason || null };
+  const asked = { draft: toDraft(form, await metricCatalogue.listMetricsEverOf(scope)), version: Number(version), reason: changeReason || null };
   const id = params.spec ?? '';
   const result = await changeSpecification(scope, id, asked, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
   if (result.ok) {

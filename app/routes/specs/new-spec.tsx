@@ -7,6 +7,7 @@ import { getLocale } from '#app/messages/compiled/runtime.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
+import { askedMetricForm } from '#app/specs/asked-metric.ts';
 import { readCurrentValues } from '#app/specs/current-values.server.ts';
 import { findLibraryEntry, toForm } from '#app/specs/library/library.ts';
 import { toDraft } from '#app/specs/spec-draft.ts';
@@ -14,6 +15,7 @@ import { SpecFormSchema } from '#app/specs/spec-form.ts';
 import { fieldErrorsOf } from '#app/specs/spec-words.ts';
 import { createSpecification, listOwners } from '#app/specs/specs.server.ts';
 import { NewSpecScreen } from '#app/specs/ui/new-spec-screen.tsx';
+import { SLICE_DIMENSIONS } from '#app/values/slice.ts';
 import { dayIn } from '#app/values/day.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
@@ -21,11 +23,14 @@ import { redirectWithToast } from '#app/web/toast.server.ts';
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'specs:write');
   const now = new Date();
-  const [objectives, owners, teams, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), readCurrentValues(scope, metricCatalogue, now)]);
+  const [objectives, owners, teams, parts, current] = await Promise.all([listObjectives(scope), listOwners(scope), listTeamNames(scope), metricCatalogue.listParts(scope, SLICE_DIMENSIONS), readCurrentValues(scope, metricCatalogue, now)]);
   const today = dayIn(now, scope.timeZone);
-  const entry = findLibraryEntry(new URL(request.url).searchParams.get('from'));
+  const search = new URL(request.url).searchParams;
+  const entry = findLibraryEntry(search.get('from'));
   const taken = entry && toForm(entry, getLocale(), { today, current: current.find(({ metric }) => metric.id === entry.metricId) });
-  return { taken, objectives: objectives.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ id, name })), owners, teams, current, today, canAddObjective: scope.permissions.has('roadmap:write') };
+  const asked = current.find(({ metric }) => metric.id === search.get('metric'));
+  const explored = asked && askedMetricForm(asked, { teamId: teams.find(({ id }) => id === search.get('team'))?.id ?? null, slice: search.get('slice') }, today);
+  return { taken, explored: explored ?? null, objectives: objectives.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ id, name })), owners, teams, parts, current, today, canAddObjective: scope.permissions.has('roadmap:write') };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -24,7 +24,7 @@ function currentOf(entry: (typeof LIBRARY)[number]): CurrentValue {
 
 /** Of the letters everything but what the workspace gives: who owns and accepts it, and which goal it serves. */
 const OF_THE_WORKSPACE = ['ownerId', 'isAccepted', 'objectiveId', 'usedFor', 'notUsedFor'];
-const facts: SmartFacts = { metrics, teamIds: new Set(), ownerIds: new Set(), objectiveIds: new Set(), isNameTaken: false, hasDenominator: true };
+const facts: SmartFacts = { metrics, teamIds: new Set(), ownerIds: new Set(), objectiveIds: new Set(), isNameTaken: false, slices: new Set(), hasDenominator: true };
 
 describe.each(LOCALES)('in %s', (locale) => {
   test.each(LIBRARY.map((entry) => [entry.id, entry] as const))('%s is SMART, in its fields and in its sentence', (_id, entry) => {

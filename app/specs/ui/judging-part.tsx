@@ -1,5 +1,5 @@
 import { LAYERS } from '#app/kpis/kpi.ts';
-import { layerName, metricName } from '#app/kpis/metric-words.ts';
+import { layerName, metricChoice } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { NumberField } from '#app/ui/form/number-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
@@ -17,7 +17,7 @@ export function JudgingPart({ fields, current }: { fields: SpecFields; current: 
         field={fields.qualityMetricId}
         label={m.specs_pair()}
         hint={m.specs_pair_hint()}
-        options={LAYERS.flatMap((layer) => current.filter(({ metric }) => metric.layer === layer).map(({ metric }) => ({ value: metric.id, label: metricName(metric), group: layerName(layer) })))}
+        options={LAYERS.flatMap((layer) => current.filter(({ metric }) => metric.layer === layer).map(({ metric }) => ({ value: metric.id, label: metricChoice(metric), group: layerName(layer) })))}
         placeholder={m.specs_pair_none()}
       />
       <details open={isWrong} className="rounded-md border bg-sunken/50 px-3 py-2">

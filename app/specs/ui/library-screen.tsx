@@ -1,13 +1,13 @@
-import { Form, useSubmit } from '@remix-run/react';
 import { LAYERS, type Layer } from '#app/kpis/kpi.ts';
 import { layerName, metricName } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FilterChoice } from '#app/ui/filter-choice.tsx';
+import { FilterForm } from '#app/ui/filter-form.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { MetricUnit } from '#app/values/metric.ts';
@@ -57,19 +57,13 @@ export function LibraryScreen({ filter, entries, taken, canWrite }: LibraryScree
 }
 
 function LibraryFilterBar({ filter }: { filter: LibraryFilter }) {
-  const submit = useSubmit();
   const all = { value: '', label: m.library_all() };
   return (
-    <Form method="get" aria-label={m.library_filter()} className="flex flex-wrap items-center gap-x-4 gap-y-2" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}>
+    <FilterForm label={m.library_filter()} replace>
       <FilterChoice label={m.specs_pillar()} name="pillar" value={filter.pillar ?? ''} options={[all, ...PILLARS.map((pillar) => ({ value: pillar, label: pillarName(pillar) })), { value: 'introduction', label: m.library_introduction() }]} />
       <FilterChoice label={m.specs_layer()} name="layer" value={filter.layer ?? ''} options={[all, ...LAYERS.map((layer: Layer) => ({ value: layer, label: layerName(layer) }))]} />
       <FilterChoice label={m.library_sector()} name="sector" value={filter.sector ?? ''} options={SECTORS.map((sector) => ({ value: sector === 'all' ? '' : sector, label: sector === 'all' ? m.library_all() : SECTOR_NAMES[sector]() }))} />
-      <noscript>
-        <Button type="submit" size="small">
-          {m.kpis_filter_apply()}
-        </Button>
-      </noscript>
-    </Form>
+    </FilterForm>
   );
 }
 

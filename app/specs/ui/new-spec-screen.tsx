@@ -11,12 +11,14 @@ interface NewSpecScreenProps extends Omit<SpecFormProps, 'defaults' | 'isChange'
   canAddObjective: boolean;
   /** What a ready specification fills in; null starts with an empty sheet. */
   taken: SpecFormProps['defaults'] | null;
+  /** What follows from a metric that somebody looked at. */
+  explored: SpecFormProps['defaults'] | null;
 }
 
 /** The form; without a goal to serve there is nothing to fill in yet, and that is said before somebody types. */
-export function NewSpecScreen({ canAddObjective, taken, ...given }: NewSpecScreenProps) {
+export function NewSpecScreen({ canAddObjective, taken, explored, ...given }: NewSpecScreenProps) {
   const preset = { startsOn: given.today, baselineOn: given.today, frequency: 'week', course: 'line', onTrackWithin: amountText(USUAL_BOUNDS.onTrackWithin, 'count'), behindWithin: amountText(USUAL_BOUNDS.behindWithin, 'count'), statusAfter: '2', notUsedFor: m.specs_not_used_for_preset() };
-  const defaults = taken ? { ...preset, usedFor: m.library_used_for(), ...taken } : preset;
+  const defaults = taken ? { ...preset, usedFor: m.library_used_for(), ...taken } : { ...preset, ...explored };
   return (
     <Page title={m.specs_new()} question={m.specs_new_question()} breadcrumbs={[{ label: m.specs_title(), to: paths.specs }]}>
       {taken ? (
@@ -24,7 +26,7 @@ export function NewSpecScreen({ canAddObjective, taken, ...given }: NewSpecScree
           {m.library_taken_text()}
         </Notice>
       ) : null}
-      {given.objectives.length === 0 ? <NoObjective canAdd={canAddObjective} /> : <SpecForm key={taken?.name} {...given} defaults={defaults} />}
+      {given.objectives.length === 0 ? <NoObjective canAdd={canAddObjective} /> : <SpecForm key={taken?.name ?? explored?.metricId} {...given} defaults={defaults} />}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { MatrixRow, PillarCoverage, PillarMatrix } from '../pillar-matrix.ts';
 import { PILLARS, type Pillar } from '../spec.ts';
 import { pillarName } from '../spec-words.ts';
+import { VerdictBadge } from './evidence/verdict-badge.tsx';
 import { SpecTabs } from './spec-tabs.tsx';
 
 const ABOUT: Record<Pillar, () => string> = {
@@ -54,7 +55,7 @@ export function PillarsScreen({ matrix, canWrite }: { matrix: PillarMatrix; canW
   );
 }
 
-function Pillar({ coverage: { pillar, total, right, measured }, canWrite }: { coverage: PillarCoverage; canWrite: boolean }) {
+function Pillar({ coverage: { pillar, total, right, measured, met }, canWrite }: { coverage: PillarCoverage; canWrite: boolean }) {
   return (
     <Card title={pillarName(pillar)} description={ABOUT[pillar]()}>
       {total === 0 ? (
@@ -72,6 +73,7 @@ function Pillar({ coverage: { pillar, total, right, measured }, canWrite }: { co
           <li className="font-medium">{m.pillars_spec_count({ count: total })}</li>
           <li>{m.pillars_served({ right, total })}</li>
           <li>{m.pillars_measured({ measured, total })}</li>
+          <li>{m.pillars_met({ met, total })}</li>
         </ul>
       )}
     </Card>
@@ -105,6 +107,7 @@ function Matrix({ rows }: { rows: MatrixRow[] }) {
           ...PILLARS.map((pillar) => ({ id: pillar, header: pillarName(pillar), cell: (row: MatrixRow) => (row.pillar === pillar ? <Dot label={m.pillars_belongs({ pillar: pillarName(pillar) })} /> : null) })),
           { id: 'right', header: m.pillars_right(), cell: ({ isRight }) => <Claim isTrue={isRight} text={isRight ? m.pillars_right_yes() : m.pillars_right_no()} /> },
           { id: 'measured', header: m.pillars_measured_col(), cell: ({ isMeasured }) => <Claim isTrue={isMeasured} text={isMeasured ? m.pillars_measured_yes() : m.pillars_measured_no()} /> },
+          { id: 'evidence', header: m.evidence_title(), cell: ({ verdict }) => <VerdictBadge verdict={verdict} /> },
         ]}
       />
     </Card>

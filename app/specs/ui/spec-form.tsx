@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { CheckboxField } from '#app/ui/form/checkbox-field.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { LeavingGuard } from '#app/ui/form/leaving-guard.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextAreaField } from '#app/ui/form/text-area-field.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import type { CurrentValue } from '../current-value.ts';
 import type { Day } from '#app/values/day.ts';
+import type { Slice } from '#app/values/slice.ts';
 import type { SpecField } from '../spec.ts';
 import { ChangeReason } from './change-reason.tsx';
 import { LetterSection } from './letter-section.tsx';
@@ -25,6 +27,8 @@ export interface SpecFormProps {
   current: CurrentValue[];
   owners: { id: string; name: string }[];
   teams: { id: string; name: string }[];
+  /** Of which parts something can be asked. */
+  parts: readonly Slice[];
   objectives: { id: string; name: string }[];
   today: Day;
   /** What is filled in at the start. */
@@ -36,7 +40,7 @@ export interface SpecFormProps {
 /** As the letters stand on the page. */
 const ORDER: readonly SpecField[] = [
   'sentence', 'name', 'layer', 'pillar', 'actor', 'act', 'object', 'context', 'desiredForm', 'undesiredForm',
-  'metricId', 'teamId', 'direction', 'baselineValue', 'baselineOn', 'lowerValue', 'targetValue', 'course', 'resetEvery',
+  'metricId', 'teamId', 'slice', 'direction', 'baselineValue', 'baselineOn', 'lowerValue', 'targetValue', 'course', 'resetEvery',
   ...STEP_FIELDS,
   'stepsWaiver', 'qualityMetricId', 'onTrackWithin', 'behindWithin', 'statusAfter', 'fewestCounted',
   'ownerId', 'isAccepted',
@@ -47,11 +51,11 @@ const ORDER: readonly SpecField[] = [
 const asOptions = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
 
 /** One calm form in five letters; what is refused is said at the letter and the field, and nothing typed is lost. */
-export function SpecForm({ lastResult, current, owners, teams, objectives, today, defaults, isChange = false }: SpecFormProps) {
+export function SpecForm({ lastResult, current, owners, teams, parts, objectives, today, defaults, isChange = false }: SpecFormProps) {
   const [form, fields] = useServerForm<Record<FormField, string>>({ id: 'spec', lastResult, defaultValue: defaults });
   const isJudged = lastResult !== undefined;
   const [metricId, setMetricId] = useState(fields.metricId.initialValue ?? '');
-  const [missing, judge] = useMissing({ formId: form.id, metrics: current.map(({ metric }) => metric), teams, owners, objectives, isChange });
+  const [missing, judge] = useMissing({ formId: form.id, metrics: current.map(({ metric }) => metric), teams, parts, owners, objectives, isChange });
   const follow = (event: ChangeEvent<HTMLFormElement>) => {
     const changed = event.target as unknown as HTMLSelectElement;
     if (changed.name === 'metricId') setMetricId(changed.value);
@@ -59,9 +63,10 @@ export function SpecForm({ lastResult, current, owners, teams, objectives, today
   };
   return (
     <FormShell form={form} order={ORDER} onChange={follow}>
+      <LeavingGuard isChanged={isJudged} />
       <SentencePart field={fields.sentence} today={today} owners={owners} onFilled={judge} />
       <SpecificPart fields={fields} isJudged={isJudged} missing={missing?.S ?? null} />
-      <MeasurablePart fields={fields} isJudged={isJudged} missing={missing?.M ?? null} current={current} teams={teams} metricId={metricId} />
+      <MeasurablePart fields={fields} isJudged={isJudged} missing={missing?.M ?? null} current={current} teams={teams} parts={parts} metricId={metricId} />
       <LetterSection letter="A" isJudged={isJudged} missing={missing?.A ?? null} fields={[fields.ownerId, fields.isAccepted]}>
         <SelectField field={fields.ownerId} label={m.specs_owner()} options={asOptions(owners)} placeholder={m.specs_choose()} />
         <CheckboxField field={fields.isAccepted} label={m.specs_accepted()} hint={isChange ? m.specs_edit_notice() : m.specs_accepted_hint()} />

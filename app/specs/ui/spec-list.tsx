@@ -8,10 +8,12 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
+import type { Verdict } from '../evidence/evidence.ts';
 import type { SpecRecord } from '../spec.ts';
+import { VerdictBadge } from './evidence/verdict-badge.tsx';
 import { SpecTabs } from './spec-tabs.tsx';
 
-export function SpecList({ specs, canWrite }: { specs: SpecRecord[]; canWrite: boolean }) {
+export function SpecList({ specs, canWrite }: { specs: (SpecRecord & { verdict: Verdict })[]; canWrite: boolean }) {
   const { date } = useFormat();
   const make = canWrite ? (
     <ButtonLink to={paths.newSpec} variant="primary">
@@ -53,6 +55,7 @@ export function SpecList({ specs, canWrite }: { specs: SpecRecord[]; canWrite: b
             { id: 'metric', header: m.specs_metric(), cell: ({ metricId, measure }) => metricName({ id: metricId, name: measure }) },
             { id: 'owner', header: m.specs_owner(), cell: ({ owner }) => owner },
             { id: 'deadline', header: m.specs_deadline(), cell: ({ deadlineOn }) => date(deadlineOn) },
+            { id: 'evidence', header: m.evidence_title(), cell: ({ verdict }) => <VerdictBadge verdict={verdict} /> },
           ]}
         />
       </Card>

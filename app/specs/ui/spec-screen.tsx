@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { grainName, kpiValueText, layerName, metricName } from '#app/kpis/metric-words.ts';
+import { sliceKeyText } from '#app/kpis/slice-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -7,9 +8,10 @@ import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { MetricUnit } from '#app/values/metric.ts';
 import type { SpecRecord } from '../spec.ts';
-import { directionName, pillarName } from '../spec-words.ts';
+import { asksInWords, directionName, pillarName } from '../spec-words.ts';
 import type { SpecVersion } from '../versions/version.ts';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
+import { EvidenceCard, type EvidenceCardProps } from './evidence/evidence-card.tsx';
 import { Fact, Facts } from './facts.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { SpecVersions } from './spec-versions.tsx';
@@ -22,6 +24,8 @@ interface SpecScreenProps {
   /** Null when the objective is gone. */
   objective: string | null;
   versions: SpecVersion[];
+  /** Whether the system does what it asks. */
+  tested: Omit<EvidenceCardProps, 'specId' | 'currency'>;
   /** Names by id of the owners, teams and objectives that its versions may name. */
   names: Record<string, string>;
   canWrite: boolean;
@@ -30,7 +34,7 @@ interface SpecScreenProps {
 }
 
 /** A specification to read: one sentence, then the five letters. */
-export function SpecScreen({ spec, unit, currency, objective, versions, names, canWrite, isOwner }: SpecScreenProps) {
+export function SpecScreen({ spec, unit, currency, objective, versions, tested, names, canWrite, isOwner }: SpecScreenProps) {
   const format = useFormat();
   const asText = (value: number | null) => kpiValueText(value, unit, currency, format);
   return (
@@ -53,7 +57,7 @@ export function SpecScreen({ spec, unit, currency, objective, versions, names, c
       <AcceptanceNotice spec={spec} isOwner={isOwner} />
       {spec.sentence ? <p className="max-w-3xl text-lg text-pretty">{spec.sentence}</p> : null}
       <LetterSection letter="S">
-        <p className="text-lg">{[spec.actor, spec.act, spec.object, spec.context].filter(Boolean).join(' ')}.</p>
+        <p className="text-lg">{asksInWords(spec)}</p>
         <Facts>
           <Fact name={m.specs_layer()}>{layerName(spec.layer)}</Fact>
           <Fact name={m.specs_pillar()}>{pillarName(spec.pillar)}</Fact>
@@ -65,6 +69,7 @@ export function SpecScreen({ spec, unit, currency, objective, versions, names, c
         <Facts>
           <Fact name={m.specs_metric()}>{metricName({ id: spec.metricId, name: spec.measure })}</Fact>
           <Fact name={m.specs_team()}>{spec.team ?? m.kpis_everybody()}</Fact>
+          <Fact name={m.slices_fact()}>{sliceKeyText(spec.slice)}</Fact>
           <Fact name={m.specs_direction()}>{directionName(spec.direction)}</Fact>
           <TargetFacts spec={spec} asText={asText} />
         </Facts>
@@ -99,6 +104,7 @@ export function SpecScreen({ spec, unit, currency, objective, versions, names, c
           <Fact name={m.specs_expires()}>{format.date(spec.expiresOn)}</Fact>
         </Facts>
       </LetterSection>
+      <EvidenceCard specId={spec.id} currency={currency} {...tested} />
       <SpecVersions spec={spec} versions={versions} amount={asText} names={names} />
     </Page>
   );

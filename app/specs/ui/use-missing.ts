@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MetricDefinition } from '#app/values/metric.ts';
+import { type Slice, sliceKey } from '#app/values/slice.ts';
 import { type Letter, lintSpecification } from '../smart.ts';
 import { toDraft } from '../spec-draft.ts';
 
@@ -7,6 +8,7 @@ interface Known {
   formId: string;
   metrics: MetricDefinition[];
   teams: { id: string }[];
+  parts: readonly Slice[];
   owners: { id: string }[];
   objectives: { id: string }[];
   /** Of one that stands agreeing can wait. */
@@ -25,7 +27,7 @@ export function useMissing(known: Known): [Record<Letter, number> | null, (form:
   const count = (form: HTMLFormElement) => {
     const sent = Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])));
     const ids = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
-    const facts = { metrics: known.metrics, teamIds: ids(known.teams), ownerIds: ids(known.owners), objectiveIds: ids(known.objectives), isNameTaken: false, hasDenominator: true };
+    const facts = { metrics: known.metrics, teamIds: ids(known.teams), slices: new Set(known.parts.map(sliceKey)), ownerIds: ids(known.owners), objectiveIds: ids(known.objectives), isNameTaken: false, hasDenominator: true };
     const found = { S: 0, M: 0, A: 0, R: 0, T: 0 };
     for (const { letter, reason } of lintSpecification(toDraft(sent, known.metrics), facts)) if (!known.isChange || reason !== 'not-accepted') found[letter] += 1;
     setMissing(found);

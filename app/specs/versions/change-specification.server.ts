@@ -3,13 +3,14 @@ import { changeKpi } from '#app/kpis/kpis.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
+import { offeredBeside } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
 import { done, refused } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { lintSpecification, type SmartFinding } from '../smart.ts';
 import type { SpecDraft } from '../spec.ts';
 import { toSpec } from '../spec-draft.ts';
-import { type Around, canDivide, knownOf, readFacts, readSpecs, toColumns } from '../specs.server.ts';
+import { type Around, canDivide, knownOf, knownSlices, readFacts, readSpecs, toColumns } from '../specs.server.ts';
 import { keepUntouched, specOf } from './spec-of.ts';
 import { type Change, changeBetween } from './version.ts';
 
@@ -30,13 +31,14 @@ interface Asked {
  */
 export async function changeSpecification(scope: Scope, id: string, { draft, version, reason }: Asked, { catalogue, objectiveIds, asOf }: Around): Promise<Changed> {
   if (!isUuid(id)) return { ok: false, reason: 'not-found' };
-  const metrics = await catalogue.listMetricsOf(scope);
-  const hasDenominator = await canDivide(scope, draft, { catalogue, metrics }, asOf);
+  const known = await catalogue.listMetricsEverOf(scope);
+  const [hasDenominator, slices] = await Promise.all([canDivide(scope, draft, { catalogue, metrics: known }, asOf), knownSlices(scope, draft, { catalogue, metrics: known }, asOf)]);
   return inWorkspace(scope.workspaceId, async (tx) => {
     const [before] = await readSpecs(tx, scope, id);
     if (!before) return { ok: false, reason: 'not-found' };
     if (before.version !== version) return { ok: false, reason: 'changed-meanwhile' };
-    const facts = { ...(await readFacts(tx, scope, draft, id)), ...knownOf(metrics, objectiveIds), hasDenominator };
+    const metrics = offeredBeside(known, [before.metricId, before.qualityMetricId]);
+    const facts = { ...(await readFacts(tx, scope, draft, id)), ...knownOf(metrics, objectiveIds), slices, hasDenominator };
     const findings = lintSpecification(draft, facts).filter((found) => found.reason !== 'not-accepted'); // it may be agreed with later
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
 

@@ -1,4 +1,5 @@
 import { grainName, layerName, metricName } from '#app/kpis/metric-words.ts';
+import { sliceKeyText } from '#app/kpis/slice-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import type { Day } from '#app/values/day.ts';
 import type { Spec } from '../spec.ts';
@@ -7,7 +8,7 @@ import type { SpecKey } from './version.ts';
 
 const NAMES: Record<SpecKey, () => string> = {
   name: m.specs_name, sentence: m.specs_sentence, pillar: m.specs_pillar, layer: m.specs_layer, actor: m.specs_actor, act: m.specs_act, object: m.specs_object, context: m.specs_context,
-  desiredForm: m.specs_desired, undesiredForm: m.specs_undesired, metricId: m.specs_metric, teamId: m.specs_team, direction: m.specs_direction,
+  desiredForm: m.specs_desired, undesiredForm: m.specs_undesired, metricId: m.specs_metric, teamId: m.specs_team, slice: m.slices_field, direction: m.specs_direction,
   baselineValue: m.specs_baseline, baselineOn: m.specs_baseline_on, targetValue: m.specs_target, lowerValue: m.specs_lower, course: m.specs_course, resetEvery: m.specs_reset_every,
   steps: m.specs_steps, stepsWaiver: m.specs_steps_waiver, onTrackWithin: m.specs_on_track_within, behindWithin: m.specs_behind_within, statusAfter: m.specs_status_after,
   fewestCounted: m.specs_fewest, qualityMetricId: m.specs_pair, ownerId: m.specs_owner, objectiveId: m.specs_objective, keyQuestion: m.specs_key_question, feasibility: m.specs_feasibility,
@@ -44,6 +45,8 @@ export function fieldText<Key extends SpecKey>(field: Key, held: Spec[Key] | und
     case 'metricId':
     case 'qualityMetricId':
       return metricName(value as Spec['metricId']);
+    case 'slice':
+      return sliceKeyText(value as string) ?? '–';
     case 'direction':
       return directionName(value as Spec['direction']);
     case 'course':

@@ -12,7 +12,7 @@ const START = day('2026-01-05');
 
 const spec: Spec = {
   ...{ name: 'Name', sentence: null, pillar: null, layer: 'use', actor: 'who', act: 'does', object: 'what', context: null, desiredForm: null, undesiredForm: null },
-  ...{ metricId: 'reach', teamId: null, direction: 'increase-to', baselineValue: 0.4, baselineOn: START, targetValue: 0.8, lowerValue: null, course: 'line', resetEvery: null, steps: [], stepsWaiver: null },
+  ...{ metricId: 'reach', teamId: null, slice: null, direction: 'increase-to', baselineValue: 0.4, baselineOn: START, targetValue: 0.8, lowerValue: null, course: 'line', resetEvery: null, steps: [], stepsWaiver: null },
   ...{ onTrackWithin: 16.5, behindWithin: 33, statusAfter: 2, fewestCounted: null, qualityMetricId: null, ownerId: 'o', objectiveId: 'g', keyQuestion: 'Why?', feasibility: null, enablingAction: null },
   ...{ usedFor: 'u', notUsedFor: 'n', startsOn: START, deadlineOn: addDays(START, 200), frequency: 'week', reviewOn: null, expiresOn: addDays(START, 300) },
 };
@@ -44,6 +44,7 @@ test.each<[keyof Spec, Partial<Spec>, boolean, boolean]>([
   ['course', { course: 's-curve' }, true, true],
   ['steps', { steps: [{ on: START, value: 1 }] }, true, true],
   ['metricId', { metricId: 'habit-rate' }, true, true],
+  ['slice', { slice: 'role:manager' }, true, true],
   ['ownerId', { ownerId: 'other' }, false, true],
   ['onTrackWithin', { onTrackWithin: 10 }, true, false],
   ['statusAfter', { statusAfter: 1 }, true, false],

@@ -5,7 +5,7 @@ import type { Spec } from '../spec.ts';
 export type SpecKey = keyof Spec;
 
 /** What the values are held against: when one of these changes, before and after cannot be compared. */
-const TARGET = ['metricId', 'teamId', 'direction', 'baselineValue', 'targetValue', 'lowerValue', 'startsOn', 'deadlineOn', 'course', 'resetEvery', 'steps'] as const satisfies readonly SpecKey[];
+export const TARGET = ['metricId', 'teamId', 'slice', 'direction', 'baselineValue', 'targetValue', 'lowerValue', 'startsOn', 'deadlineOn', 'course', 'resetEvery', 'steps'] as const satisfies readonly SpecKey[];
 /** How they are judged. */
 const JUDGING = ['frequency', 'onTrackWithin', 'behindWithin', 'statusAfter', 'fewestCounted'] as const satisfies readonly SpecKey[];
 

@@ -11,16 +11,19 @@ interface Marks {
   target?: ChartLevel | undefined;
   baseline?: ChartLevel | undefined;
   threshold?: ChartLevel | undefined;
+  /** What it is held beside. */
+  benchmark?: ChartLevel | undefined;
   range?: ChartRange | undefined;
   events?: readonly ChartEvent[];
 }
 
 /** Levels lie across, events stand upright; each carries its word: the baseline under its line, the others over it. */
-export function annotationsOf({ target, baseline, threshold, range, events = [] }: Marks, axis: readonly string[], palette: Palette): Record<string, AnnotationOptions> {
+export function annotationsOf({ target, baseline, threshold, benchmark, range, events = [] }: Marks, axis: readonly string[], palette: Palette): Record<string, AnnotationOptions> {
   const marks: Record<string, AnnotationOptions> = {};
   if (range) marks.range = between(range, palette);
   if (baseline) marks.baseline = level(baseline, palette.muted, [2, 3], palette, 'start', 9);
   if (threshold) marks.threshold = level(threshold, palette.warn, [8, 3, 2, 3], palette, 'start');
+  if (benchmark) marks.benchmark = level(benchmark, palette.text, [1, 3], palette, 'center');
   if (target) marks.target = level(target, palette.text, [6, 4], palette, 'end');
   const places = placesOf(events, axis);
   for (const [index, x] of places.entries()) {
@@ -48,7 +51,7 @@ function isCrowded(places: readonly string[], index: number, axis: readonly stri
   return row % 2 === 1;
 }
 
-function level({ value, label }: ChartLevel, colour: string, dash: number[], palette: Palette, position: 'start' | 'end', yAdjust = -9): AnnotationOptions {
+function level({ value, label }: ChartLevel, colour: string, dash: number[], palette: Palette, position: 'start' | 'center' | 'end', yAdjust = -9): AnnotationOptions {
   return {
     type: 'line',
     scaleID: 'y',

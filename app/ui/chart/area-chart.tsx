@@ -5,7 +5,7 @@ import { useFormat } from '../format.tsx';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { alignPoints, axisOf, type ChartSeries, isEmptyChart } from './chart-series.ts';
-import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
+import { fade, type Palette, pointStyle, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
 interface AreaChartProps {
@@ -33,7 +33,7 @@ export function AreaChart({ label, series, format, formatX, height }: AreaChartP
           borderColor: colour,
           backgroundColor: fade(colour, 0.35),
           pointBackgroundColor: colour,
-          pointStyle: POINT_STYLES[index % POINT_STYLES.length],
+          pointStyle: pointStyle(index),
           pointRadius: 0,
           pointHoverRadius: 4,
           borderWidth: 1.5,

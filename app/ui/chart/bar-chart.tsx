@@ -5,8 +5,9 @@ import { annotationsOf, roomForMarks } from './annotations.ts';
 import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartSeries, isEmptyChart } from './chart-series.ts';
-import { fade, type Palette, seriesColour } from './palette.ts';
+import { fade, type Palette, pointStyle, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
+import { usePlaceChoice } from './use-place-choice.ts';
 
 interface BarChartProps {
   label: string;
@@ -14,17 +15,21 @@ interface BarChartProps {
   target?: ChartLevel | undefined;
   annotations?: readonly ChartEvent[] | undefined;
   isStacked?: boolean;
+  /** Courses drawn over the bars, on the same axis, such as what they come to together. */
+  lines?: ChartSeries[] | undefined;
   /** The words of the axis in order; else the x of the series, sorted. */
   axis?: string[];
   format?: (y: number) => string;
   formatX?: (x: string) => string;
   height?: number | undefined;
+  /** What pressing a point, or Enter on it, does. */
+  onPoint?: ((x: string) => void) | undefined;
 }
 
 const asItIs = (x: string) => x;
 
 /** Amounts beside each other, or on top of each other. */
-export function BarChart({ label, series, target, annotations, isStacked = false, axis: given, format, formatX = asItIs, height }: BarChartProps) {
+export function BarChart({ label, series, target, annotations, isStacked = false, lines, axis: given, format, formatX = asItIs, height, onPoint }: BarChartProps) {
   const { number } = useFormat();
   const asY = format ?? number;
   const axis = useMemo(() => given ?? axisOf(series), [given, series]);
@@ -44,11 +49,20 @@ export function BarChart({ label, series, target, annotations, isStacked = false
           maxBarThickness: 40,
         };
       });
-      return { type: 'bar', data: { labels: axis, datasets }, options: { ...base, plugins: { ...base.plugins, annotation: { annotations: annotationsOf({ target, ...(annotations ? { events: annotations } : {}) }, axis, palette), clip: false } } } } as ChartConfiguration;
+      const courses = (lines ?? []).map((one, index) => {
+        const colour = seriesColour(palette, series.length + index);
+        const data = alignPoints(one, axis).map((point) => point?.y ?? null);
+        return { type: 'line', label: one.label, data, stack: one.label, borderColor: colour, backgroundColor: colour, borderWidth: 2, borderDash: one.isGuide ? [5, 4] : [], pointRadius: one.isGuide ? 0 : 2.5, pointStyle: pointStyle(series.length + index), order: -1 };
+      });
+      return { type: 'bar', data: { labels: axis, datasets: [...courses, ...datasets] }, options: { ...base, plugins: { ...base.plugins, annotation: { annotations: annotationsOf({ target, ...(annotations ? { events: annotations } : {}) }, axis, palette), clip: false } } } } as ChartConfiguration;
     },
-    [series, axis, target, annotations, isStacked, asY, formatX],
+    [series, lines, axis, target, annotations, isStacked, asY, formatX],
   );
-  const legend = series.map((one, index) => ({ label: one.label, index, kind: 'area' as const }));
+  const choice = usePlaceChoice(series, axis, { asX: formatX, asY, onPoint });
+  const legend = [
+    ...series.map((one, index) => ({ label: one.label, index, kind: 'area' as const })),
+    ...(lines ?? []).map((one, index) => ({ label: one.label, index: series.length + index, kind: one.isGuide ? ('guide' as const) : ('line' as const) })),
+  ];
   return (
     <ChartFrame
       label={label}
@@ -57,7 +71,8 @@ export function BarChart({ label, series, target, annotations, isStacked = false
       legend={legend}
       height={height}
       events={annotations}
-      table={<SeriesTable label={label} series={series} axis={axis} format={asY} formatX={formatX} events={annotations} />}
+      choice={choice}
+      table={<SeriesTable label={label} series={[...series, ...(lines ?? [])]} axis={axis} format={asY} formatX={formatX} events={annotations} />}
     />
   );
 }

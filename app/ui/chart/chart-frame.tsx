@@ -1,9 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { whenThere } from '../connection.ts';
 import { Scroller } from '../scroller.tsx';
+import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
+import type { PlaceChoice } from './place-choice.ts';
 import type { ChartEvent } from './chart-series.ts';
 import type { Palette } from './palette.ts';
 import type * as SaveChart from './save-chart.ts';
@@ -19,27 +21,16 @@ interface ChartFrameProps {
   isEmpty?: boolean;
   /** What is marked in the chart: said in whole under it. */
   events?: readonly ChartEvent[] | undefined;
+  /** What pressing a place of the axis does; left out, the chart is only looked at. */
+  choice?: PlaceChoice | undefined;
   /** The same figures as a table. */
   table: ReactNode;
 }
 
 /** The canvas is drawn in the browser only, by code fetched when there is a chart; the table is in the page from the start. */
-export function ChartFrame({ label, height = 280, config, legend = [], isEmpty = false, events = [], table }: ChartFrameProps) {
+export function ChartFrame({ label, height = 280, config, legend = [], isEmpty = false, events = [], choice, table }: ChartFrameProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const figures = useRef<HTMLDetailsElement>(null);
-
-  useEffect(() => {
-    if (isEmpty) return;
-    let stop: (() => void) | undefined;
-    let isGone = false;
-    void whenThere(async () => (await import('./draw-chart.ts')).drawChart).then((drawChart) => {
-      if (!isGone && canvas.current) stop = drawChart(canvas.current, config);
-    });
-    return () => {
-      isGone = true;
-      stop?.();
-    };
-  }, [config, isEmpty]);
 
   if (isEmpty) {
     return (
@@ -52,7 +43,7 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
     <figure className="m-0 min-w-0">
       <ChartLegend entries={legend} />
       <div className="relative w-full overflow-clip" style={{ height }}>
-        <canvas ref={canvas} role="img" aria-label={label} />
+        <ChartCanvas canvas={canvas} label={label} config={config} choice={choice} />
       </div>
       {events.length > 0 ? (
         <ul aria-label={m.ui_chart_marked()} className="mt-2 flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-muted">

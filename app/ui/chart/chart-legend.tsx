@@ -1,8 +1,12 @@
+import { shapeOf } from './palette.ts';
+
 export interface LegendEntry {
   label: string;
   /** Its place among the series; a level or guide has none. */
   index?: number;
-  kind: 'line' | 'guide' | 'area' | 'provisional' | 'forecast' | 'signal' | 'band' | 'marks';
+  /** Its colour where that means something; instead of a place. */
+  tone?: 'blue' | 'red';
+  kind: 'line' | 'guide' | 'area' | 'provisional' | 'forecast' | 'signal' | 'band' | 'marks' | 'pale';
 }
 
 /** What is what, in the page instead of in the picture: it can be read out, enlarged and found. */
@@ -20,12 +24,13 @@ export function ChartLegend({ entries }: { entries: LegendEntry[] }) {
   );
 }
 
-function Swatch({ entry: { index, kind } }: { entry: LegendEntry }) {
-  const colour = index === undefined ? 'var(--muted)' : `var(--series-${(index % 6) + 1})`;
+function Swatch({ entry: { index, kind, tone } }: { entry: LegendEntry }) {
+  const colour = tone ? `var(--${tone})` : index === undefined ? 'var(--muted)' : `var(--series-${(index % 8) + 1})`;
   return (
     <svg viewBox="0 0 20 10" className="h-2.5 w-5" aria-hidden="true">
       {kind === 'area' ? <rect x="4" width="12" height="10" rx="2" fill={colour} /> : null}
-      {kind === 'line' || kind === 'guide' ? <path d="M0 5h20" stroke={colour} strokeWidth="2" strokeDasharray={kind === 'guide' ? '3 3' : undefined} /> : null}
+      {kind === 'pale' ? <path d="M0 10 20 0V10Z" fill={colour} opacity="0.22" /> : null}
+      {kind === 'line' || kind === 'guide' ? <path d="M0 5h20" stroke={colour} strokeWidth="2" strokeDasharray={kind === 'guide' ? (tone === 'red' ? '7 3' : '3 3') : undefined} /> : null}
       {kind === 'forecast' ? (
         <>
           <rect width="20" height="10" fill={colour} opacity="0.18" />
@@ -41,9 +46,9 @@ function Swatch({ entry: { index, kind } }: { entry: LegendEntry }) {
   );
 }
 
-/** The same shapes as the points of the chart, see POINT_STYLES. */
+/** The same shapes as the points of the chart. */
 function Shape({ index, colour }: { index: number; colour: string }) {
-  switch (index % 6) {
+  switch (shapeOf(index)) {
     case 0:
       return <circle cx="10" cy="5" r="3" fill={colour} />;
     case 1:

@@ -24,8 +24,16 @@ Chart.register(
   Filler, Tooltip, annotation,
 );
 
-/** Draws on the canvas, again when theme or paper change. @returns how to stop. */
-export function drawChart(canvas: HTMLCanvasElement, config: (palette: Palette) => ChartConfiguration): () => void {
+export interface DrawnChart {
+  stop: () => void;
+  /** Which place of the axis is meant by a press; null is none. */
+  placeAt: (press: Event) => number | null;
+  /** Shows what stands at a place of the axis, as a mouse over it does; null shows nothing. */
+  show: (place: number | null) => void;
+}
+
+/** Draws on the canvas, again when theme or paper change. */
+export function drawChart(canvas: HTMLCanvasElement, config: (palette: Palette) => ChartConfiguration): DrawnChart {
   let chart = draw(canvas, config);
   const redraw = () => {
     chart.destroy();
@@ -35,17 +43,27 @@ export function drawChart(canvas: HTMLCanvasElement, config: (palette: Palette) 
   for (const query of media) query.addEventListener('change', redraw);
   const theme = new MutationObserver(redraw);
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  return () => {
-    for (const query of media) query.removeEventListener('change', redraw);
-    theme.disconnect();
-    chart.destroy();
+  return {
+    stop: () => {
+      for (const query of media) query.removeEventListener('change', redraw);
+      theme.disconnect();
+      chart.destroy();
+    },
+    placeAt: (press) => chart.getElementsAtEventForMode(press, 'index', { intersect: false }, true)[0]?.index ?? null,
+    show: (place) => {
+      const active = place === null ? [] : chart.getSortedVisibleDatasetMetas().map(({ index: datasetIndex }) => ({ datasetIndex, index: place }));
+      chart.setActiveElements(active);
+      chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
+      chart.update('none');
+    },
   };
 }
 
 function draw(canvas: HTMLCanvasElement, config: (palette: Palette) => ChartConfiguration): Chart {
   const palette = readPalette();
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-  Chart.defaults.font.size = 12;
+  // As large as small text of the page, which is smaller on paper and larger on a wall.
+  Chart.defaults.font.size = 0.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   Chart.defaults.color = palette.muted;
   Chart.defaults.borderColor = palette.border;
   Chart.defaults.animation = false;

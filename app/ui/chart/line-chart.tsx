@@ -8,8 +8,9 @@ import { axisOptions } from './axis-options.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { LegendEntry } from './chart-legend.tsx';
 import { alignPoints, axisOf, type ChartEvent, type ChartLevel, type ChartRange, type ChartSeries, isEmptyChart } from './chart-series.ts';
-import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
+import { fade, type Palette, pointStyle, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
+import { usePlaceChoice } from './use-place-choice.ts';
 
 export interface LineChartProps {
   /** What the chart shows, in a sentence. */
@@ -19,6 +20,8 @@ export interface LineChartProps {
   baseline?: ChartLevel | undefined;
   /** A level that must not be passed, such as the alarm. */
   threshold?: ChartLevel | undefined;
+  /** A level that it is held beside, such as the mean of the trade. */
+  benchmark?: ChartLevel | undefined;
   /** Between which levels it should stay. */
   range?: ChartRange | undefined;
   annotations?: readonly ChartEvent[] | undefined;
@@ -27,12 +30,16 @@ export interface LineChartProps {
   formatX?: (x: string) => string;
   fromZero?: boolean;
   height?: number | undefined;
+  /** What pressing a point, or Enter on it, does. */
+  onPoint?: ((x: string) => void) | undefined;
+  /** The x that is chosen, which stands out. */
+  chosen?: string | undefined;
   /** Instead of the table made from the series. */
   table?: ReactNode;
 }
 
 /** A course over time, against where it should be. */
-export function LineChart({ label, series, target, baseline, threshold, range, annotations, format, formatX, fromZero = true, height, table }: LineChartProps) {
+export function LineChart({ label, series, target, baseline, threshold, benchmark, range, annotations, format, formatX, fromZero = true, height, onPoint, chosen, table }: LineChartProps) {
   const { number, date } = useFormat();
   const asY = format ?? number;
   const asDay = useCallback((x: string) => date(x as Day), [date]);
@@ -42,15 +49,16 @@ export function LineChart({ label, series, target, baseline, threshold, range, a
     () =>
       (palette: Palette): ChartConfiguration => {
         const base = axisOptions({ palette, format: asY, labels: axis.map(asX), fromZero, room: roomForMarks(annotations ?? [], axis) });
-        const marks = annotationsOf({ target, baseline, threshold, range, ...(annotations ? { events: annotations } : {}) }, axis, palette);
+        const marks = annotationsOf({ target, baseline, threshold, benchmark, range, ...(annotations ? { events: annotations } : {}) }, axis, palette);
         return {
           type: 'line',
-          data: { labels: axis, datasets: series.flatMap((one, index) => datasetsOf(one, index, { axis, palette, isAlone: series.filter(isMeasured).length === 1 })) },
+          data: { labels: axis, datasets: series.flatMap((one, index) => datasetsOf(one, index, { axis, palette, chosen, isAlone: series.filter(isMeasured).length === 1 })) },
           options: { ...base, plugins: { ...base.plugins, annotation: { annotations: marks, clip: false } } },
         } as unknown as ChartConfiguration;
       },
-    [series, axis, target, baseline, threshold, range, annotations, fromZero, asX, asY],
+    [series, axis, target, baseline, threshold, benchmark, range, annotations, fromZero, chosen, asX, asY],
   );
+  const choice = usePlaceChoice(series, axis, { asX, asY, onPoint });
   return (
     <ChartFrame
       label={label}
@@ -59,6 +67,7 @@ export function LineChart({ label, series, target, baseline, threshold, range, a
       legend={legendOf(series)}
       height={height}
       events={annotations}
+      choice={choice}
       table={table ?? <SeriesTable label={label} series={series} axis={axis} format={asY} formatX={asX} events={annotations} />}
     />
   );
@@ -67,6 +76,7 @@ export function LineChart({ label, series, target, baseline, threshold, range, a
 interface Drawn {
   axis: readonly string[];
   palette: Palette;
+  chosen: string | undefined;
   isAlone: boolean;
 }
 
@@ -80,10 +90,11 @@ function datasetsOf(series: ChartSeries, index: number, drawn: Drawn): ChartData
 }
 
 /** Only a line that is alone has its area filled: beside others that would make one of them matter more. */
-function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }: Drawn): ChartDataset<'line'> {
+function dataset(series: ChartSeries, index: number, { axis, palette, chosen, isAlone }: Drawn): ChartDataset<'line'> {
   const points = alignPoints(series, axis);
   const colour = series.isGuide ? palette.muted : seriesColour(palette, index);
   const isProvisional = (at: number) => points[at]?.isProvisional === true;
+  const isChosen = (at: number) => axis[at] === chosen;
   const areFew = axis.length <= 32;
   return {
     label: series.label,
@@ -95,9 +106,9 @@ function dataset(series: ChartSeries, index: number, { axis, palette, isAlone }:
     spanGaps: false,
     ...(series.isGuide ? { borderDash: [3, 3] } : {}),
     segment: { borderDash: ({ p1DataIndex }) => (isProvisional(p1DataIndex) ? [4, 4] : undefined) },
-    pointStyle: points.map((point) => (point?.isSignal ? 'rectRot' : (POINT_STYLES[index % POINT_STYLES.length] ?? 'circle'))),
-    pointRadius: points.map((point, at) => (series.isGuide ? 0 : point?.isSignal ? 7 : isProvisional(at) ? 4.5 : areFew ? 3 : 0)),
-    pointBackgroundColor: points.map((point, at) => (point?.isSignal ? palette.warn : isProvisional(at) ? palette.surface : colour)),
+    pointStyle: points.map((point) => (point?.isSignal ? 'rectRot' : pointStyle(index))),
+    pointRadius: points.map((point, at) => (series.isGuide ? 0 : point?.isSignal ? 7 : isChosen(at) ? 6 : isProvisional(at) ? 4.5 : areFew ? 3 : 0)),
+    pointBackgroundColor: points.map((point, at) => (point?.isSignal ? palette.warn : isChosen(at) ? palette.text : isProvisional(at) ? palette.surface : colour)),
     pointBorderWidth: points.map((_, at) => (isProvisional(at) ? 2 : 1)),
     pointHoverRadius: 5,
     fill: isAlone && !series.isGuide ? { target: 'origin', above: fade(colour, 0.07), below: fade(colour, 0.07) } : false,

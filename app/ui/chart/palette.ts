@@ -6,6 +6,9 @@ export interface Palette {
   surface: string;
   warn: string;
   accent: string;
+  /** The two that mean something: system and process, behaviour and culture. */
+  blue: string;
+  red: string;
   series: readonly string[];
 }
 
@@ -20,12 +23,22 @@ export function readPalette(): Palette {
     surface: read('surface'),
     warn: read('warn'),
     accent: read('accent'),
-    series: [1, 2, 3, 4, 5, 6].map((index) => read(`series-${index}`)),
+    blue: read('blue'),
+    red: read('red'),
+    series: [1, 2, 3, 4, 5, 6, 7, 8].map((index) => read(`series-${index}`)),
   };
 }
 
-/** Shapes beside colours, in the order of the series. */
-export const POINT_STYLES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
+const POINT_STYLES = ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'] as const;
+
+/** Which of the six shapes stands beside the colour of the series at that place: where the colours start again they come with other shapes. */
+export function shapeOf(index: number): number {
+  return (index + Math.floor(index / POINT_STYLES.length)) % POINT_STYLES.length;
+}
+
+export function pointStyle(index: number): (typeof POINT_STYLES)[number] {
+  return POINT_STYLES[shapeOf(index)]!;
+}
 
 /** The colour with an opacity; from #rrggbb, or #rgb, as style sheets are shortened. */
 export function fade(colour: string, opacity: number): string {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useFormat } from '../format.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { alignPoints, type ChartSeries, isEmptyChart } from './chart-series.ts';
-import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
+import { fade, type Palette, pointStyle, seriesColour } from './palette.ts';
 import { SeriesTable } from './series-table.tsx';
 
 interface RadarChartProps {
@@ -32,7 +32,7 @@ export function RadarChart({ label, series, axis, max, format, height = 320 }: R
           borderColor: colour,
           backgroundColor: fade(colour, 0.12),
           pointBackgroundColor: colour,
-          pointStyle: POINT_STYLES[index % POINT_STYLES.length],
+          pointStyle: pointStyle(index),
           borderDash: one.isGuide ? [4, 4] : [],
           borderWidth: 2,
         };

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { useMemo } from 'react';
 import { useFormat } from '../format.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { fade, type Palette, POINT_STYLES, seriesColour } from './palette.ts';
+import { fade, type Palette, pointStyle, seriesColour } from './palette.ts';
 import { PointTable } from './point-table.tsx';
 
 export interface ScatterSeries {
@@ -29,7 +29,7 @@ export function ScatterChart({ label, series, xLabel, yLabel, formatX, formatY, 
     () => (palette: Palette) => {
       const datasets = series.map((one, index) => {
         const colour = seriesColour(palette, index);
-        return { label: one.label, data: one.points, backgroundColor: fade(colour, 0.55), borderColor: colour, pointStyle: POINT_STYLES[index % POINT_STYLES.length], pointRadius: 5, pointHoverRadius: 7 };
+        return { label: one.label, data: one.points, backgroundColor: fade(colour, 0.55), borderColor: colour, pointStyle: pointStyle(index), pointRadius: 5, pointHoverRadius: 7 };
       });
       const scale = (text: string, format: (value: number) => string) => ({
         grid: { color: palette.border },

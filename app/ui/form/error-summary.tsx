@@ -1,6 +1,6 @@
 import type { FormMetadata } from '@conform-to/react';
 import { useActionData } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Notice } from '../notice.tsx';
 
@@ -17,17 +17,19 @@ export function ErrorSummary({ form, order = [] }: { form: FormMetadata; order?:
   useEffect(() => {
     if (isOfNoField) box.current?.focus();
   }, [answer, isOfNoField]);
+  const labels = useLabels(problems.map(({ name, text }) => ({ id: name === '' ? '' : `${form.id}-${name}`, text })));
   if (problems.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} className="scroll-mt-4 rounded-lg outline-none">
       <Notice tone="bad" title={m.ui_form_errors({ count: problems.length })}>
         <ul className="mt-1 flex list-disc flex-col pl-4">
-          {problems.map(({ name, text }) => (
+          {problems.map(({ name, text }, index) => (
             <li key={`${name}:${text}`}>
               {name === '' ? (
                 text
               ) : (
                 <a href={`#${form.id}-${name}`} className="link inline-block min-h-7 py-1" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
+                  {labels[index] ? <span className="font-medium">{labels[index]} </span> : null}
                   {text}
                 </a>
               )}
@@ -37,6 +39,26 @@ export function ErrorSummary({ form, order = [] }: { form: FormMetadata; order?:
       </Notice>
     </div>
   );
+}
+
+interface Problem {
+  id: string;
+  text: string;
+}
+
+/** What the fields are called on the page, as far as they stand there and the problem does not say it: "Fill this in" says little without. Else ''. */
+function useLabels(problems: Problem[]): string[] {
+  return useSyncExternalStore(nothingToFollow, () => problems.map(labelOf).join('\n'), () => '').split('\n');
+}
+
+const nothingToFollow = () => () => {};
+
+function labelOf({ id, text }: Problem): string {
+  const field = id === '' ? null : document.getElementById(id);
+  const label = field?.matches('fieldset') ? field.querySelector('legend') : field && document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  const name = [...(label?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('').trim();
+  if (name === '' || text.toLowerCase().includes(name.toLowerCase())) return '';
+  return /[.?!:]$/.test(name) ? name : `${name}:`;
 }
 
 /** A link alone scrolls to the field; this also puts the cursor in it. */

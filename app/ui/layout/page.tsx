@@ -27,7 +27,7 @@ export function Page({ title, question, actions, breadcrumbs, isDense = false, c
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2" data-print="hide">{actions}</div> : null}
       </header>
-      <div className={clsx('flex flex-col', isDense ? 'gap-4' : 'gap-6')}>{children}</div>
+      <div className={clsx('flex flex-col', isDense ? 'gap-3' : 'gap-6')}>{children}</div>
     </div>
   );
 }

@@ -56,7 +56,7 @@ test('both go by their own weeks, a running one is marked, and the gap is of the
 test('what happened to everybody, and how acts are counted anew, stand in each group’s own week', async () => {
   expect((await addMilestone(scope, MilestoneSchema.parse({ kind: 'training', titleNl: 'Oefenen', on: '2026-02-24' }))).ok).toBe(true);
   const { id } = await inWorkspace(scope.workspaceId, (tx) => tx.activity.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, key: 'deal updated' } }));
-  const meaning: ActivityMeaning = { kind: 'act', countsAsId: null, roles: ['end-user'], desired: null, undesired: null, qualityMetric: null };
+  const meaning: ActivityMeaning = { kind: 'act', countsAsId: null, roles: ['end-user'], desired: null, undesired: null, qualityMetric: null, name: null, nameEn: null };
   const changed = await changeActivities(scope, new Map([[id, meaning]]), { seen: 0, reason: 'Alleen voor wie het werk doet', asOf: new Date('2026-03-04T09:00:00Z') });
   expect(changed.ok && changed.value.isCounting).toBe(true);
   await runRecount(scope);

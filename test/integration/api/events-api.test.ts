@@ -109,12 +109,16 @@ test('the catalogue is paged by key', async () => {
 });
 
 test('a series gives money in units of the currency, with its parts and state', async () => {
-  const account = await inWorkspace(scope.workspaceId, (tx) => tx.account.create({ data: { workspaceId: scope.workspaceId, externalId: '1', name: 'One' } }), { batchId: scope.batchId });
+  const account = await inWorkspace(scope.workspaceId, (tx) => tx.account.create({ data: { workspaceId: scope.workspaceId, externalId: '1', name: 'One', country: 'NL' } }), { batchId: scope.batchId });
   await inWorkspace(scope.workspaceId, (tx) => tx.order.create({ data: { workspaceId: scope.workspaceId, number: '1', accountId: account.id, orderedOn: new Date('2026-01-06'), totalCents: 1234, currency: 'USD' } }), { batchId: scope.batchId });
   await database().load.create({ data: { workspaceId: scope.workspaceId, kind: 'orders', hourAt: new Date('2026-03-01') } });
   const answer = await call(series, '/api/v1/metrics/revenue/series?from=2026-01-05&to=2026-01-12&grain=week', {}, { metric: 'revenue' });
-  expect(await answer.json()).toMatchObject({ metric: 'revenue', currency: 'USD', definition_version: 1, points: [{ start: '2026-01-05', end: '2026-01-12', value: 12.34, denominator: null }] });
+  expect(await answer.json()).toMatchObject({ metric: 'revenue', currency: 'USD', definition_version: 2, points: [{ start: '2026-01-05', end: '2026-01-12', value: 12.34, denominator: null }] });
   const ask = (metric: string, query: string) => call(series, `/api/v1/metrics/${metric}/series?${query}`, {}, { metric }).then(({ status }) => status);
+  expect(await ask('revenue', 'from=2026-01-05&to=2026-01-12&dimension=country&value=NL')).toBe(200);
+  expect(await ask('revenue', 'from=2026-01-05&to=2026-01-12&dimension=country&value=BE'), 'nobody is there').toBe(404);
+  expect(await ask('revenue', 'from=2026-01-05&to=2026-01-12&dimension=size')).toBe(400);
+  expect(await ask('active-user-rate', 'from=2026-01-05&to=2026-01-12&dimension=country')).toBe(422);
   expect(await ask('nonsense', 'from=2026-01-05&to=2026-01-12')).toBe(404);
   expect(await ask('revenue', 'from=2026-01-05')).toBe(400);
   expect(await ask('revenue', 'from=2026-01-05&to=2026-01-05')).toBe(422);

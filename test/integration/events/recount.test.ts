@@ -28,8 +28,8 @@ const toZone = (scope: Scope, timeZone: string) => database().workspace.update({
 async function toView(scope: Scope): Promise<void> {
   const { activities, version } = await findUsageData(scope);
   const activity = activities.find(({ key }) => key === 'case-updated')!;
-  const { id, countsAsId, roles, desired, undesired, qualityMetric } = activity;
-  const changed = await changeActivities(scope, new Map([[id, { kind: activity.kind === 'view' ? 'act' : 'view', countsAsId, roles, desired, undesired, qualityMetric }]]), { seen: version, reason: 'Agreed', asOf: NOW });
+  const { id, events: _, actors: __, lastOn: ___, key: ____, ...meaning } = activity;
+  const changed = await changeActivities(scope, new Map([[id, { ...meaning, kind: activity.kind === 'view' ? 'act' : 'view' }]]), { seen: version, reason: 'Agreed', asOf: NOW });
   expect(changed).toEqual({ ok: true, value: { changed: 1, isCounting: true } });
 }
 

@@ -5,6 +5,8 @@ import { database, inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import type { AlertCondition } from '#app/kpis/alerts/alert.ts';
 import { AlertSchema } from '#app/kpis/alerts/alert-form.ts';
+import { conditionKey } from '#app/kpis/alerts/alert.ts';
+import { changeAlert } from '#app/kpis/alerts/change-alert.server.ts';
 import { findAlert, listAlerts, removeAlert, setAlert, snoozeAlert } from '#app/kpis/alerts/alerts.server.ts';
 import { listOwnAlerts } from '#app/kpis/alerts/own-alerts.server.ts';
 import { watchAlerts } from '#app/kpis/alerts/watch-alerts.server.ts';
@@ -178,6 +180,35 @@ test('the owner and who steers set and remove, who only reads does not; removing
   expect(await listAlerts(scope, { kpiId })).toHaveLength(1);
   const audit = await inWorkspace(scope.workspaceId, (tx) => tx.auditEvent.findMany({ where: { workspaceId: scope.workspaceId, entity: 'kpi-alert' }, select: { verb: true } }));
   expect(audit.map(({ verb }) => verb).sort()).toEqual(['kpi-alert.create', 'kpi-alert.remove', 'kpi-alert.restore']);
+});
+
+test('asked to wait longer an alert stands where it stood; asked for another value it begins anew, with what it was in its history', async () => {
+  const made = await set({ forPeriods: '1' });
+  if (!made.ok) throw new Error(made.reason);
+  const id = made.value;
+  for (const nth of [0, 1]) {
+    await week(nth, 3);
+    await watch(7 * nth + 7);
+  }
+  const seen = async () => conditionKey((await findAlert(scope, id))!);
+  const ask = async (condition: Record<string, string>, by = scope, as?: string) => changeAlert(by, id, { input: AlertSchema.parse({ kind: 'below', threshold: '50', forPeriods: '1', ...condition }), seen: as ?? (await seen()), unit: 'ratio', asOf: at(15) });
+  expect(await ask({})).toMatchObject({ ok: true, value: { isChanged: false } });
+  expect(await ask({ forPeriods: '2', margin: '5' })).toMatchObject({ ok: true, value: { isChanged: true } });
+  expect(await findAlert(scope, id)).toMatchObject({ state: 'alert', since: at(7), forPeriods: 2, margin: 0.05, history: [{ from: 'alert', to: 'alert', askedBefore: { kind: 'below', threshold: 0.5, margin: 0, forPeriods: 1 } }, { from: 'normal', to: 'alert', askedBefore: null }] });
+  expect((await watch(15)).sent, 'what was sent is not sent again').toBe(0);
+
+  expect(await ask({ threshold: '20' }, scope, 'below 0.5 0 1')).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  expect(await ask({ threshold: '20' })).toMatchObject({ ok: true, value: { isChanged: true } });
+  expect(await findAlert(scope, id)).toMatchObject({ state: 'normal', since: at(15), threshold: 0.2 });
+  expect([await watch(15), await state()], 'three of ten is no alert any more, and nothing was wrong of this one').toEqual([{ changed: 0, sent: 0 }, 'normal']);
+  expect((await findAlert(scope, id))!.history).toHaveLength(3);
+
+  await set({ threshold: '70' });
+  expect(await ask({ threshold: '70' })).toEqual({ ok: false, reason: 'set-already' });
+  expect(await ask({ threshold: 'many' })).toEqual({ ok: false, reason: 'threshold-unreadable' });
+  const reader: Scope = { ...scope, permissions: permissionsOf('manager'), member: { id: randomUUID(), name: 'Reader', role: 'manager' } };
+  expect(await ask({ threshold: '10' }, reader)).toEqual({ ok: false, reason: 'not-allowed' });
+  expect(await ask({ threshold: '10' }, await makeScope({ role: 'project-lead' }))).toEqual({ ok: false, reason: 'not-found' });
 });
 
 test('another workspace sees none of it and changes nothing', async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await inWorkspace(workspaceId, async (tx) => {
     for (const back of [1, 2, 3]) await tx.order.create({ data: { workspaceId, number: String(back), accountId: account.id, orderedOn: toDate(shiftPeriod(month, -back, 'month')), totalCents: 10_000, currency: 'USD' } });
     await tx.load.create({ data: { workspaceId, kind: 'orders', hourAt: NOW, loadedAt: NOW } });
-    const plain = { metricId: 'revenue', teamId: null, layer: 'business', frequency: 'month', baselineValue: 0, baselineOn: null, startsOn: shiftPeriod(month, -6, 'month'), deadlineOn: shiftPeriod(month, 18, 'month'), ownerId: scope.member!.id, lowerValue: null, resetEvery: null, steps: [], onTrackWithin: 16.5, behindWithin: 33, statusAfter: 1, fewestCounted: null, qualityMetricId: null, course: 'line' } as const;
+    const plain = { metricId: 'revenue', teamId: null, slice: null, layer: 'business', frequency: 'month', baselineValue: 0, baselineOn: null, startsOn: shiftPeriod(month, -6, 'month'), deadlineOn: shiftPeriod(month, 18, 'month'), ownerId: scope.member!.id, lowerValue: null, resetEvery: null, steps: [], onTrackWithin: 16.5, behindWithin: 33, statusAfter: 1, fewestCounted: null, qualityMetricId: null, course: 'line' } as const;
     const own = (at: number) => `00000000-0000-7000-8000-00000000000${at}`;
     await createKpi(tx, scope, { ...plain, name: 'Sum', direction: 'increase-to', targetValue: 60_000, course: 'reset', resetEvery: 'year', qualityMetricId: 'repeat-purchase-rate', specificationId: own(1) });
     await createKpi(tx, scope, { ...plain, name: 'Range', direction: 'in-range', lowerValue: 5_000, targetValue: 15_000, specificationId: own(2) });

@@ -51,7 +51,7 @@ async function firm(acted: Acted, metricIds: readonly ('active-user-rate' | 'ret
     for (const teamId of teamIds)
       for (const metricId of metricIds)
         for (const target of TARGETS) {
-          const plain = { layer: 'use', frequency: 'week', baselineOn: null, startsOn: addDays(MONDAY, -7), deadlineOn: addDays(MONDAY, 21), ownerId: scope.member!.id, lowerValue: null, resetEvery: null, steps: [], onTrackWithin: 16.5, behindWithin: 33, statusAfter: 1, fewestCounted: null, qualityMetricId: null, course: 'line' } as const;
+          const plain = { slice: null, layer: 'use', frequency: 'week', baselineOn: null, startsOn: addDays(MONDAY, -7), deadlineOn: addDays(MONDAY, 21), ownerId: scope.member!.id, lowerValue: null, resetEvery: null, steps: [], onTrackWithin: 16.5, behindWithin: 33, statusAfter: 1, fewestCounted: null, qualityMetricId: null, course: 'line' } as const;
           await createKpi(tx, scope, { ...plain, ...target, metricId, teamId, name: `kpi ${(nth += 1)}`, specificationId: randomUUID() });
         }
   }, { batchId: scope.batchId });

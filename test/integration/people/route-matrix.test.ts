@@ -136,14 +136,14 @@ describe.each(ROLES)('%s', (role: Role) => {
     for (const { id, path } of pages()) {
       for (const method of METHODS) {
         const need = needOf(id, method);
-        const namesRecord = /:(account|batch|candidate|checklist|contact|webhook|gate|criterion|role|spec|kpi|correction|alert|member|milestone|pulse|course|session|question|success|charge|message|occasion|process|objective|partner|external)\b/.test(path);
+        const namesRecord = /:(account|batch|candidate|checklist|contact|webhook|gate|criterion|role|spec|kpi|correction|alert|dashboard|member|milestone|pulse|course|session|question|success|charge|message|occasion|process|objective|partner|external|item|link|change|line|urgency|scopeItem|stakeholder|supplier|supplierCriterion|improvement)\b/.test(path);
         const form = ROUTE_NEEDS[id]!.form;
         const namesInForm = method === 'POST' && Object.values(form ?? {}).some((value) => value.startsWith('{'));
         if (!isPermission(need) && need !== 'signed-in') continue;
         if (!namesRecord && !namesInForm) continue;
         const response = await call({ path: fill(path, other.ids), method, cookie: own.cookies[role], form: fillForm(form, other.ids) });
         // A decision that is itself malformed may be refused before the record is looked for.
-        const allowed = !has(need) ? [403] : namesRecord && method === 'POST' ? [404, 422, 302] : [404];
+        const allowed = !has(need) ? [403] : namesRecord && method === 'POST' ? [404, 422, 302] : ROUTE_NEEDS[id]!.choosesInForm ? [404, 422] : [404];
         if (!allowed.includes(response.status)) wrong.push(`${method} ${path}: ${response.status}`);
       }
     }

@@ -37,7 +37,7 @@ function measured(value: number | null): Metrics {
     { start: day('2026-03-16'), end: day('2026-03-23'), value: 0.01, numerator: 1, denominator: 100, state: 'unfinished' },
   ];
   return {
-    listMetrics: () => [ACTIVE],
+    listMetricsEverOf: () => Promise.resolve([ACTIVE]),
     measureAll: (_scope, requests) => Promise.resolve(requests.map(({ grain }) => done({ metric: ACTIVE, grain, currency: null, points }))),
   };
 }

@@ -1,9 +1,11 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { FieldErrors } from '#app/ui/form/field-frame.tsx';
 
 /** Any number of the activities that sources report. */
 export function ActivityPick({ field, label, activities }: { field: FieldMetadata; label: string; activities: string[] }) {
+  const nameOf = useActivityName();
   const initial = field.initialValue as string | string[] | undefined;
   const chosen = Array.isArray(initial) ? initial : initial ? [initial] : [];
   return (
@@ -14,7 +16,7 @@ export function ActivityPick({ field, label, activities }: { field: FieldMetadat
         {activities.map((activity) => (
           <label key={activity} className="flex min-h-8 items-center gap-2.5">
             <input type="checkbox" name={field.name} value={activity} defaultChecked={chosen.includes(activity)} className="size-4 shrink-0 accent-accent" />
-            <span className="truncate">{activity}</span>
+            <span className="truncate">{nameOf(activity)}</span>
           </label>
         ))}
       </div>

@@ -2,8 +2,10 @@ import { Form } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { LeavingGuard } from '#app/ui/form/leaving-guard.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -28,6 +30,7 @@ interface ListEditorProps {
 /** The whole list in one form. The order lives here while somebody works; what is typed stays in the fields themselves. */
 export function ListEditor({ list, form, problems, isStale, sample, onTyped }: ListEditorProps) {
   const { number } = useFormat();
+  const nameOf = useActivityName();
   const { element, rows, arrange, said } = useRows(form.items, onTyped);
   const advice = adviceOn({ rules: sample.items.map(({ rule }) => rule), week: Number(sample.week), countsFrom: sample.countsFrom });
   const typed = () => element.current && onTyped(readListForm(new FormData(element.current)));
@@ -38,6 +41,7 @@ export function ListEditor({ list, form, problems, isStale, sample, onTyped }: L
         {m.checklists_save()}
       </button>
       <input type="hidden" name="revision" value={list.revision} />
+      <LeavingGuard isChanged={isStale || Object.keys(problems).length > 0 || said !== ''} />
       {isStale ? <Notice tone="bad" title={m.checklists_stale_title()}>{m.checklists_stale()}</Notice> : null}
       <Problems problems={problems} />
       <Card>
@@ -58,7 +62,7 @@ export function ListEditor({ list, form, problems, isStale, sample, onTyped }: L
       </ol>
       <datalist id="list-activities">
         {list.activities.map((key) => (
-          <option key={key} value={key} />
+          <option key={key} value={key} label={nameOf(key)} />
         ))}
       </datalist>
       <p aria-live="polite" className="sr-only">

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { FunnelAnswer, FunnelQuestion } from '../../funnels/funnel-question.ts';
@@ -8,6 +9,7 @@ import { useTimeText } from './use-time-text.ts';
 export function FunnelAnswerCard({ answer: { steps, dropped, conversion, medianMs }, question }: { answer: FunnelAnswer; question: FunnelQuestion }) {
   const { number, percent } = useFormat();
   const time = useTimeText();
+  const nameOf = useActivityName();
   const isByRecord = question.by === 'record';
   return (
     <Card title={isByRecord ? m.use_answer_record() : m.use_answer_person()} description={conversion === null ? m.use_answer_nobody() : m.use_answer({ share: percent(conversion, 0), time: time(medianMs) })}>
@@ -16,7 +18,7 @@ export function FunnelAnswerCard({ answer: { steps, dropped, conversion, medianM
           <li key={`${at} ${activity}`}>
             <span className="flex items-baseline justify-between gap-3">
               <span className="min-w-0 truncate font-medium">
-                {number(at + 1)}. {question.order === 'any' ? m.use_any_step({ count: at + 1, number: number(at + 1) }) : activity}
+                {number(at + 1)}. {question.order === 'any' ? m.use_any_step({ count: at + 1, number: number(at + 1) }) : nameOf(activity)}
               </span>
               <span className="tabular-nums whitespace-nowrap">
                 {number(count)} <span className="text-sm text-muted">{percent(ofFirst, 0)}</span>

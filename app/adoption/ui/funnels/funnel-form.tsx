@@ -4,6 +4,7 @@ import { FUNNEL_ORDERS } from '#app/events/use/step-funnel.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { roleName } from '#app/people/role-name.ts';
 import { ROLES } from '#app/people/role.ts';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { orderName } from '../processes/process-words.ts';
@@ -14,7 +15,8 @@ const BY = { person: m.use_by_person, record: m.use_by_record } as const;
 /** The question in a form that gets: the address of an answer can be shared, and it works without JavaScript. */
 export function FunnelForm({ question, activities, teams }: Pick<FunnelPage, 'question' | 'activities' | 'teams'>) {
   const days = (count: number) => ({ value: String(count), label: m.use_days({ count, number: String(count) }) });
-  const keys = activities.map((key) => ({ value: key, label: key }));
+  const nameOf = useActivityName();
+  const keys = activities.map((key) => ({ value: key, label: nameOf(key) }));
   const places = Math.min(MOST_STEPS, Math.max(3, question.steps.length + 1));
   return (
     <Card title={m.use_funnel_question()}>

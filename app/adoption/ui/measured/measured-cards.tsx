@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
@@ -9,9 +10,10 @@ import { kindName } from './kind-name.ts';
 /** What was counted of a person, by kind. */
 export function ActivitiesCard({ activities }: Pick<Measured, 'activities'>) {
   const format = useFormat();
+  const nameOf = useActivityName();
   type Row = (typeof activities)[number];
   const columns = [
-    { id: 'key', header: m.measuring_activity(), cell: (row: Row) => row.key },
+    { id: 'key', header: m.measuring_activity(), cell: (row: Row) => nameOf(row.key) },
     { id: 'kind', header: m.measuring_counts_as(), cell: (row: Row) => kindName(row.kind) },
     { id: 'count', header: m.measuring_count(), align: 'end' as const, cell: (row: Row) => format.number(row.count) },
     { id: 'first', header: m.measuring_first(), cell: (row: Row) => <span className="whitespace-nowrap">{format.date(row.firstOn)}</span> },
@@ -27,11 +29,12 @@ export function ActivitiesCard({ activities }: Pick<Measured, 'activities'>) {
 /** What was done on the latest days. */
 export function DaysCard({ days }: Pick<Measured, 'days'>) {
   const format = useFormat();
+  const nameOf = useActivityName();
   type Row = (typeof days)[number];
   if (days.length === 0) return null;
   const columns = [
     { id: 'day', header: m.measuring_day(), cell: (row: Row) => <span className="whitespace-nowrap">{format.date(row.day)}</span> },
-    { id: 'activities', header: m.measuring_activity(), cell: (row: Row) => row.activities.map(({ key, count }) => <span key={key} className="mr-4 inline-block">{m.measuring_day_activity({ key, count: format.number(count) })}</span>) },
+    { id: 'activities', header: m.measuring_activity(), cell: (row: Row) => row.activities.map(({ key, count }) => <span key={key} className="mr-4 inline-block">{m.measuring_day_activity({ key: nameOf(key), count: format.number(count) })}</span>) },
     { id: 'count', header: m.measuring_count(), align: 'end' as const, cell: (row: Row) => format.number(row.activities.reduce((sum, { count }) => sum + count, 0)) },
   ];
   return (

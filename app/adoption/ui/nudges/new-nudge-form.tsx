@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
 import { NumberField } from '#app/ui/form/number-field.tsx';
 import { RadioField } from '#app/ui/form/radio-field.tsx';
@@ -13,7 +14,7 @@ import type { NudgeReach } from '../../nudges/nudge-report.ts';
 import { USUAL_HOLDOUT_PERCENT } from '../../nudges/nudge-rule.ts';
 
 export interface NewNudgeFormProps {
-  activities: readonly Option[];
+  activities: readonly string[];
   items: readonly Option[];
   roles: readonly Option[];
   teams: readonly Option[];
@@ -25,6 +26,7 @@ type Values = Record<(typeof ORDER)[number], string>;
 
 export function NewNudgeForm({ activities, items, roles, teams, answer }: NewNudgeFormProps) {
   const { number } = useFormat();
+  const nameOf = useActivityName();
   const [form, fields] = useServerForm<Values>({ id: 'new-nudge', lastResult: answer?.lastResult, defaultValue: { kind: 'act-missing', withinDays: '7', holdoutPercent: String(USUAL_HOLDOUT_PERCENT) } });
   const field = (name: string) => fields[name]!;
   const kinds = [
@@ -37,7 +39,7 @@ export function NewNudgeForm({ activities, items, roles, teams, answer }: NewNud
       <RadioField field={field('kind')} label={m.nudges_about()} options={kinds} />
       {/* What belongs to the other choice is put away by the style sheet, so that it works before the page is alive. */}
       <div className="grid gap-5 group-has-[[value=item-open]:checked]/nudge:hidden sm:grid-cols-2">
-        <SelectField field={field('activityKey')} label={m.nudges_activity()} options={activities} />
+        <SelectField field={field('activityKey')} label={m.nudges_activity()} options={activities.map((key) => ({ value: key, label: nameOf(key) }))} />
         <NumberField field={field('withinDays')} label={m.nudges_within_days()} suffix={m.nudges_days()} inputMode="numeric" />
       </div>
       {items.length > 0 ? (

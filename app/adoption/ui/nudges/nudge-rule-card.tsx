@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { useActivityName } from '#app/ui/activity-name.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -11,9 +12,10 @@ import { EffectPart } from './effect-part.tsx';
 /** One rule: what it asks of whom, whom it reaches now, and what it did. */
 export function NudgeRuleCard({ report, maySwitch, roleName }: { report: NudgeReport; maySwitch: boolean; roleName: (role: string) => string }) {
   const { locale, number } = useFormat();
+  const nameOf = useActivityName();
   const { rule, reach, itemTitle, teamName, sent, withCoach, effect } = report;
   const title = inLanguage(rule.title, locale);
-  const aim = rule.aim.kind === 'act-missing' ? m.nudges_aim_act({ count: rule.aim.withinDays, days: number(rule.aim.withinDays), activity: rule.aim.activityKey }) : m.nudges_aim_item({ item: itemTitle ? inLanguage(itemTitle, locale) : '–' });
+  const aim = rule.aim.kind === 'act-missing' ? m.nudges_aim_act({ count: rule.aim.withinDays, days: number(rule.aim.withinDays), activity: nameOf(rule.aim.activityKey) }) : m.nudges_aim_item({ item: itemTitle ? inLanguage(itemTitle, locale) : '–' });
   const whom = [rule.role ? roleName(rule.role) : null, teamName].filter((part) => part !== null).join(' · ');
   return (
     <Card

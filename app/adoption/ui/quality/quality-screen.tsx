@@ -5,6 +5,7 @@ import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
+import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { QualityPage } from '../../quality/quality-page.ts';
 import { AdoptionTabs } from '../adoption-tabs.tsx';
 import { MissingCard } from './missing-card.tsx';
@@ -39,6 +40,13 @@ export function QualityScreen({ quality, words, canImport }: { quality: QualityP
               : teams.length > 1 ? m.behaviour_quality_even() : m.behaviour_quality_no_gap()}{' '}
             {hiddenTeams > 0 ? m.behaviour_hidden_teams({ count: hiddenTeams }) : null} {countedAt ? m.behaviour_counted_at({ at: dateTime(countedAt) }) : null}
           </p>
+          <div className="-mt-2 flex flex-wrap items-center gap-x-8 gap-y-1 text-sm">
+            {([['quality', m.behaviour_quality_title()], ['missing', m.tables_missing()]] as const).map(([table, name]) => (
+              <span key={table} className="flex flex-wrap items-center gap-x-3">
+                <span className="font-medium">{name}</span> <TableDownloads name={name} to={(format) => paths.pageTable(table, format)} />
+              </span>
+            ))}
+          </div>
           {kinds.filter(({ records }) => records > 0).map((kind) => <MissingCard key={kind.kind} kind={kind} teams={teams} words={words} />)}
         </>
       )}

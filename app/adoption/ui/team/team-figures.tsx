@@ -20,7 +20,7 @@ export function TeamFigures({ metrics }: { metrics: BehaviourMetric[] }) {
           { id: 'metric', header: m.behaviour_metric(), cell: ({ series }) => metricName(series.metric.id) },
           { id: 'last', header: m.behaviour_last_week(), align: 'end', cell: ({ series, last }) => kpiValueText(last?.value ?? null, series.metric.unit, null, format) },
           { id: 'usual', header: m.behaviour_usual(), align: 'end', cell: ({ series, usual }) => kpiValueText(usual, series.metric.unit, null, format) },
-          { id: 'course', header: m.kpis_course(), cell: ({ series }) => <div className="w-28"><Sparkline values={series.points.map(({ value }) => value)} isLastProvisional /></div> },
+          { id: 'course', header: m.kpis_course(), align: 'end', cell: ({ series }) => <div className="ml-auto w-28"><Sparkline values={series.points.map(({ value }) => value)} isLastProvisional /></div> },
         ]}
       />
     </Card>

@@ -73,7 +73,7 @@ function AlertRow({ alert, grain, asText, isQuiet, maySet }: AlertRowProps) {
       <div className="flex flex-wrap items-start gap-2">
         {maySet ? <AlertActs id={id} condition={condition} isQuiet={isQuiet} /> : null}
       </div>
-      <AlertHistory alert={alert} grain={grain} />
+      <AlertHistory alert={alert} grain={grain} asText={asText} />
     </li>
   );
 }
@@ -92,6 +92,9 @@ function AlertActs({ id, condition, isQuiet }: { id: string; condition: string; 
           {m.alerts_snooze()}
         </Link>
       )}
+      <Link to={paths.editAlert(id)} className={buttonClass('secondary', 'small')} aria-label={m.alerts_change_named({ condition })}>
+        {m.alerts_change()}
+      </Link>
       <Form method="post" action={paths.alertRemoval(id)}>
         <Button type="submit" size="small" variant="ghost" name="is" value="removed" aria-label={m.alerts_remove_of({ condition })}>
           {m.alerts_remove()}
@@ -101,7 +104,7 @@ function AlertActs({ id, condition, isQuiet }: { id: string; condition: string; 
   );
 }
 
-function AlertHistory({ alert: { history }, grain }: Pick<AlertRowProps, 'alert' | 'grain'>) {
+function AlertHistory({ alert: { history }, grain, asText }: Pick<AlertRowProps, 'alert' | 'grain' | 'asText'>) {
   const { date, period } = useFormat();
   if (history.length === 0) return null;
   return (
@@ -111,9 +114,9 @@ function AlertHistory({ alert: { history }, grain }: Pick<AlertRowProps, 'alert'
         {m.alerts_history()}
       </summary>
       <ol className="mt-1 flex flex-col gap-0.5">
-        {history.map(({ id, from, to, periodOn, at }) => (
+        {history.map(({ id, from, to, periodOn, askedBefore, at }) => (
           <li key={id}>
-            {m.alerts_history_line({ date: date(at), from: alertStateName(from), to: alertStateName(to) })}
+            {askedBefore ? m.alerts_history_asked({ date: date(at), condition: conditionText(askedBefore, asText) }) : m.alerts_history_line({ date: date(at), from: alertStateName(from), to: alertStateName(to) })}
             {periodOn ? <span className="text-muted"> · {period(periodOn, grain)}</span> : null}
           </li>
         ))}

@@ -11,6 +11,7 @@ import type { MetricUnit } from '#app/values/metric.ts';
 import { type AlertOnKpi, isSnoozed } from '../../alerts/alert.ts';
 import { conditionText } from '../../alerts/alert-words.ts';
 import { maySpeakOf, type Reader } from '../../check-ins/check-in.ts';
+import { KpiPart } from '../kpi-part.tsx';
 import { kpiName, kpiValueText } from '../../metric-words.ts';
 import { AlertBadge } from './alert-badge.tsx';
 
@@ -47,6 +48,7 @@ export function AlertsScreen({ alerts, units, currency, reader, today }: AlertsS
                     <Link to={paths.kpi(row.kpi.id)} className="link font-medium">
                       {kpiName(row.kpi)}
                     </Link>
+                    <KpiPart kpi={row.kpi} />
                     <span className="block">{sayCondition(row)}</span>
                     <span className="block text-xs text-muted">{m.alerts_set_by({ name: row.alert.setBy.name })}</span>
                   </>
@@ -71,6 +73,9 @@ export function AlertsScreen({ alerts, units, currency, reader, today }: AlertsS
                     <span className="flex flex-col items-start gap-x-3 gap-y-1 whitespace-nowrap sm:flex-row">
                       <Link to={paths.alertSnooze(row.alert.id)} className="link" aria-label={m.alerts_snooze_of({ condition: `${kpiName(row.kpi)}, ${sayCondition(row)}` })}>
                         {m.alerts_snooze()}
+                      </Link>
+                      <Link to={paths.editAlert(row.alert.id)} className="link" aria-label={m.alerts_change_named({ condition: `${kpiName(row.kpi)}, ${sayCondition(row)}` })}>
+                        {m.alerts_change()}
                       </Link>
                       <Link to={paths.setAlert(row.kpi.id)} className="link" aria-label={m.alerts_another_of({ name: kpiName(row.kpi) })}>
                         {m.alerts_another()}

@@ -7,9 +7,11 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { type Column, DataTable } from '#app/ui/table/data-table.tsx';
+import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { Board, BoardKpi } from '../../check-ins/board.ts';
 import { maySpeakOf, type Reader } from '../../check-ins/check-in.ts';
 import { whyWord } from '../../check-ins/check-in-words.ts';
+import { KpiPart } from '../kpi-part.tsx';
 import { kpiName } from '../../metric-words.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { useValueFormat } from '../use-value-format.ts';
@@ -29,9 +31,12 @@ export function CheckInsScreen({ board: { due, others, corrections }, reader }: 
       id: 'kpi',
       header: m.checkins_kpi(),
       cell: ({ kpi }) => (
-        <Link to={paths.kpi(kpi.id)} className="link block min-w-28 font-medium">
-          {kpiName(kpi)}
-        </Link>
+        <>
+          <Link to={paths.kpi(kpi.id)} className="link block min-w-28 font-medium">
+            {kpiName(kpi)}
+          </Link>
+          <KpiPart kpi={kpi} />
+        </>
       ),
     },
     { id: 'status', header: m.checkins_status(), cell: (row) => <StandingCell row={row} /> },
@@ -51,10 +56,10 @@ export function CheckInsScreen({ board: { due, others, corrections }, reader }: 
   ];
   return (
     <Page title={m.checkins_title()} question={m.checkins_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}>
-      <Card title={m.checkins_due()} description={m.checkins_due_about()} isFlush>
+      <Card title={m.checkins_due()} description={m.checkins_due_about()} isFlush actions={<TableDownloads name={m.checkins_title()} to={(format) => paths.pageTable('check-ins', format)} />}>
         <DataTable caption={m.checkins_due()} columns={columns} rows={due} rowKey={({ kpi }) => kpi.id} emptyState={<EmptyState title={m.checkins_due_none()}>{m.checkins_due_none_text()}</EmptyState>} />
       </Card>
-      <Card title={m.corrections_title()} description={m.corrections_about()} isFlush>
+      <Card title={m.corrections_title()} description={m.corrections_about()} isFlush actions={<TableDownloads name={m.corrections_title()} to={(format) => paths.pageTable('corrections', format)} />}>
         <CorrectionsTable corrections={corrections} reader={reader} withKpi />
       </Card>
       {others.length > 0 ? (

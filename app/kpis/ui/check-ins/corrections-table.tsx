@@ -8,6 +8,7 @@ import { type Column, DataTable } from '#app/ui/table/data-table.tsx';
 import type { FollowedCorrection } from '../../check-ins/board.ts';
 import { maySpeakOf, type Reader } from '../../check-ins/check-in.ts';
 import { correctionLook } from '../../check-ins/check-in-words.ts';
+import { KpiPart } from '../kpi-part.tsx';
 import { kpiName } from '../../metric-words.ts';
 import { CorrectionActs } from './correction-acts.tsx';
 import { EffectWords } from './effect-words.tsx';
@@ -29,9 +30,12 @@ export function CorrectionsTable({ corrections, reader, withKpi }: CorrectionsTa
         <span className="block min-w-48">
           {action}
           {withKpi ? (
-            <Link to={paths.kpi(kpi.id)} className="link block text-xs">
-              {kpiName(kpi)}
-            </Link>
+            <>
+              <Link to={paths.kpi(kpi.id)} className="link block text-xs">
+                {kpiName(kpi)}
+              </Link>
+              <KpiPart kpi={kpi} />
+            </>
           ) : null}
         </span>
       ),

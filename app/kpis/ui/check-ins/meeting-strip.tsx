@@ -4,16 +4,19 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import type { Meeting } from '../../check-ins/meeting.ts';
+import { decisionsText } from '../../check-ins/meeting-words.ts';
 import { kpiName } from '../../metric-words.ts';
-import { statusWord } from '../status-badge.tsx';
+import { statusWord } from '../../status-words.ts';
 
 const MOST_NAMED = 4;
 
 /** What changed since the period before, and what asks for a decision. */
-export function MeetingStrip({ meeting: { changed, due, red, late, alerted } }: { meeting: Meeting }) {
+export function MeetingStrip({ meeting }: { meeting: Meeting }) {
+  const { changed, alerted } = meeting;
+  const decisions = decisionsText(meeting);
   const more = changed.length - MOST_NAMED;
   return (
-    <section aria-label={m.meeting_title()} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 rounded-lg border bg-surface px-4 py-3 text-sm shadow-card">
+    <section aria-label={m.meeting_title()} className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 rounded-lg border bg-surface px-4 py-2.5 text-sm shadow-card">
       <div className="min-w-0 flex-1 basis-80">
         <h2 className="font-semibold">{m.meeting_changed()}</h2>
         {changed.length === 0 ? (
@@ -34,8 +37,10 @@ export function MeetingStrip({ meeting: { changed, due, red, late, alerted } }: 
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div>
-          <h2 className="font-semibold">{m.meeting_decisions()}</h2>
-          <p className={due + late === 0 ? 'text-muted' : undefined}>{due + late === 0 ? (alerted.length > 0 ? null : m.meeting_decisions_nothing()) : [due > 0 ? (red > 0 ? m.meeting_due_red({ count: due, red }) : m.meeting_due({ count: due })) : null, late > 0 ? m.meeting_late({ count: late }) : null].filter(Boolean).join(' · ')}</p>
+          <div className="flex flex-wrap gap-x-2">
+            <h2 className="font-semibold">{m.meeting_decisions()}</h2>
+            {decisions === null && alerted.length > 0 ? null : <p className={decisions === null ? 'text-muted' : undefined}>{decisions ?? m.meeting_decisions_nothing()}</p>}
+          </div>
           {alerted.length > 0 ? (
             <p className="flex flex-wrap items-center gap-x-2">
               <BellRing aria-hidden="true" className="size-4 text-bad" />

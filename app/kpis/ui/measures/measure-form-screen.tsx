@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { RadioField } from '#app/ui/form/radio-field.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { LeavingGuard } from '#app/ui/form/leaving-guard.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextAreaField } from '#app/ui/form/text-area-field.tsx';
@@ -16,7 +17,7 @@ import { LAYERS } from '../../kpi.ts';
 import { CHECKS, LETTERS } from '../../measures/measure-form.ts';
 import { MEASURE_UNITS, type OwnMeasure } from '../../measures/measure.ts';
 import { unitName } from '../../measures/measure-words.ts';
-import { grainName, layerName, metricName } from '../../metric-words.ts';
+import { grainName, layerName, metricChoice } from '../../metric-words.ts';
 
 export interface MeasureFormScreenProps {
   /** Null for a new one. */
@@ -35,7 +36,7 @@ export function MeasureFormScreen({ measure, people, metrics, lastResult }: Meas
   const field = (name: string) => fields[name]!;
   const source = field('source').value ?? 'readings';
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) => values.map((value) => ({ value, label: label(value) }));
-  const groups = LAYERS.flatMap((layer) => metrics.filter((metric) => metric.layer === layer).map((metric) => ({ value: metric.id, label: metricName(metric), group: layerName(layer) })));
+  const groups = LAYERS.flatMap((layer) => metrics.filter((metric) => metric.layer === layer).map((metric) => ({ value: metric.id, label: metricChoice(metric), group: layerName(layer) })));
   const members = people.map(({ id, name }) => ({ value: id, label: name }));
   const checkLabels = { none: m.measures_check_none(), twice: m.measures_check_twice(), approval: m.measures_check_approval() };
   const title = measure ? m.measures_edit() : m.measures_new();
@@ -43,6 +44,7 @@ export function MeasureFormScreen({ measure, people, metrics, lastResult }: Meas
     <Page title={title} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }, { label: m.measures_title(), to: paths.measures }, ...(measure ? [{ label: measure.name, to: paths.measure(measure.id) }] : [])]}>
       <Card className="max-w-3xl">
         <FormShell form={form} order={ORDER}>
+          <LeavingGuard />
           {measure ? <input type="hidden" name="version" value={measure.version} /> : null}
           <TextField field={field('name')} label={m.measures_name()} hint={m.measures_name_hint()} maxLength={100} autoComplete="off" />
           <TextAreaField field={field('about')} label={m.measures_describe()} hint={m.measures_describe_hint()} maxLength={1000} />

@@ -1,4 +1,5 @@
 import { layerName, metricName } from '#app/kpis/metric-words.ts';
+import { sliceKeyText } from '#app/kpis/slice-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { useFormat } from '#app/ui/format.tsx';
@@ -21,8 +22,8 @@ export function ChainRow({ spec, choices, detail }: { spec: ChainSpec; choices: 
         <ChainThing kind="specification" id={spec.id} to={paths.spec(spec.id)} name={spec.name} detail={detail ?? layerName(spec.layer)} />
       </Cell>
       <Cell kind="kpi">
-        {spec.kpis.map(({ id, name, metricId }) => (
-          <ChainThing key={id} kind="kpi" id={id} to={paths.kpi(id)} name={isOwn(metricId) && name !== null ? name : metricName(metricId)} />
+        {spec.kpis.map(({ id, name, metricId, slice }) => (
+          <ChainThing key={id} kind="kpi" id={id} to={paths.kpi(id)} name={isOwn(metricId) && name !== null ? name : metricName(metricId)} detail={sliceKeyText(slice) ?? undefined} />
         ))}
         {gap('no-kpi')}
       </Cell>

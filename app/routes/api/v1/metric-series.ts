@@ -19,6 +19,8 @@ const TITLES: Record<MetricRefusal, { status: number; title: string }> = {
   'process-required': { status: 422, title: 'This metric follows an agreed process: give its id or name as process' },
   'grain-not-offered': { status: 422, title: 'This metric is not counted at this grain' },
   'not-per-team': { status: 422, title: 'This metric is not counted per team' },
+  'unknown-slice': { status: 404, title: 'Nothing that is kept has, or ever had, that value of the dimension' },
+  'not-sliced': { status: 422, title: 'This metric does not count orders, and cannot be asked of a part of them' },
   'empty-range': { status: 422, title: 'The range holds no period: from must lie before to' },
   'range-too-long': { status: 422, title: 'The range holds too many periods' },
 };
@@ -26,17 +28,18 @@ const TITLES: Record<MetricRefusal, { status: number; title: string }> = {
 const route = apiRoute({
   GET: async (request, { metric = '' }) => {
     const scope = await requireApiScope(request, 'kpis:read');
-    const { from, to, grain, team, role = null, activity = null, process } = readQuery(request, SeriesQuerySchema);
+    const { from, to, grain, team, role = null, activity = null, process, dimension, value = '' } = readQuery(request, SeriesQuerySchema);
     const teamId = team === undefined ? null : await findTeamId(scope, team);
     const refuse = (code: MetricRefusal) => problem({ code, ...TITLES[code] });
     if (team !== undefined && teamId === null) return refuse('unknown-team');
     const processId = process === undefined ? null : await findProcessId(scope, process);
     if (process !== undefined && processId === null) return refuse('unknown-process');
-    const [series] = await metricCatalogue.measureAll(scope, [{ metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity, processId }], new Date());
+    const [series] = await metricCatalogue.measureAll(scope, [{ metricId: metric, from: day(from), to: day(to), grain, teamId, role, activity, processId, slice: dimension ? { dimension, value } : null }], new Date());
     if (!series!.ok) return refuse(series!.reason);
-    // Of a role, one activity or one process nothing is kept.
-    const isKept = role === null && activity === null && processId === null;
-    return json(toSeriesJson(series!.value, isKept ? await findRestated(scope, { metricId: metric, grain, teamId }, series!.value.points) : new Map()));
+    // Of one activity or one process nothing is kept.
+    const isKept = activity === null && processId === null;
+    const slice = role !== null ? ({ dimension: 'role', value: role } as const) : dimension ? { dimension, value } : null;
+    return json(toSeriesJson(series!.value, isKept ? await findRestated(scope, { metricId: metric, grain, teamId, slice }, series!.value.points) : new Map()));
   },
 });
 

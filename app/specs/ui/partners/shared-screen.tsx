@@ -7,7 +7,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { MetricId, MetricUnit } from '#app/values/metric.ts';
 import type { SharedSpecs } from '../../partners/register.ts';
-import { pillarName } from '../../spec-words.ts';
+import { asksInWords, pillarName } from '../../spec-words.ts';
 
 /** What a partner outside reads: to read only, outside the product's own frame. */
 export function SharedScreen({ shared, units }: { shared: SharedSpecs | null; units: Partial<Record<MetricId, MetricUnit>> }) {
@@ -34,7 +34,7 @@ export function SharedScreen({ shared, units }: { shared: SharedSpecs | null; un
                 <Badge icon={null}>{layerName(spec.layer)}</Badge>
               </p>
               <h2 className="font-semibold">{spec.name}</h2>
-              <p>{[spec.actor, spec.act, spec.object, spec.context].filter(Boolean).join(' ')}.</p>
+              <p>{asksInWords(spec)}</p>
               <p className="text-sm text-muted">{spec.keyQuestion}</p>
               <p className="text-sm">
                 {m.partners_share_measure({ metric: metricName({ id: spec.metricId, name: spec.measure?.name }) })}

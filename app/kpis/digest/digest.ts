@@ -1,0 +1,25 @@
+import type { Dashboard, KpiTile } from '../dashboard.ts';
+import type { Kpi } from '../kpi.ts';
+import { isJudged, severityOf } from '../check-ins/check-in.ts';
+
+/** What a management reads by mail before it opens the dashboard. */
+export interface Digest extends Pick<Dashboard, 'headline' | 'worstTeam' | 'inTime' | 'groups' | 'meeting'> {
+  /** How the KPIs stand; what cannot be judged counts as none of the three. */
+  counts: { well: number; behind: number; danger: number; all: number };
+}
+
+export function toDigest({ headline, worstTeam, inTime, groups, meeting }: Dashboard): Digest {
+  const tiles = groups.flatMap((group) => group.tiles);
+  const of = (severity: number) => tiles.filter(({ status }) => isJudged(status) && severityOf(status) === severity).length;
+  return { headline, worstTeam, inTime, groups, meeting, counts: { well: of(0), behind: of(1), danger: of(2), all: tiles.length } };
+}
+
+/** The key of the picture of a KPI or a figure of the headline. */
+export const pictureOf = (shown: { kpi: Pick<Kpi, 'id'> } | { metricId: string }): string => ('kpi' in shown ? shown.kpi.id : shown.metricId);
+
+/** What is drawn: small courses, in the order they are read. */
+export function coursesOf({ headline, groups }: Digest): { key: string; values: (number | null)[]; target: number | null; ahead: KpiTile['outlook']; isLastProvisional: boolean }[] {
+  const target = ({ direction, targetValue }: Kpi) => (direction === 'in-range' || direction === 'yes-no' ? null : targetValue);
+  const ofTile = (tile: KpiTile) => ({ key: pictureOf(tile), values: tile.sparkline, target: target(tile.kpi), ahead: tile.outlook, isLastProvisional: tile.isLastProvisional });
+  return [...headline.map((figure) => ({ key: pictureOf(figure), values: figure.sparkline, target: null, ahead: null, isLastProvisional: figure.isLastProvisional })), ...groups.flatMap(({ tiles }) => tiles.map(ofTile))];
+}

@@ -1,0 +1,58 @@
+import { findQuality } from '#app/adoption/quality/quality-page.server.ts';
+import { missingSheet, qualitySheet } from '#app/adoption/quality/quality-sheets.ts';
+import { recordWords } from '#app/crm/ui/record-words.ts';
+import { getBoard } from '#app/kpis/check-ins/board.server.ts';
+import { checkInsSheet, correctionsSheet } from '#app/kpis/check-ins/board-sheets.ts';
+import { getDashboard } from '#app/kpis/dashboard.server.ts';
+import { readFilter } from '#app/kpis/filter.ts';
+import { findKpiPage } from '#app/kpis/kpi-page.server.ts';
+import { dashboardSheet, kpiPointsSheet, kpiSplitSheet } from '#app/kpis/kpi-sheets.ts';
+import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { recordAudit } from '#app/people/audit.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
+import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
+import { findPlan } from '#app/roadmap/plan/plan.server.ts';
+import { listTargetChanges } from '#app/specs/versions/versions.server.ts';
+import type { Format } from '#app/ui/make-format.ts';
+import { dayIn } from '#app/values/day.ts';
+import type { Sheet } from '#app/values/table/sheet.ts';
+import type { SheetFormat } from '#app/web/sheet-file.server.ts';
+import type { PageTable } from './urls/page-tables.ts';
+
+interface Asked {
+  /** Those of the page's own address: what it shows is what is in the file. */
+  search: URLSearchParams;
+  /** In the reader's language. */
+  format: Format;
+  asOf: Date;
+}
+
+/** What the page shows as a table, by the same verb that fills the page: nothing is in a file that was not on it. Null when there is no such thing. */
+const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet | null>> = {
+  kpis: async (scope, { search, format, asOf }) => dashboardSheet((await getDashboard(scope, metricCatalogue, readFilter(search), asOf)).dashboard, format),
+  'kpi-points': async (scope, { search, format, asOf }) => {
+    const view = await findKpiPage(scope, metricCatalogue, search.get('kpi') ?? '', search, asOf, (specificationId) => listTargetChanges(scope, specificationId));
+    return view && kpiPointsSheet(view, format);
+  },
+  'kpi-split': async (scope, { search, format, asOf }) => {
+    const view = await findKpiPage(scope, metricCatalogue, search.get('kpi') ?? '', search, asOf);
+    return view?.split.explored?.ok ? kpiSplitSheet(view.kpi, view.split.explored.value, format) : null;
+  },
+  'check-ins': async (scope, { format, asOf }) => checkInsSheet(await getBoard(scope, metricCatalogue, asOf), format),
+  corrections: async (scope, { format, asOf }) => correctionsSheet(await getBoard(scope, metricCatalogue, asOf), format),
+  quality: async (scope, { asOf }) => qualitySheet(await findQuality(scope, metricCatalogue, asOf)),
+  missing: async (scope, { asOf }) => missingSheet(await findQuality(scope, metricCatalogue, asOf), recordWords()),
+  plan: async (scope, { search, asOf }) => {
+    const plan = await findPlan(scope);
+    return plan && planSheet(plan, readPlanFilter(search), dayIn(asOf, scope.timeZone));
+  },
+};
+
+/** A table of a page to take along, with a line in the log about who did. Null when there is no such thing in this workspace. */
+export async function takeTable(scope: Scope, table: PageTable, kind: SheetFormat, asked: Asked): Promise<Sheet | null> {
+  const sheet = await SOURCES[table](scope, asked);
+  if (sheet) await inWorkspaceSql(scope.workspaceId, (tx) => recordAudit(tx, scope, { verb: 'table.export', entity: 'table', after: { table, format: kind, rows: sheet.rows.length, asked: asked.search.toString() } }));
+  return sheet;
+}

@@ -1,0 +1,21 @@
+import { addDays, type Day, daysBetween } from '#app/values/day.ts';
+
+/** R16: so many days after go-live people first get used to what there is. */
+export const FREEZE_DAYS = 90;
+
+export interface Freeze {
+  goLiveOn: Day;
+  /** The first day on which an extension can be planned again. */
+  opensOn: Day;
+  isFrozen: boolean;
+  /** Nights until it opens: 0 when it is open. */
+  daysLeft: number;
+}
+
+/** The freeze of a programme; null without a go-live that really was. On the day of go-live it is frozen, ninety days later it is open. */
+export function freezeOf(goLiveOn: Day | null, today: Day): Freeze | null {
+  if (goLiveOn === null || goLiveOn > today) return null;
+  const opensOn = addDays(goLiveOn, FREEZE_DAYS);
+  const daysLeft = Math.max(0, daysBetween(today, opensOn));
+  return { goLiveOn, opensOn, isFrozen: daysLeft > 0, daysLeft };
+}

@@ -1,0 +1,80 @@
+import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import type { Scope } from '#app/people/scope.ts';
+import { dayIn, type Day } from '#app/values/day.ts';
+import { isUuid } from '#app/values/uuid.ts';
+import { readGoLive } from '../go-live.server.ts';
+import { memberNames } from '../member-names.server.ts';
+import { type Freeze, freezeOf } from './freeze.ts';
+import type { ImprovementKind, ImprovementRequest, ImprovementState } from './improvement.ts';
+import { type Ranked, rankRequests } from './rank.ts';
+import { type SuccessMonth, successMonths } from './success-months.ts';
+
+/** What the page of improvements shows. */
+export interface Improvements {
+  /** Null while nothing went live. */
+  freeze: Freeze | null;
+  /** The months of the freeze; empty while nothing went live. */
+  months: SuccessMonth[];
+  /** Ranked, all of them. */
+  requests: Ranked<ImprovementRequest>[];
+}
+
+/** Every request with the freeze they stand in; null where there is no programme yet. */
+export async function listImprovements(scope: Scope, asOf: Date): Promise<Improvements | null> {
+  const { workspaceId, timeZone } = scope;
+  const today = dayIn(asOf, timeZone);
+  return inWorkspace(workspaceId, async (tx) => {
+    const programmeId = await readProgrammeId(tx, scope);
+    if (!programmeId) return null;
+    const freeze = freezeOf(await readGoLive(tx, scope), today);
+    return {
+      freeze,
+      months: freeze ? successMonths(freeze.goLiveOn, await readToldDays(tx, scope), today) : [],
+      requests: rankRequests(await readRequests(tx, scope, { programmeId })),
+    };
+  });
+}
+
+/** One request, with the freeze it stands in; null when it is not there. */
+export async function findImprovement(scope: Scope, id: string, asOf: Date): Promise<{ request: ImprovementRequest; freeze: Freeze | null } | null> {
+  if (!isUuid(id)) return null;
+  return inWorkspace(scope.workspaceId, async (tx) => {
+    const [request] = await readRequests(tx, scope, { id });
+    return request ? { request, freeze: freezeOf(await readGoLive(tx, scope), dayIn(asOf, scope.timeZone)) } : null;
+  });
+}
+
+/** The freeze as it is now; null where there is no programme. */
+export async function findFreeze(scope: Scope, asOf: Date): Promise<{ freeze: Freeze | null } | null> {
+  return inWorkspace(scope.workspaceId, async (tx) => ((await readProgrammeId(tx, scope)) ? { freeze: freezeOf(await readGoLive(tx, scope), dayIn(asOf, scope.timeZone)) } : null));
+}
+
+async function readProgrammeId(tx: Transaction, { workspaceId }: Scope): Promise<string | null> {
+  return (await tx.programme.findFirst({ where: { workspaceId }, orderBy: { createdAt: 'asc' }, select: { id: true } }))?.id ?? null;
+}
+
+/** The days on which a success was told that still stands. */
+export async function readToldDays(tx: Transaction, { workspaceId, timeZone }: Scope): Promise<Day[]> {
+  const stories = await tx.successStory.findMany({ where: { workspaceId, publishedAt: { not: null }, withdrawnAt: null }, select: { publishedAt: true } });
+  return stories.flatMap(({ publishedAt }) => (publishedAt ? dayIn(publishedAt, timeZone) : []));
+}
+
+async function readRequests(tx: Transaction, scope: Scope, where: { programmeId: string } | { id: string }): Promise<ImprovementRequest[]> {
+  const { workspaceId, timeZone } = scope;
+  const rows = await tx.improvementRequest.findMany({ where: { workspaceId, ...where } });
+  const objectives = await tx.objective.findMany({ where: { workspaceId, id: { in: rows.flatMap(({ objectiveId }) => objectiveId ?? []) } }, select: { id: true, name: true, endedAt: true } });
+  const names = await memberNames(tx, scope, rows.flatMap(({ askedById, decidedById }) => [askedById, decidedById]));
+  return rows.map(({ id, kind, title, why, objectiveId, value, effort, askedById, askedAt, plannedAt, doneAt, declinedAt, declineReason, decidedById, state, version }) => {
+    const objective = objectives.find((each) => each.id === objectiveId);
+    return {
+      id, title, why, value, effort, askedAt, declineReason, version,
+      kind: kind as ImprovementKind,
+      state: state as ImprovementState,
+      objective: objective ? { id: objective.id, name: objective.name, isEnded: objective.endedAt !== null } : null,
+      askedBy: { id: askedById, name: names.get(askedById) ?? null },
+      askedOn: dayIn(askedAt, timeZone),
+      since: dayIn(declinedAt ?? doneAt ?? plannedAt ?? askedAt, timeZone),
+      decidedBy: decidedById && (names.get(decidedById) ?? null),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import type { Freeze } from './freeze.ts';
+import type { ImprovementKind, ImprovementState } from './improvement.ts';
+
+export type AskRefusal = 'no-objective' | 'objective-ended';
+export type PlanRefusal = AskRefusal | 'frozen' | 'not-open';
+
+interface Asked {
+  kind: ImprovementKind;
+  /** The goal it says to serve; null is none. */
+  objective: { isEnded: boolean } | null;
+}
+
+/** R20: what asks for more says which goal it serves, one that is still pursued. A repair and what the law asks need none. */
+export function whyNotAsk({ kind, objective }: Asked): AskRefusal | null {
+  if (kind !== 'extension') return null;
+  if (objective === null) return 'no-objective';
+  return objective.isEnded ? 'objective-ended' : null;
+}
+
+/** Whether it may be planned: R20 once more, for its goal may have ended since, and R16. @param freeze null where nothing went live yet */
+export function whyNotPlan({ state, ...asked }: Asked & { state: ImprovementState }, freeze: Freeze | null): PlanRefusal | null {
+  if (state !== 'open') return 'not-open';
+  return whyNotAsk(asked) ?? (isHeld(asked.kind, freeze) ? 'frozen' : null);
+}
+
+/** Whether the freeze holds what is of this kind; repair and law go on. */
+export function isHeld(kind: ImprovementKind, freeze: Freeze | null): boolean {
+  return kind === 'extension' && freeze !== null && freeze.isFrozen;
+}
+
+/** Other words for what is planned may not make it an extension while those wait. */
+export function whyNotBecome(kind: ImprovementKind, { was, state }: { was: ImprovementKind; state: ImprovementState }, freeze: Freeze | null): 'frozen' | null {
+  return state === 'planned' && was !== 'extension' && isHeld(kind, freeze) ? 'frozen' : null;
+}
+
+/** Who steers the roadmap may always; who asked, as long as nothing was decided about it. */
+export function mayChange({ state, askedById }: { state: ImprovementState; askedById: string }, { memberId, leads }: { memberId: string | null; leads: boolean }): boolean {
+  return leads || (state === 'open' && memberId === askedById);
+}

@@ -1,0 +1,72 @@
+import type { Status } from '#app/kpis/status.ts';
+import { addDays, type Day } from '#app/values/day.ts';
+import type { Tone } from '#app/ui/tone.ts';
+import type { EffortWarning } from '../effort/effort-warnings.ts';
+import { expectedOf, firstDayOf, isLate, lastDayOf, type PlanColour, type PlanItem, stateOf } from '../plan/plan-item.ts';
+import type { Roadmap } from '../roadmap.ts';
+
+/** How far a report looks back and ahead: four weeks, so that a board that meets every month misses nothing. */
+export const REPORT_DAYS = 28;
+
+/** What happened in the plan and what comes. */
+export interface ReportedPlan {
+  /** Ended in the days behind, the newest first. */
+  done: PlanItem[];
+  /** Should have begun or ended by now, the longest due first. */
+  late: PlanItem[];
+  /** Begins or ends in the days ahead, by day; not what is late. */
+  coming: PlanItem[];
+  /** Hours written down so far. */
+  spent: Record<PlanColour, number>;
+}
+
+export function reportPlan(items: readonly PlanItem[], today: Day): ReportedPlan {
+  const [since, until] = [addDays(today, -REPORT_DAYS), addDays(today, REPORT_DAYS)];
+  const isAhead = (day: Day) => day >= today && day <= until;
+  const last = (item: PlanItem) => lastDayOf(expectedOf(item));
+  const first = (item: PlanItem) => firstDayOf(item, expectedOf(item));
+  /** The next day on which something happens to it. */
+  const next = (item: PlanItem) => (isAhead(first(item)) && stateOf(item) === 'upcoming' ? first(item) : last(item));
+  const open = items.filter((item) => stateOf(item) !== 'done');
+  const hours = (colour: PlanColour) => items.reduce((sum, item) => sum + (item.colour === colour ? (item.hoursSpent ?? 0) : 0), 0);
+  return {
+    done: items.filter((item) => stateOf(item) === 'done' && last(item) > since).sort((one, other) => compare(last(other), last(one))),
+    late: open.filter((item) => isLate(item, today)).sort((one, other) => compare(last(one), last(other))),
+    coming: open.filter((item) => !isLate(item, today) && isAhead(next(item))).sort((one, other) => compare(next(one), next(other))),
+    spent: { blue: hours('blue'), red: hours('red') },
+  };
+}
+
+const compare = (one: Day, other: Day) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** On course as far as it is judged: good; somewhat off: warn; to be acted on: bad; nothing to judge: neutral. */
+export function timeTone({ slipDays, late }: { slipDays: number; late: number }): Tone {
+  return slipDays > 0 || late > 0 ? 'warn' : 'good';
+}
+
+/** A critical criterion that is not met holds the gate; a phase that began before its gate was passed is at its own risk (R0). */
+export function gateTone({ current, phases }: Pick<Roadmap, 'current' | 'phases'>, isDue: boolean): Tone {
+  if (!current) return 'good';
+  if (phases.find(({ kind }) => kind === current.phase)?.isAtOwnRisk) return 'bad';
+  const open = current.criteria.filter(({ result }) => result.state !== 'met');
+  if (open.length === 0) return 'good';
+  return isDue && open.some(({ isCritical }) => isCritical) ? 'bad' : 'warn';
+}
+
+export function effortTone({ spent, warnings }: { spent: ReportedPlan['spent']; warnings: readonly EffortWarning[] }): Tone {
+  if (warnings.length > 0) return 'warn';
+  return spent.blue + spent.red === 0 ? 'neutral' : 'good';
+}
+
+const GOOD: readonly Status['kind'][] = ['achieved', 'on-track'];
+const OFF: readonly Status['kind'][] = ['behind', 'at-risk', 'missed'];
+export const isOnCourse = ({ kind }: Status) => GOOD.includes(kind);
+/** What is not judged is neither on course nor off it. */
+export const isOff = ({ kind }: Status) => OFF.includes(kind);
+
+export function kpisTone(statuses: readonly Status[]): Tone {
+  const off = statuses.filter(isOff);
+  if (off.some(({ kind }) => kind !== 'behind')) return 'bad';
+  if (off.length > 0) return 'warn';
+  return statuses.some(isOnCourse) ? 'good' : 'neutral';
+}

@@ -1,0 +1,15 @@
+import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+
+/** From the roadmap to the screens where the work of its phases is done. */
+export function WorkingScreens({ canReadKpis }: { canReadKpis: boolean }) {
+  return (
+    <>
+      <ButtonLink to={paths.strategy}>{m.strategy_title()}</ButtonLink>
+      {canReadKpis ? <ButtonLink to={paths.businessCase}>{m.businesscase_title()}</ButtonLink> : null}
+      <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
+      <ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { at } from '../address.ts';
+
+/** A search as it stands in an address; nothing where it is none. */
+const asked = (search: string) => (search.startsWith('?') ? search : '');
+
+/** The roadmap, its gates, the goals and the chain that leads from them. */
+export const roadmapPaths = {
+  roadmap: '/roadmap',
+  /** The plan on the roadmap, as the search says. */
+  plan: (search = '') => `/roadmap${asked(search)}#plan`,
+  planTable: (search = '') => `/roadmap/table${asked(search)}`,
+  newPlanItem: '/roadmap/items/new',
+  planItem: (id: string) => at`/roadmap/items/${id}`,
+  planItemPeriod: (id: string) => at`/roadmap/items/${id}/period`,
+  planItemLinks: (id: string) => at`/roadmap/items/${id}/links`,
+  planItemRemoval: (id: string) => at`/roadmap/items/${id}/removal`,
+  planLinkRemoval: (id: string) => at`/roadmap/links/${id}/removal`,
+  planUndoing: (change: string) => at`/roadmap/changes/${change}/undoing`,
+  blueRed: (search = '') => `/roadmap/blue-red${asked(search)}`,
+  statusReport: '/roadmap/report',
+  affectedRoles: '/roadmap/roles',
+  affectedRolesOnRoadmap: '/roadmap#roles',
+  benefitConfirmation: (id: string) => at`/roadmap/roles/${id}/confirmation`,
+  gate: (id: string) => at`/roadmap/gates/${id}`,
+  gateVerdicts: (id: string) => at`/roadmap/gates/${id}/verdicts`,
+  newCriterion: (gate: string) => at`/roadmap/gates/${gate}/criteria/new`,
+  criterionRemoval: (id: string) => at`/roadmap/criteria/${id}/removal`,
+  criterionConfirmation: (id: string) => at`/roadmap/criteria/${id}/confirmation`,
+
+  strategy: '/roadmap/strategy',
+  /** Where the partners sign. */
+  strategyPartners: '/roadmap/strategy#partners',
+  urgency: '/roadmap/strategy/urgency',
+  urgencyVote: (id: string) => at`/roadmap/strategy/urgency/${id}/vote`,
+  urgencyRemoval: (id: string) => at`/roadmap/strategy/urgency/${id}/removal`,
+  scopeItems: (side: string) => at`/roadmap/strategy/scope/${side}`,
+  scopeItemRemoval: (id: string) => at`/roadmap/strategy/scope-items/${id}/removal`,
+  stakeholders: '/roadmap/strategy/stakeholders',
+  stakeholderPositions: (id: string) => at`/roadmap/strategy/stakeholders/${id}/positions`,
+  stakeholderRemoval: (id: string) => at`/roadmap/strategy/stakeholders/${id}/removal`,
+  strategySignature: '/roadmap/strategy/signature',
+  partnerQuorum: '/roadmap/strategy/quorum',
+
+  suppliers: '/roadmap/suppliers',
+  supplier: (id: string) => at`/roadmap/suppliers/${id}`,
+  supplierRemoval: (id: string) => at`/roadmap/suppliers/${id}/removal`,
+  supplierScores: (id: string) => at`/roadmap/suppliers/${id}/scores`,
+  supplierCriteria: '/roadmap/suppliers/criteria',
+  supplierCriterion: (id: string) => at`/roadmap/suppliers/criteria/${id}`,
+  supplierCriterionRemoval: (id: string) => at`/roadmap/suppliers/criteria/${id}/removal`,
+  supplierDecision: '/roadmap/suppliers/decision',
+  supplierReopening: '/roadmap/suppliers/reopening',
+
+  businessCase: '/roadmap/business-case',
+  businessCaseCosts: '/roadmap/business-case/costs',
+  businessCaseBenefits: '/roadmap/business-case/benefits',
+  businessCaseLine: (id: string) => at`/roadmap/business-case/lines/${id}`,
+  businessCaseLineRemoval: (id: string) => at`/roadmap/business-case/lines/${id}/removal`,
+  restoreBusinessCaseLine: (id: string) => at`/roadmap/business-case/lines/${id}/removal?is=kept`,
+  businessCaseConfirmations: '/roadmap/business-case/confirmations',
+
+  improvements: '/roadmap/improvements',
+  newImprovement: '/roadmap/improvements/new',
+  improvement: (id: string) => at`/roadmap/improvements/${id}`,
+  improvementPlanning: (id: string) => at`/roadmap/improvements/${id}/planning`,
+  improvementCompletion: (id: string) => at`/roadmap/improvements/${id}/completion`,
+  improvementDeclining: (id: string) => at`/roadmap/improvements/${id}/declining`,
+  improvementReopening: (id: string) => at`/roadmap/improvements/${id}/reopening`,
+  /** Takes back a decision, seen at this version. */
+  undoImprovementDecision: (id: string, version: string) => at`/roadmap/improvements/${id}/reopening?version=${version}`,
+
+  objectives: '/objectives',
+  /** Where a goal is added, with the page to go back to when it stands. */
+  newObjective: (to: string) => `/objectives?to=${encodeURIComponent(to)}#new`,
+  objective: (id: string) => at`/objectives/${id}`,
+  objectivePlace: (id: string) => at`/objectives/${id}/place`,
+  objectiveEnding: (id: string) => at`/objectives/${id}/ending`,
+  chain: '/chain',
+  /** The place of one thing in the chain. */
+  chainOf: (kind: string, id: string) => at`/chain#${kind}-${id}`,
+  chainLinks: '/chain/links',
+} as const;
