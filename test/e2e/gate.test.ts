@@ -1,22 +1,28 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
-import { signInAs } from '#test/setup/demo.ts';
+import { signInAs, waitForScripts } from '#test/setup/demo.ts';
 
 test('a project lead cannot say go while a benefit is unconfirmed, and a hold keeps its evidence', async ({ page }) => {
   await signInAs(page, 'project-lead');
   await page.getByRole('link', { name: 'Naar de poort' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Poort 5');
+  await waitForScripts(page);
   await expect(page.getByRole('radio', { name: /^Go\b.*Niet elke rol heeft een bevestigd voordeel/ }).first()).toBeDisabled();
 
   await page.getByRole('radio', { name: /^Wachten/ }).check();
+  const reason = `Eerst praten met de planners buitendienst, ${Date.now().toString(36)}.`;
+  const releaseRequests = await holdRequests(page, '**/verdicts.data*');
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
-  await expect(page.getByRole('main').getByText('Toelichting', { exact: false }).first()).toBeVisible();
+  await page.getByLabel('Toelichting').fill(reason);
+  releaseRequests();
+  await expect(page.getByRole('alert').getByText('Leg uit waarom')).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('Toelichting').fill('Eerst praten met de planners buitendienst.');
+  await expect(page.getByLabel('Toelichting'), 'what was typed while the answer was on its way stays').toHaveValue(reason);
+  await expect(page.getByRole('radio', { name: /^Wachten/ })).toBeChecked();
   await page.getByRole('button', { name: 'Besluit vastleggen' }).click();
 
   const history = page.getByRole('region', { name: 'Eerdere besluiten' });
-  await expect(history.getByText('Eerst praten met de planners buitendienst.')).toBeVisible();
+  await expect(history.getByText(reason)).toBeVisible();
   await expect(history.getByText('Wachten').first()).toBeVisible();
 });
 
@@ -56,3 +62,18 @@ test('an end user reads the roadmap and decides nothing', async ({ page }) => {
   const refused = await page.request.post(`${process.env.E2E_URL! + gate!}/verdicts`, { form: { verdict: 'stop', reason: 'x' }, headers: { origin: process.env.E2E_URL! } });
   expect(refused.status()).toBe(403);
 });
+
+/** Lets nothing go to this address before it is released: a slow line. */
+async function holdRequests(page: Page, address: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => {
+    release();
+  };
+}
