@@ -26,7 +26,7 @@ export async function answerRemoval<Refusal extends string>(request: Request, id
   const isRemoved = given.data.is === 'removed';
   const removed = await remove(scope, id, { isRemoved, asOf: new Date() });
   if (!removed.ok) {
-    const text = refusalText?.(removed.reason);
+    const text = refusalText?.(removed.reason) ?? (removed.reason === 'already-there' ? m.strategy_reason_there() : null);
     if (text) return redirectWithToast(page, { tone: 'bad', text });
     throw new Response(m.strategy_gone(), { status: removed.reason === 'not-allowed' ? 403 : 404 });
   }

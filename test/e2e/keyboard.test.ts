@@ -23,8 +23,7 @@ test('the keyboard alone does the whole slice: sign in, dashboard, a KPI, a gate
   await page.keyboard.press('Enter');
   await page.waitForURL('**/roadmap');
 
-  // The gate stands in the headline, before the many things of the plan.
-  await tabTo(page, /Poort \d, /);
+  await tabTo(page, /Naar de poort/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/roadmap/gates/**');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

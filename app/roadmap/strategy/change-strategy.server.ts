@@ -13,18 +13,20 @@ export async function addUrgency(scope: Scope, { text, link, kpiId }: UrgencyInp
   if (!member) return refused('not-allowed');
   return onProgramme(scope, 'roadmap:write', async (tx, programmeId) => {
     if (kpiId && (await tx.kpi.count({ where: { workspaceId, id: kpiId } })) === 0) return refused('kpi-not-found');
-    if ((await tx.urgencyStatement.count({ where: { workspaceId, programmeId, removedAt: null, text: { equals: text, mode: 'insensitive' } } })) > 0) return refused('already-there');
+    if (await urgencyStands(tx, workspaceId, programmeId, text)) return refused('already-there');
     const { id } = await tx.urgencyStatement.create({ data: { workspaceId, programmeId, text, link: link || null, kpiId: kpiId || null, writtenById: member.id, createdAt: asOf } });
     await recordAudit(tx, scope, { verb: 'urgency.create', entity: 'urgency', recordId: id, after: { text, link, kpiId } });
     return done({ id });
   });
 }
 
-/** Takes a statement away with its votes kept, or back again. Twice is once. */
+/** Takes a statement away with its votes kept, or back again unless the same was written anew. Twice is once. */
 export async function removeUrgency(scope: Scope, id: string, { isRemoved, asOf }: { isRemoved: boolean; asOf: Date }): Promise<Result<{ id: string }, StrategyRefusal>> {
   const { workspaceId } = scope;
-  return onProgramme(scope, 'roadmap:write', async (tx) => {
-    if (!isUuid(id) || (await tx.urgencyStatement.count({ where: { workspaceId, id } })) === 0) return refused('not-found');
+  return onProgramme(scope, 'roadmap:write', async (tx, programmeId) => {
+    const statement = isUuid(id) ? await tx.urgencyStatement.findFirst({ where: { workspaceId, id } }) : null;
+    if (!statement) return refused('not-found');
+    if (!isRemoved && statement.removedAt && (await urgencyStands(tx, workspaceId, programmeId, statement.text))) return refused('already-there');
     const { count } = await tx.urgencyStatement.updateMany({ where: { workspaceId, id, removedAt: isRemoved ? null : { not: null } }, data: { removedAt: isRemoved ? asOf : null } });
     if (count > 0) await recordAudit(tx, scope, { verb: isRemoved ? 'urgency.remove' : 'urgency.restore', entity: 'urgency', recordId: id });
     return done({ id });
@@ -48,19 +50,20 @@ export async function voteUrgency(scope: Scope, id: string, { isGiven, asOf }: {
 export async function addScopeItem(scope: Scope, { side, text }: ScopeItemInput, asOf: Date): Promise<Result<{ id: string }, StrategyRefusal>> {
   const { workspaceId } = scope;
   return onProgramme(scope, 'roadmap:write', async (tx, programmeId) => {
-    // On either side: what is in cannot be out too.
-    if ((await tx.scopeItem.count({ where: { workspaceId, programmeId, removedAt: null, text: { equals: text, mode: 'insensitive' } } })) > 0) return refused('already-there');
+    if (await scopeItemStands(tx, workspaceId, programmeId, text)) return refused('already-there');
     const { id } = await tx.scopeItem.create({ data: { workspaceId, programmeId, side, text, createdAt: asOf } });
     await recordAudit(tx, scope, { verb: 'scope-item.create', entity: 'scope-item', recordId: id, after: { side, text } });
     return done({ id });
   });
 }
 
-/** Takes it off the list, or back. Twice is once. */
+/** Takes it off the list, or back unless the same was written anew. Twice is once. */
 export async function removeScopeItem(scope: Scope, id: string, { isRemoved, asOf }: { isRemoved: boolean; asOf: Date }): Promise<Result<{ id: string }, StrategyRefusal>> {
   const { workspaceId } = scope;
-  return onProgramme(scope, 'roadmap:write', async (tx) => {
-    if (!isUuid(id) || (await tx.scopeItem.count({ where: { workspaceId, id } })) === 0) return refused('not-found');
+  return onProgramme(scope, 'roadmap:write', async (tx, programmeId) => {
+    const item = isUuid(id) ? await tx.scopeItem.findFirst({ where: { workspaceId, id } }) : null;
+    if (!item) return refused('not-found');
+    if (!isRemoved && item.removedAt && (await scopeItemStands(tx, workspaceId, programmeId, item.text))) return refused('already-there');
     const { count } = await tx.scopeItem.updateMany({ where: { workspaceId, id, removedAt: isRemoved ? null : { not: null } }, data: { removedAt: isRemoved ? asOf : null } });
     if (count > 0) await recordAudit(tx, scope, { verb: isRemoved ? 'scope-item.remove' : 'scope-item.restore', entity: 'scope-item', recordId: id });
     return done({ id });
@@ -104,3 +107,10 @@ export async function onProgramme<Value, Refusal extends string>(
     return row ? act(tx, row.id) : refused('no-programme');
   });
 }
+
+const urgencyStands = async (tx: Transaction, workspaceId: string, programmeId: string, text: string) =>
+  (await tx.urgencyStatement.count({ where: { workspaceId, programmeId, removedAt: null, text: { equals: text, mode: 'insensitive' } } })) > 0;
+
+/** On either side: what is in cannot be out too. */
+const scopeItemStands = async (tx: Transaction, workspaceId: string, programmeId: string, text: string) =>
+  (await tx.scopeItem.count({ where: { workspaceId, programmeId, removedAt: null, text: { equals: text, mode: 'insensitive' } } })) > 0;

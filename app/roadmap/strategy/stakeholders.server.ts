@@ -1,3 +1,4 @@
+import type { Transaction } from '#app/db/client.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
@@ -10,7 +11,7 @@ export async function addStakeholder(scope: Scope, { name, interest, influence, 
   const { workspaceId, member } = scope;
   if (!member) return refused('not-allowed');
   return onProgramme(scope, 'roadmap:write', async (tx, programmeId) => {
-    if ((await tx.stakeholder.count({ where: { workspaceId, programmeId, removedAt: null, name: { equals: name, mode: 'insensitive' } } })) > 0) return refused('already-there');
+    if (await stakeholderStands(tx, workspaceId, programmeId, name)) return refused('already-there');
     const { id } = await tx.stakeholder.create({ data: { workspaceId, programmeId, name, interest: interest || null, createdAt: asOf } });
     await tx.stakeholderPosition.create({ data: { workspaceId, stakeholderId: id, influence, attitude, seenAt: asOf, seenById: member.id } });
     await recordAudit(tx, scope, { verb: 'stakeholder.create', entity: 'stakeholder', recordId: id, after: { name, interest, influence, attitude } });
@@ -32,13 +33,18 @@ export async function placeStakeholder(scope: Scope, id: string, { influence, at
   });
 }
 
-/** Takes a stakeholder off the list, or back. Twice is once. */
+/** Takes a stakeholder off the list, or back unless the same was written anew. Twice is once. */
 export async function removeStakeholder(scope: Scope, id: string, { isRemoved, asOf }: { isRemoved: boolean; asOf: Date }): Promise<Result<{ id: string }, StrategyRefusal>> {
   const { workspaceId } = scope;
-  return onProgramme(scope, 'roadmap:write', async (tx) => {
-    if (!isUuid(id) || (await tx.stakeholder.count({ where: { workspaceId, id } })) === 0) return refused('not-found');
+  return onProgramme(scope, 'roadmap:write', async (tx, programmeId) => {
+    const stakeholder = isUuid(id) ? await tx.stakeholder.findFirst({ where: { workspaceId, id } }) : null;
+    if (!stakeholder) return refused('not-found');
+    if (!isRemoved && stakeholder.removedAt && (await stakeholderStands(tx, workspaceId, programmeId, stakeholder.name))) return refused('already-there');
     const { count } = await tx.stakeholder.updateMany({ where: { workspaceId, id, removedAt: isRemoved ? null : { not: null } }, data: { removedAt: isRemoved ? asOf : null } });
     if (count > 0) await recordAudit(tx, scope, { verb: isRemoved ? 'stakeholder.remove' : 'stakeholder.restore', entity: 'stakeholder', recordId: id });
     return done({ id });
   });
 }
+
+const stakeholderStands = async (tx: Transaction, workspaceId: string, programmeId: string, name: string) =>
+  (await tx.stakeholder.count({ where: { workspaceId, programmeId, removedAt: null, name: { equals: name, mode: 'insensitive' } } })) > 0;

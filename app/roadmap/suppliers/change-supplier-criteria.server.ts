@@ -41,13 +41,15 @@ export async function changeSupplierCriterion(scope: Scope, id: string, input: S
   );
 }
 
-/** Compares on it no more, its scores kept, or again. Twice is once. */
+/** Compares on it no more, its scores kept, or again unless the same was written anew. Twice is once. */
 export async function removeSupplierCriterion(scope: Scope, id: string, { isRemoved, asOf }: { isRemoved: boolean; asOf: Date }): Promise<Result<{ id: string }, SupplierCriterionRefusal>> {
   const { workspaceId } = scope;
   return onSelection(
     scope,
     'criteria',
-    async (tx) => {
+    async (tx, { id: selectionId }) => {
+      const { name } = await tx.supplierCriterion.findFirstOrThrow({ where: { workspaceId, id } });
+      if (!isRemoved && (await isNameTaken(tx, { workspaceId, selectionId, name, besides: id }))) return refused('already-there');
       const { count } = await tx.supplierCriterion.updateMany({ where: { workspaceId, id, removedAt: isRemoved ? null : { not: null } }, data: { removedAt: isRemoved ? asOf : null } });
       if (count > 0) await recordAudit(tx, scope, { verb: isRemoved ? 'supplier-criterion.remove' : 'supplier-criterion.restore', entity: 'supplier-criterion', recordId: id });
       return done({ id });
@@ -59,6 +61,10 @@ export async function removeSupplierCriterion(scope: Scope, id: string, { isRemo
 /** @param id of the criterion that is changed: its own name is not taken; null for a new one */
 async function inputRefusal(tx: Transaction, { workspaceId }: Scope, selectionId: string, { name, specificationId }: SupplierCriterionInput, id: string | null): Promise<'already-there' | 'specification-not-found' | null> {
   if (specificationId && (await tx.specification.count({ where: { workspaceId, id: specificationId } })) === 0) return 'specification-not-found';
-  const others = await tx.supplierCriterion.count({ where: { workspaceId, selectionId, removedAt: null, name: { equals: name, mode: 'insensitive' }, ...(id ? { id: { not: id } } : {}) } });
-  return others > 0 ? 'already-there' : null;
+  return (await isNameTaken(tx, { workspaceId, selectionId, name, besides: id })) ? 'already-there' : null;
+}
+
+/** @param besides the criterion whose own name it may be; null for none */
+async function isNameTaken(tx: Transaction, { workspaceId, selectionId, name, besides }: { workspaceId: string; selectionId: string; name: string; besides: string | null }): Promise<boolean> {
+  return (await tx.supplierCriterion.count({ where: { workspaceId, selectionId, removedAt: null, name: { equals: name, mode: 'insensitive' }, ...(besides ? { id: { not: besides } } : {}) } })) > 0;
 }

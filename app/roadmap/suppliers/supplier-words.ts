@@ -25,8 +25,8 @@ export function saySupplierErrors<Reply extends { error?: Record<string, string[
   return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.suppliers_reason_choose()) ?? null])) } : reply;
 }
 
-type Refusal = SupplierRefusal | SupplierCriterionRefusal | ScoreRefusal | DecisionRefusal;
-const REFUSALS: Record<Exclude<Refusal, 'not-allowed' | 'not-found' | 'no-programme'>, () => string> = {
+export type SupplierFormRefusal = SupplierRefusal | SupplierCriterionRefusal | ScoreRefusal | DecisionRefusal;
+const REFUSALS: Record<Exclude<SupplierFormRefusal, 'not-allowed' | 'not-found' | 'no-programme'>, () => string> = {
   locked: m.suppliers_reason_locked,
   closed: m.suppliers_reason_closed,
   'still-open': m.suppliers_reason_still_open,
@@ -38,7 +38,7 @@ const REFUSALS: Record<Exclude<Refusal, 'not-allowed' | 'not-found' | 'no-progra
 };
 
 /** Why it was refused; null where there is nothing to say but no. */
-export function supplierRefusalText(reason: Refusal): string | null {
+export function supplierRefusalText(reason: SupplierFormRefusal): string | null {
   return reason === 'not-allowed' || reason === 'not-found' || reason === 'no-programme' ? null : REFUSALS[reason]();
 }
 

@@ -1,29 +1,18 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { parseWithZod } from '@conform-to/zod/v4';
-import { type ActionFunctionArgs, data } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useParams } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
-import { paths } from '#app/paths.ts';
 import { scoreSupplier } from '#app/roadmap/suppliers/score-supplier.server.ts';
 import { ScoresSchema } from '#app/roadmap/suppliers/supplier-form.ts';
-import { saySupplierErrors, supplierRefusalText } from '#app/roadmap/suppliers/supplier-words.ts';
 import { SuppliersScreen } from '#app/roadmap/ui/suppliers/suppliers-screen.tsx';
-import { requireScope } from '#app/web/require-scope.server.ts';
-import { redirectWithToast } from '#app/web/toast.server.ts';
+import { answerSupplierForm } from '#app/supplier-answer.server.ts';
 import type { loader } from './suppliers.tsx';
 
 // A refused form answers with the whole page again, so that nothing typed is lost, with or without JavaScript.
 export { loader, meta } from './suppliers.tsx';
 
-export async function action({ request, params: { supplier: id = '' } }: ActionFunctionArgs) {
-  const scope = await requireScope(request, 'specs:read');
-  const submission = parseWithZod(await request.formData(), { schema: ScoresSchema });
-  if (submission.status !== 'success') return data(saySupplierErrors(submission.reply()), { status: 422 });
-  const outcome = await scoreSupplier(scope, id, submission.value, new Date());
-  if (outcome.ok) return redirectWithToast(paths.suppliers, { tone: 'good', text: outcome.value.changed > 0 ? m.suppliers_own_saved() : m.suppliers_own_unchanged() });
-  const text = supplierRefusalText(outcome.reason);
-  if (!text) throw new Response(null, { status: outcome.reason === 'not-allowed' ? 403 : 404 });
-  return data(submission.reply({ formErrors: [text] }), { status: 422 });
+export function action({ request, params: { supplier: id = '' } }: ActionFunctionArgs) {
+  return answerSupplierForm(request, { permission: 'specs:read', schema: ScoresSchema, act: (scope, input) => scoreSupplier(scope, id, input, new Date()), done: ({ changed }) => (changed > 0 ? m.suppliers_own_saved() : m.suppliers_own_unchanged()), fieldOf: () => null });
 }
 
 export default function RefusedScoresPage() {

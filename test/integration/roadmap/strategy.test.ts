@@ -11,7 +11,7 @@ import { createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
 import { addScopeItem, addUrgency, removeScopeItem, removeUrgency, setQuorum, signStrategy, voteUrgency } from '#app/roadmap/strategy/change-strategy.server.ts';
 import { findStrategy } from '#app/roadmap/strategy/read-strategy.server.ts';
-import { addStakeholder, placeStakeholder } from '#app/roadmap/strategy/stakeholders.server.ts';
+import { addStakeholder, placeStakeholder, removeStakeholder } from '#app/roadmap/strategy/stakeholders.server.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { addPartner } from '#app/specs/partners/partners.server.ts';
 import { day } from '#app/values/day.ts';
@@ -72,6 +72,9 @@ test('everybody votes once and can take it back; who writes down is the lead', a
   await removeUrgency(scope, statement!.id, { isRemoved: true, asOf });
   expect((await findStrategy(scope))?.urgency).toEqual([]);
   expect(await vote(true)).toEqual({ ok: false, reason: 'not-found' });
+  await addUrgency(scope, { ...urgency, text: urgency.text.toUpperCase() }, asOf);
+  expect(await removeUrgency(scope, statement!.id, { isRemoved: false, asOf }), 'written anew meanwhile').toEqual({ ok: false, reason: 'already-there' });
+  expect((await findStrategy(scope))?.urgency).toHaveLength(1);
 });
 
 test('what is in cannot be out as well, and comes back from being taken away', async () => {
@@ -83,6 +86,19 @@ test('what is in cannot be out as well, and comes back from being taken away', a
   expect((await findStrategy(scope))?.scopeIn).toEqual([]);
   await removeScopeItem(scope, id, { isRemoved: false, asOf });
   expect((await findStrategy(scope))?.scopeIn).toEqual([{ id, text: 'Service' }]);
+  await removeScopeItem(scope, id, { isRemoved: true, asOf });
+  await addScopeItem(scope, { side: 'out', text: 'service' }, asOf);
+  expect(await removeScopeItem(scope, id, { isRemoved: false, asOf }), 'it is out by now').toEqual({ ok: false, reason: 'already-there' });
+});
+
+test('a stakeholder does not come back beside the same one written anew', async () => {
+  const { scope } = await plant();
+  const board = { name: 'Board', interest: '', influence: 4, attitude: 2 };
+  const made = await addStakeholder(scope, board, asOf);
+  const id = made.ok ? made.value.id : '';
+  await removeStakeholder(scope, id, { isRemoved: true, asOf });
+  await addStakeholder(scope, { ...board, name: 'BOARD' }, asOf);
+  expect(await removeStakeholder(scope, id, { isRemoved: false, asOf })).toEqual({ ok: false, reason: 'already-there' });
 });
 
 test('how a stakeholder stands is kept over time, and only seen by who decides on gates', async () => {

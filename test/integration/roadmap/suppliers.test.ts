@@ -142,6 +142,17 @@ test('taken off the list it no longer counts; back again its scores are there', 
   expect(await addSupplierCriterion(lead, { ...criterion('Support', 10), specificationId: randomUUID() }, asOf)).toEqual({ ok: false, reason: 'specification-not-found' });
 });
 
+test('nothing comes back beside the same written anew', async () => {
+  const { lead, a, fit } = await plantScored();
+  const [fitName] = (await findSelection(lead))!.criteria.filter(({ id }) => id === fit).map(({ name }) => name);
+  await removeSupplier(lead, a, { isRemoved: true, asOf });
+  await removeSupplierCriterion(lead, fit, { isRemoved: true, asOf });
+  await addSupplier(lead, supplier('a'), asOf);
+  await addSupplierCriterion(lead, criterion(fitName!.toLowerCase(), 10), asOf);
+  expect(await removeSupplier(lead, a, { isRemoved: false, asOf })).toEqual({ ok: false, reason: 'already-there' });
+  expect(await removeSupplierCriterion(lead, fit, { isRemoved: false, asOf })).toEqual({ ok: false, reason: 'already-there' });
+});
+
 test('R3: gate 2 has no go before the selection is closed, so that phase 3 cannot start', async () => {
   const { lead, a } = await plantScored();
   const gates = await database().gate.findMany({ where: { workspaceId: lead.workspaceId }, include: { phase: true } });

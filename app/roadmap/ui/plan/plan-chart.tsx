@@ -38,7 +38,10 @@ export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) 
   const rows = useMemo(() => planRows(plan.items.filter((item) => fitsFilter(item, shown.phases, filter)), shown.phases.filter(({ kind }) => filter.phase === null || kind === filter.phase)), [plan, shown.phases, filter]);
   const places = useMemo(() => new Map(rows.flatMap((row, place) => (row.kind === 'item' ? [[row.item.id, place] as const] : []))), [rows]);
   const sight = rowsInSight(view.top, view.height, rows.length);
-  const first = current !== null && places.has(current) ? current : rows.flatMap((row) => (row.kind === 'item' ? row.item.id : []))[0];
+  const drawn = rows.slice(sight.from, sight.to);
+  const drawnIds = drawn.flatMap((row) => (row.kind === 'item' ? row.item.id : []));
+  // One stop of Tab for all: the arrows go on from there.
+  const reached = current !== null && drawnIds.includes(current) ? current : drawnIds[0];
   usePlanUndo(canWrite ? shown.lastChangeId : null);
 
   const look = useCallback(() => {
@@ -88,7 +91,7 @@ export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) 
             <PlanLinkLines plan={plan} axis={axis} places={places} timings={timings} sight={sight} />
           </div>
           <ol aria-label={m.plan_title()}>
-            {rows.slice(sight.from, sight.to).map((row, index) => (
+            {drawn.map((row, index) => (
               <PlanRowView
                 key={row.kind === 'phase' ? row.phase : row.item.id}
                 row={row}
@@ -100,7 +103,7 @@ export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) 
                 owner={row.kind === 'item' && row.item.ownerId ? (shown.ownerNames[row.item.ownerId] ?? null) : null}
                 canWrite={canWrite}
                 drag={drag}
-                isInTabOrder={row.kind === 'item' && row.item.id === first}
+                isInTabOrder={row.kind === 'item' && row.item.id === reached}
                 onFocus={() => row.kind === 'item' && setCurrent(row.item.id)}
                 onStep={row.kind === 'item' ? stepFrom(row.item.id) : () => undefined}
               />

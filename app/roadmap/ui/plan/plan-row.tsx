@@ -46,14 +46,14 @@ export function PlanRowView({ row, place, count, roadmap, axis, ...rest }: PlanR
 
 type ItemRowProps = Omit<PlanRowViewProps, 'row' | 'place' | 'count' | 'roadmap'> & { item: Extract<PlanRow, { kind: 'item' }>['item']; today: Roadmap['today'] };
 
-function ItemRow({ item, axis, today, timing, owner, ...rest }: ItemRowProps) {
+function ItemRow({ item, axis, today, timing, owner, isInTabOrder, ...rest }: ItemRowProps) {
   const { date } = useFormat();
   const isCritical = timing?.isCritical ?? false;
   return (
     <>
       <span className="sticky left-0 z-10 flex shrink-0 items-center gap-2 border-r bg-surface pr-2 pl-4 text-sm sm:pl-5" style={{ width: NAMES_WIDTH }}>
         <ItemSign item={item} className="size-3.5" />
-        <Link to={paths.planItem(item.id)} prefetch="intent" title={owner ? `${item.name} · ${owner}` : item.name} className={clsx('min-w-0 flex-1 truncate hover:underline', stateOf(item) === 'done' && 'text-muted', isLate(item, today) && 'font-medium text-warn')}>
+        <Link to={paths.planItem(item.id)} prefetch="intent" tabIndex={isInTabOrder ? undefined : -1} title={owner ? `${item.name} · ${owner}` : item.name} className={clsx('min-w-0 flex-1 truncate hover:underline', stateOf(item) === 'done' && 'text-muted', isLate(item, today) && 'font-medium text-warn')}>
           {item.name}
         </Link>
         {isCritical ? (
@@ -63,7 +63,7 @@ function ItemRow({ item, axis, today, timing, owner, ...rest }: ItemRowProps) {
         ) : null}
       </span>
       <span className="relative" style={{ width: axis.width }}>
-        <PlanBar item={item} axis={axis} timing={timing} today={today} label={itemLabel(item, today, isCritical, date)} {...rest} />
+        <PlanBar item={item} axis={axis} timing={timing} today={today} label={itemLabel(item, today, isCritical, date)} isInTabOrder={isInTabOrder} {...rest} />
       </span>
     </>
   );
