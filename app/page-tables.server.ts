@@ -11,6 +11,9 @@ import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { readImprovementFilter } from '#app/roadmap/improvements/improvement-filter.ts';
+import { improvementsSheet } from '#app/roadmap/improvements/improvements-sheet.ts';
+import { listImprovements } from '#app/roadmap/improvements/read-improvements.server.ts';
 import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
 import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
@@ -47,6 +50,10 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   plan: async (scope, { search, asOf }) => {
     const plan = await findPlan(scope);
     return plan && planSheet(plan, readPlanFilter(search), dayIn(asOf, scope.timeZone));
+  },
+  improvements: async (scope, { search, asOf }) => {
+    const improvements = await listImprovements(scope, asOf);
+    return improvements && improvementsSheet(improvements, readImprovementFilter(search));
   },
 };
 

@@ -4,7 +4,7 @@ import type { Status } from '#app/kpis/status.ts';
 import { addDays, day } from '#app/values/day.ts';
 import { makeItem } from '#test/factories/plan.ts';
 import { expectedOf, isLate, lastDayOf, type PlanItem, stateOf } from '../plan/plan-item.ts';
-import { effortTone, gateTone, isOff, isOnCourse, kpisTone, REPORT_DAYS, reportPlan, timeTone } from './status-report.ts';
+import { effortTone, gateTone, isOff, isOnCourse, kpisTone, REPORT_DAYS, reportPlan, timeTone, worstFirst } from './status-report.ts';
 
 const TODAY = day('2026-06-01');
 const from = (start: number, end: number, rest: Partial<PlanItem> = {}) => makeItem(`${start}–${end}`, 0, 1, { planned: { start: addDays(TODAY, start), end: addDays(TODAY, end) }, ...rest });
@@ -57,17 +57,22 @@ test('time asks for attention when the end moves or something is late', () => {
 });
 
 type Gate = Parameters<typeof gateTone>[0];
-const gate = (criteria: { isCritical: boolean; state: 'met' | 'not-met' }[], isAtOwnRisk = false) =>
-  ({ current: { phase: 'impact', gateId: null, criteria: criteria.map(({ isCritical, state }) => ({ isCritical, result: { state } })) }, phases: [{ kind: 'impact', isAtOwnRisk }] }) as unknown as Gate;
+const gate = (criteria: { isCritical: boolean; state: 'met' | 'not-met' }[], { inDays = 0, isAtOwnRisk = false } = {}) =>
+  ({
+    today: TODAY,
+    current: { phase: 'impact', gateId: null, criteria: criteria.map(({ isCritical, state }) => ({ isCritical, result: { state } })) },
+    phases: [{ kind: 'impact', isAtOwnRisk, gate: { plannedOn: addDays(TODAY, inDays) } }],
+  }) as unknown as Gate;
 
-test('a gate is in order when all is met, to be acted on when it is due and something critical is not, or its phase began at its own risk', () => {
+test('a gate is in order when all is met, to be acted on when it is near and something critical is not, or its phase began at its own risk', () => {
   const [met, open, critical] = [{ isCritical: true, state: 'met' as const }, { isCritical: false, state: 'not-met' as const }, { isCritical: true, state: 'not-met' as const }];
-  expect(gateTone(gate([met]), true)).toBe('good');
-  expect(gateTone(gate([met, open]), true)).toBe('warn');
-  expect(gateTone(gate([met, critical]), false)).toBe('warn');
-  expect(gateTone(gate([met, critical]), true)).toBe('bad');
-  expect(gateTone(gate([met], true), false)).toBe('bad');
-  expect(gateTone({ current: null, phases: [] }, false)).toBe('good');
+  expect(gateTone(gate([met]))).toBe('good');
+  expect(gateTone(gate([met, open]))).toBe('warn');
+  expect(gateTone(gate([met, critical], { inDays: 15 }))).toBe('warn');
+  expect(gateTone(gate([met, critical], { inDays: 14 }))).toBe('bad');
+  expect(gateTone(gate([met, critical], { inDays: -3 }))).toBe('bad');
+  expect(gateTone(gate([met], { inDays: 60, isAtOwnRisk: true }))).toBe('bad');
+  expect(gateTone({ today: TODAY, current: null, phases: [] })).toBe('good');
 });
 
 test('blue and red say nothing without hours, and ask for attention with a warning', () => {
@@ -85,4 +90,10 @@ test('the worst KPI speaks for all, and what is not judged for nothing', () => {
   expect(kpisTone(all('not-yet-judged', 'too-few', 'open', 'no-baseline'))).toBe('neutral');
   expect(kpisTone([])).toBe('neutral');
   for (const status of all('achieved', 'on-track', 'behind', 'at-risk', 'missed', 'no-value')) expect(isOff(status) && isOnCourse(status)).toBe(false);
+});
+
+test('what is off stands first, the worst before the rest, then by name, and last what is not judged', () => {
+  const kpi = (name: string, kind: Status['kind']) => ({ kpi: { name, metricId: 'active-user-rate' as const }, status: { kind } as Status });
+  const kpis = [kpi('b', 'achieved'), kpi('nothing yet', 'no-value'), kpi('slow', 'behind'), kpi('a', 'achieved'), kpi('lost', 'missed'), kpi('soon', 'at-risk')];
+  expect(worstFirst(kpis).map(({ kpi: { name } }) => name)).toEqual(['lost', 'soon', 'slow', 'a', 'b', 'nothing yet']);
 });

@@ -1,3 +1,4 @@
+import { kpiName } from '#app/kpis/metric-words.ts';
 import type { Status } from '#app/kpis/status.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import type { Tone } from '#app/ui/tone.ts';
@@ -44,12 +45,17 @@ export function timeTone({ slipDays, late }: { slipDays: number; late: number })
   return slipDays > 0 || late > 0 ? 'warn' : 'good';
 }
 
-/** A critical criterion that is not met holds the gate; a phase that began before its gate was passed is at its own risk (R0). */
-export function gateTone({ current, phases }: Pick<Roadmap, 'current' | 'phases'>, isDue: boolean): Tone {
+/** A gate this near has to be ready. Our own choice. */
+const GATE_NEAR_DAYS = 14;
+
+/** A critical criterion that is not met holds a gate that is near; a phase that began before its gate was passed is at its own risk (R0). */
+export function gateTone({ current, phases, today }: Pick<Roadmap, 'current' | 'phases' | 'today'>): Tone {
   if (!current) return 'good';
-  if (phases.find(({ kind }) => kind === current.phase)?.isAtOwnRisk) return 'bad';
+  const phase = phases.find(({ kind }) => kind === current.phase);
+  if (phase?.isAtOwnRisk) return 'bad';
   const open = current.criteria.filter(({ result }) => result.state !== 'met');
   if (open.length === 0) return 'good';
+  const isDue = phase?.gate != null && phase.gate.plannedOn <= addDays(today, GATE_NEAR_DAYS);
   return isDue && open.some(({ isCritical }) => isCritical) ? 'bad' : 'warn';
 }
 
@@ -70,3 +76,10 @@ export function kpisTone(statuses: readonly Status[]): Tone {
   if (off.length > 0) return 'warn';
   return statuses.some(isOnCourse) ? 'good' : 'neutral';
 }
+
+/** What is off course first, the worst of it before the rest; in order of name otherwise, and last what is not judged. */
+export function worstFirst<Kpi extends { kpi: Parameters<typeof kpiName>[0]; status: Status }>(kpis: readonly Kpi[]): Kpi[] {
+  const place = ({ status: { kind } }: Kpi) => (WORST_FIRST.includes(kind) ? WORST_FIRST.indexOf(kind) : WORST_FIRST.length);
+  return [...kpis].sort((one, other) => place(one) - place(other) || kpiName(one.kpi).localeCompare(kpiName(other.kpi)));
+}
+const WORST_FIRST: readonly Status['kind'][] = ['missed', 'at-risk', 'behind', 'open', 'on-track', 'achieved'];

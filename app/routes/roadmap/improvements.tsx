@@ -9,7 +9,7 @@ export const meta: MetaFunction = () => [{ title: `${m.improvements_title()} · 
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
-  return { improvements: await listImprovements(scope, new Date()), canTell: scope.permissions.has('kpis:read') };
+  return { improvements: await listImprovements(scope, new Date()), canReadKpis: scope.permissions.has('kpis:read') };
 }
 
 export default function ImprovementsPage() {

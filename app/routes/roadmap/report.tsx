@@ -1,14 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getDashboard } from '#app/kpis/dashboard.server.ts';
-import { readFilter } from '#app/kpis/filter.ts';
+import { listKpiStates } from '#app/kpis/kpi-states.server.ts';
 import { StatusBadge } from '#app/kpis/ui/status-badge.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { findEffort } from '#app/roadmap/effort/effort.server.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
-import { reportPlan } from '#app/roadmap/report/status-report.ts';
+import { reportPlan, worstFirst } from '#app/roadmap/report/status-report.ts';
 import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
 import { ReportScreen } from '#app/roadmap/ui/report/report-screen.tsx';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -22,17 +21,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findRoadmap(scope, { asOf, metrics: metricCatalogue }),
     findPlan(scope),
     findEffort(scope, 'month', asOf),
-    scope.permissions.has('kpis:read') ? getDashboard(scope, metricCatalogue, readFilter(new URLSearchParams()), asOf) : null,
+    scope.permissions.has('kpis:read') ? listKpiStates(scope, metricCatalogue, { limit: Infinity, asOf }) : null,
   ]);
   if (!roadmap || !plan) throw redirect(paths.roadmap); // which says how a programme begins
-  const tiles = kpis?.dashboard.groups.flatMap((group) => group.tiles) ?? null;
   return {
     report: {
       roadmap,
       plan: reportPlan(plan.plan.items, roadmap.today),
       ownerNames: plan.ownerNames,
       warnings: effort?.warnings ?? [],
-      kpis: tiles && tiles.map(({ kpi, status, value, unit, currency }) => ({ kpi, status, value, unit, currency })),
+      kpis: kpis && worstFirst(kpis.page),
     },
   };
 }

@@ -9,6 +9,7 @@ import { FilterChoice } from '#app/ui/filter-choice.tsx';
 import { FilterForm } from '#app/ui/filter-form.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
+import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import { IMPROVEMENT_KINDS, IMPROVEMENT_STATES } from '../../improvements/improvement.ts';
 import { fitsImprovementFilter, type ImprovementFilter, readImprovementFilter } from '../../improvements/improvement-filter.ts';
 import { improvementKindName, improvementStateName } from '../../improvements/improvement-words.ts';
@@ -20,12 +21,12 @@ import { useRequestColumns } from './request-columns.tsx';
 interface ImprovementsScreenProps {
   /** Null where there is no programme yet. */
   improvements: Improvements | null;
-  /** Whether who looks writes successes. */
-  canTell: boolean;
+  /** Who may writes successes and takes tables along. */
+  canReadKpis: boolean;
 }
 
 /** What was asked since people work with it, and whether it may be added now. */
-export function ImprovementsScreen({ improvements, canTell }: ImprovementsScreenProps) {
+export function ImprovementsScreen({ improvements, canReadKpis }: ImprovementsScreenProps) {
   const [search] = useSearchParams();
   const columns = useRequestColumns(improvements?.freeze ?? null);
   const page = { title: m.improvements_title(), question: m.improvements_question(), breadcrumbs: [{ label: m.roadmap_title(), to: paths.roadmap }] };
@@ -38,6 +39,7 @@ export function ImprovementsScreen({ improvements, canTell }: ImprovementsScreen
   }
   const { freeze, months, requests } = improvements;
   const filter = readImprovementFilter(search);
+  const shown = requests.filter((request) => fitsImprovementFilter(request, filter));
   const ask = (
     <ButtonLink to={paths.newImprovement} variant="primary">
       <Plus aria-hidden="true" />
@@ -48,14 +50,19 @@ export function ImprovementsScreen({ improvements, canTell }: ImprovementsScreen
     <Page {...page} actions={ask}>
       <div className="grid gap-6 lg:grid-cols-2">
         <FreezeCard freeze={freeze} waiting={requests.filter(({ kind, state }) => kind === 'extension' && state === 'open').length} />
-        <MonthsCard months={months} canTell={canTell} />
+        <MonthsCard months={months} canTell={canReadKpis} />
       </div>
-      <Card title={m.improvements_list()} description={m.improvements_list_about()} isFlush>
+      <Card
+        title={m.improvements_list()}
+        description={m.improvements_list_about()}
+        actions={canReadKpis && shown.length > 0 ? <TableDownloads name={m.improvements_list()} to={(format) => paths.pageTable('improvements', format, search)} /> : null}
+        isFlush
+      >
         <DataTable
           id="improvements"
           caption={m.improvements_list()}
           columns={columns}
-          rows={requests.filter((request) => fitsImprovementFilter(request, filter))}
+          rows={shown}
           rowKey={({ id }) => id}
           toolbar={requests.length > 0 ? <Filter filter={filter} /> : null}
           emptyState={requests.length === 0 ? <EmptyState title={m.improvements_empty()}>{m.improvements_empty_text()}</EmptyState> : <EmptyState title={m.improvements_empty_filtered()} />}

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { kpiName, kpiValueText } from '#app/kpis/metric-words.ts';
-import type { KpiTile } from '#app/kpis/dashboard.ts';
+import type { KpiState } from '#app/kpis/kpi-json.ts';
 import type { Status } from '#app/kpis/status.ts';
 import { targetText } from '#app/kpis/target/target-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
@@ -18,8 +18,6 @@ import { Headline } from '../headline.tsx';
 import { ReportedItems } from './reported-items.tsx';
 import { StandTable } from './stand-table.tsx';
 
-export type ReportedKpi = Pick<KpiTile, 'kpi' | 'status' | 'value' | 'unit' | 'currency'>;
-
 export interface StatusReport {
   roadmap: Roadmap;
   plan: ReportedPlan;
@@ -27,7 +25,7 @@ export interface StatusReport {
   ownerNames: Record<string, string>;
   warnings: Effort['warnings'];
   /** Null for who may not see KPIs. */
-  kpis: ReportedKpi[] | null;
+  kpis: KpiState[] | null;
 }
 
 /**
@@ -41,9 +39,11 @@ export function ReportScreen({ report, badge }: { report: StatusReport; badge: (
     <Page isDense title={m.report_title()} question={m.report_question({ programme: roadmap.name, date: format.date(roadmap.today) })} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<PrintButton />}>
       <Headline roadmap={roadmap} />
       <StandTable report={report} />
-      <div className="grid gap-3 lg:grid-cols-3 lg:items-start">
-        <ReportedItems title={m.report_done()} none={m.report_done_none()} items={plan.done} ownerNames={ownerNames} today={roadmap.today} />
-        <ReportedItems title={m.report_late()} none={m.report_late_none()} items={plan.late} ownerNames={ownerNames} today={roadmap.today} />
+      <div className="grid gap-3 lg:grid-cols-2 lg:items-start">
+        <div className="grid gap-3">
+          <ReportedItems title={m.report_done()} none={m.report_done_none()} items={plan.done} ownerNames={ownerNames} today={roadmap.today} />
+          <ReportedItems title={m.report_late()} none={m.report_late_none()} items={plan.late} ownerNames={ownerNames} today={roadmap.today} />
+        </div>
         <ReportedItems title={m.report_coming()} none={m.report_coming_none()} items={plan.coming} ownerNames={ownerNames} today={roadmap.today} />
       </div>
       {kpis && kpis.length > 0 ? (
@@ -54,10 +54,10 @@ export function ReportScreen({ report, badge }: { report: StatusReport; badge: (
             rowKey={({ kpi }) => kpi.id}
             emptyState={null}
             columns={[
-              { id: 'kpi', header: m.report_kpi(), cell: ({ kpi }) => <Link to={paths.kpi(kpi.id)} className="link">{kpiName(kpi)}</Link> },
+              { id: 'kpi', header: m.report_kpi(), cell: ({ kpi }) => <Link to={paths.kpi(kpi.id)} className="link inline-block min-w-36">{kpiName(kpi)}</Link> },
               { id: 'status', header: m.report_kpi_status(), cell: ({ status }) => badge(status) },
-              { id: 'value', header: m.report_value(), align: 'end', cell: ({ value, unit, currency }) => kpiValueText(value, unit, currency, format) },
-              { id: 'target', header: m.report_target(), cell: ({ kpi, unit, currency }) => `${targetText(kpi, (value) => kpiValueText(value, unit, currency, format))} ${m.kpis_by_date({ date: format.date(kpi.deadlineOn) })}` },
+              { id: 'value', header: m.report_value(), align: 'end', cell: ({ now, unit, currency }) => kpiValueText(now?.value ?? null, unit, currency, format) },
+              { id: 'target', header: m.report_target(), cell: ({ kpi, unit, currency }) => <span className="inline-block min-w-44">{`${targetText(kpi, (value) => kpiValueText(value, unit, currency, format))} ${m.kpis_by_date({ date: format.date(kpi.deadlineOn) })}`}</span> },
             ]}
           />
         </Card>

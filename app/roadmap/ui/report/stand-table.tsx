@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import type { KpiState } from '#app/kpis/kpi-json.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -10,7 +11,7 @@ import { inLanguage } from '#app/values/localized.ts';
 import { warningText } from '../../effort/effort-words.ts';
 import { effortTone, gateTone, isOff, isOnCourse, kpisTone, timeTone } from '../../report/status-report.ts';
 import { gateName, slipText } from '../../roadmap-words.ts';
-import type { ReportedKpi, StatusReport } from './report-screen.tsx';
+import type { StatusReport } from './report-screen.tsx';
 
 interface Stand {
   subject: string;
@@ -49,10 +50,9 @@ function timeStand({ roadmap: { timeline }, plan: { late } }: StatusReport, form
 }
 
 function gateStand({ roadmap }: StatusReport, format: Format): Stand {
-  const { current, phases, today } = roadmap;
+  const { current, phases } = roadmap;
   const phase = phases.find(({ kind }) => kind === current?.phase);
-  const isDue = phase?.gate != null && phase.gate.plannedOn <= addDays(today, 14);
-  const tone = gateTone(roadmap, isDue);
+  const tone = gateTone(roadmap);
   const subject = m.report_gate();
   if (!current || !phase?.gate) return { subject, tone, said: [m.report_gate_none()] };
   const open = current.criteria.filter(({ result }) => result.state !== 'met');
@@ -73,7 +73,7 @@ function effortStand({ plan: { spent }, warnings }: StatusReport, format: Format
   return { subject: m.report_effort(), tone: effortTone({ spent, warnings }), said: [hours, ...warnings.map((warning) => `${warningText(warning, format).title}.`)] };
 }
 
-function kpisStand(kpis: readonly ReportedKpi[], { list }: Format): Stand {
+function kpisStand(kpis: readonly KpiState[], { list }: Format): Stand {
   const [good, off] = [kpis.filter(({ status }) => isOnCourse(status)), kpis.filter(({ status }) => isOff(status))];
   const judged = good.length + off.length;
   const said = judged === 0 ? [m.report_kpis_none()] : [m.report_kpis_on_course({ good: good.length, judged }), ...(off.length > 0 ? [m.report_kpis_off({ names: list(off.map(({ kpi }) => kpiName(kpi))) })] : [])];

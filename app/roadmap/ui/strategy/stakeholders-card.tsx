@@ -90,7 +90,7 @@ const SCALE = [1, 2, 3, 4, 5];
 /** A new position is three choices on one line; nothing in it can go wrong. */
 function Acts({ stakeholder: { id, name, now } }: { stakeholder: Stakeholder }) {
   return (
-    <div className="flex flex-wrap items-start justify-between gap-2">
+    <div className="flex min-w-72 items-start justify-between gap-2">
       <details>
         <summary className="fold text-sm">{m.strategy_place()}</summary>
         <Form method="post" action={paths.stakeholderPositions(id)} preventScrollReset className="mt-2 grid gap-2" aria-label={m.strategy_place_of({ name })}>
