@@ -11,6 +11,8 @@ import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { groupsSheet, risksSheet } from '#app/roadmap/impact/impact-sheets.ts';
+import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
 import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
 import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
@@ -48,6 +50,8 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
     const plan = await findPlan(scope);
     return plan && planSheet(plan, readPlanFilter(search), dayIn(asOf, scope.timeZone));
   },
+  'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
+  risks: async (scope) => risksSheet(await findImpact(scope)),
 };
 
 /** A table of a page to take along, with a line in the log about who did. Null when there is no such thing in this workspace. */

@@ -9,7 +9,8 @@ export const meta: MetaFunction = () => [{ title: `${m.impact_title()} · Pacer`
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
-  return { impact: await findImpact(scope), canWrite: scope.permissions.has('roadmap:write') };
+  const { permissions } = scope;
+  return { impact: await findImpact(scope), canWrite: permissions.has('roadmap:write'), canTake: permissions.has('kpis:read') };
 }
 
 export default function ImpactPage() {

@@ -8,6 +8,7 @@ import { decideGate, findGate } from '#app/roadmap/gate.server.ts';
 import { addChallenge, changeChallenge, removeChallenge } from '#app/roadmap/impact/change-challenges.server.ts';
 import { addGroup, changeGroup, removeGroup } from '#app/roadmap/impact/change-groups.server.ts';
 import { ChallengeSchema, type GroupInput, GroupSchema } from '#app/roadmap/impact/impact-form.ts';
+import { groupsSheet, risksSheet } from '#app/roadmap/impact/impact-sheets.ts';
 import { findImpact, listGroupChoices } from '#app/roadmap/impact/read-impact.server.ts';
 import type { Now } from '#app/roadmap/live-values.server.ts';
 import { addAffectedRole, createProgramme } from '#app/roadmap/programme.server.ts';
@@ -157,6 +158,21 @@ test('nothing of another workspace can be named', async () => {
   const own = must(await addGroup(lead, whole('Own'), asOf)).id;
   expect(await addChallenge(lead, { name: 'Mine', risks: [risk(own, 3, 'Do it', stranger.member!.id)] }, asOf)).toEqual({ ok: false, reason: 'owner-not-found' });
   expect((await findImpact(stranger))?.groups).toMatchObject([{ name: 'Theirs' }]);
+});
+
+test('both tables can be taken along as the page shows them, the heaviest challenge first', async () => {
+  const { lead } = await plant();
+  const [desk, sales] = [must(await addGroup(lead, whole('The desk'), asOf)).id, must(await addGroup(lead, { ...whole('Sales'), organisation: null }, asOf)).id];
+  must(await addChallenge(lead, { name: 'Old lists stay', risks: [risk(desk, 2)] }, asOf));
+  must(await addChallenge(lead, { name: 'No time', risks: [risk(sales, 4), risk(desk, 5, 'Practise', lead.member!.id)] }, asOf));
+  const impact = await findImpact(lead);
+  const figure = (value: number) => ({ as: 'number', value });
+  expect(risksSheet(impact)?.rows).toEqual([
+    ['No time', 'The desk', figure(5), 'Practise', lead.member!.name],
+    ['No time', 'Sales', figure(4), null, null],
+    ['Old lists stay', 'The desk', figure(2), null, null],
+  ]);
+  expect(groupsSheet(impact)?.rows[1]).toEqual(['Sales', null, null, 'Lists of their own', 'One system', null, figure(4), figure(5), null]);
 });
 
 test('what is posted is refused with a reason at its field', () => {

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { ImpactGroup } from '../../impact/impact.ts';
 import { IMPACT_LEVELS } from '../../impact/impact-rule.ts';
 import { impactText, levelName } from '../../impact/impact-words.ts';
@@ -11,14 +12,19 @@ import { RemoveButton } from '../strategy/remove-button.tsx';
 import { ScoreSteps } from './score-steps.tsx';
 
 /** Who is touched: how they work now beside how they are to work, and how much that asks. */
-export function GroupsCard({ groups, canWrite }: { groups: ImpactGroup[]; canWrite: boolean }) {
-  const add = canWrite ? (
-    <ButtonLink to={paths.newImpactGroup} size="small">
-      {m.impact_group_add()}
-    </ButtonLink>
-  ) : null;
+export function GroupsCard({ groups, canWrite, canTake }: { groups: ImpactGroup[]; canWrite: boolean; canTake: boolean }) {
+  const actions = (
+    <>
+      {canTake && groups.length > 0 ? <TableDownloads name={m.impact_groups()} to={(format) => paths.pageTable('impact-groups', format)} /> : null}
+      {canWrite ? (
+        <ButtonLink to={paths.newImpactGroup} size="small">
+          {m.impact_group_add()}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
   return (
-    <Card title={m.impact_groups()} description={m.impact_groups_about()} actions={add} isFlush>
+    <Card title={m.impact_groups()} description={m.impact_groups_about()} actions={actions} isFlush>
       {groups.length === 0 ? <p className="px-4 py-4 text-muted sm:px-5">{canWrite ? m.impact_groups_none_write() : m.impact_groups_none()}</p> : null}
       <ul className="divide-y">
         {groups.map((group) => (

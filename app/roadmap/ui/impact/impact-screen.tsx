@@ -15,18 +15,20 @@ interface ImpactScreenProps {
   /** Null where there is no programme yet. */
   impact: Impact | null;
   canWrite: boolean;
+  /** Whether the reader may take tables along. */
+  canTake: boolean;
 }
 
 /** The second phase: whose work changes, from what into what, how much that asks, and what may stand in the way. */
-export function ImpactScreen({ impact, canWrite }: ImpactScreenProps) {
+export function ImpactScreen({ impact, canWrite, canTake }: ImpactScreenProps) {
   return (
     <Page title={m.impact_title()} question={m.impact_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]}>
-      {impact ? <Parts impact={impact} canWrite={canWrite} /> : <EmptyState title={m.impact_no_programme()} action={<ButtonLink to={paths.roadmap}>{m.impact_to_roadmap()}</ButtonLink>} />}
+      {impact ? <Parts impact={impact} canWrite={canWrite} canTake={canTake} /> : <EmptyState title={m.impact_no_programme()} action={<ButtonLink to={paths.roadmap}>{m.impact_to_roadmap()}</ButtonLink>} />}
     </Page>
   );
 }
 
-function Parts({ impact, canWrite }: { impact: Impact; canWrite: boolean }) {
+function Parts({ impact, canWrite, canTake }: ImpactScreenProps & { impact: Impact }) {
   const { groups, challenges } = impact;
   const isInside = challenges !== null || groups.some(({ inside }) => inside !== null);
   return (
@@ -34,11 +36,11 @@ function Parts({ impact, canWrite }: { impact: Impact; canWrite: boolean }) {
       <Unmitigated impact={impact} canWrite={canWrite} />
       {isInside ? <RuleCard impact={impact} canWrite={canWrite} /> : null}
       <div id="groups" className="scroll-mt-20">
-        <GroupsCard groups={groups} canWrite={canWrite} />
+        <GroupsCard groups={groups} canWrite={canWrite} canTake={canTake} />
       </div>
       {challenges ? (
         <div id="risks" className="scroll-mt-20">
-          <RisksCard groups={groups} challenges={challenges} canWrite={canWrite} />
+          <RisksCard groups={groups} challenges={challenges} canWrite={canWrite} canTake={canTake} />
         </div>
       ) : null}
     </>
@@ -51,6 +53,7 @@ function Unmitigated({ impact, canWrite }: { impact: Impact; canWrite: boolean }
   if (risks.length === 0) return null;
   return (
     <Notice tone="bad" title={m.impact_unmitigated({ count: risks.length })}>
+      {m.impact_unmitigated_about()}
       <ul className="mt-1 flex list-disc flex-col gap-1 pl-4">
         {risks.map(({ challenge, group }) => {
           const text = m.impact_risk_of({ challenge: challenge.name, group: group.name });

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { TONE_CLASS, type Tone } from '#app/ui/tone.ts';
+import { TONE_CLASS } from '#app/ui/tone.ts';
 import type { Risk } from '../../impact/impact.ts';
 import { isUnmitigated } from '../../impact/impact-rule.ts';
 import { riskText } from '../../impact/impact-words.ts';
@@ -13,17 +13,20 @@ interface RiskCellProps {
   /** Undefined where it was not weighed. */
   risk: Risk | undefined;
   canWrite: boolean;
+  /** Says for whom, where no column does. */
+  isNamed?: boolean;
 }
 
-const TONES: readonly Tone[] = ['good', 'good', 'warn', 'warn', 'bad'];
+/** From 1 to 5. The lighter of two shades is the lower score; the word says which. */
+const SHADES = ['bg-good-soft/50 text-good', TONE_CLASS.good, 'bg-warn-soft/50 text-warn', TONE_CLASS.warn, TONE_CLASS.bad];
 
 /** How a challenge was weighed for a group: its figure with a word on its colour, and what is done about it. */
-export function RiskCell({ challenge, group, risk, canWrite }: RiskCellProps) {
+export function RiskCell({ challenge, group, risk, canWrite, isNamed = false }: RiskCellProps) {
   const text = risk ? riskText(risk.score) : m.impact_unweighed();
-  const tone = risk ? (TONES[risk.score - 1] ?? 'neutral') : 'neutral';
   return (
-    <div className={clsx('h-full rounded-md px-3 py-2 text-sm', TONE_CLASS[tone])}>
-      <p className="font-semibold">
+    <div className={clsx('h-full rounded-md px-3 py-2 text-sm', risk ? SHADES[risk.score - 1] : TONE_CLASS.neutral)}>
+      <p className="flex flex-wrap justify-between gap-x-3 font-semibold">
+        {isNamed ? <span className="font-medium text-text">{group.name}</span> : null}
         {canWrite ? (
           <Link to={paths.challengeOfGroup(challenge.id, group.id)} className="text-current underline underline-offset-2" aria-label={m.impact_weigh_of({ score: text, challenge: challenge.name, group: group.name })}>
             {text}

@@ -3,27 +3,37 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Scroller } from '#app/ui/scroller.tsx';
+import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { Challenge, ImpactGroup } from '../../impact/impact.ts';
 import { byWeight } from '../../impact/risk-matrix.ts';
 import { RemoveButton } from '../strategy/remove-button.tsx';
 import { RiskCell } from './risk-cell.tsx';
 
-interface RisksCardProps {
+interface MatrixProps {
   groups: ImpactGroup[];
   challenges: Challenge[];
   canWrite: boolean;
 }
 
+interface RisksCardProps extends MatrixProps {
+  canTake: boolean;
+}
+
 /** What may stand in the way, for whom: a table where there is room, else one under the other. */
-export function RisksCard({ groups, challenges, canWrite }: RisksCardProps) {
-  const add = canWrite ? (
-    <ButtonLink to={paths.newChallenge} size="small">
-      {m.impact_challenge_add()}
-    </ButtonLink>
-  ) : null;
+export function RisksCard({ groups, challenges, canWrite, canTake }: RisksCardProps) {
+  const actions = (
+    <>
+      {canTake && challenges.length > 0 ? <TableDownloads name={m.impact_risks()} to={(format) => paths.pageTable('risks', format)} /> : null}
+      {canWrite ? (
+        <ButtonLink to={paths.newChallenge} size="small">
+          {m.impact_challenge_add()}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
   const ranked = byWeight(challenges);
   return (
-    <Card title={m.impact_risks()} description={m.impact_risks_about()} actions={add}>
+    <Card title={m.impact_risks()} description={m.impact_risks_about()} actions={actions}>
       {ranked.length === 0 ? <p className="text-muted">{m.impact_risks_none()}</p> : null}
       {ranked.length > 0 ? (
         <>
@@ -34,16 +44,13 @@ export function RisksCard({ groups, challenges, canWrite }: RisksCardProps) {
             {ranked.map((challenge) => (
               <li key={challenge.id} className="py-3">
                 <ChallengeName challenge={challenge} canWrite={canWrite} />
-                <dl className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-2">
+                <ul className="mt-2 grid gap-2 sm:grid-cols-2">
                   {groups.map((group) => (
-                    <div key={group.id} className="flex flex-col gap-1">
-                      <dt className="text-sm text-muted">{group.name}</dt>
-                      <dd className="flex-1">
-                        <RiskCell challenge={challenge} group={group} risk={riskOf(challenge, group)} canWrite={canWrite} />
-                      </dd>
-                    </div>
+                    <li key={group.id}>
+                      <RiskCell challenge={challenge} group={group} risk={riskOf(challenge, group)} canWrite={canWrite} isNamed />
+                    </li>
                   ))}
-                </dl>
+                </ul>
               </li>
             ))}
           </ul>
@@ -56,7 +63,7 @@ export function RisksCard({ groups, challenges, canWrite }: RisksCardProps) {
 const riskOf = ({ risks }: Challenge, { id }: ImpactGroup) => risks.find(({ groupId }) => groupId === id);
 
 /** Challenges down, groups across; a group has its own width, so that many scroll sideways. */
-function Matrix({ groups, challenges, canWrite }: RisksCardProps) {
+function Matrix({ groups, challenges, canWrite }: MatrixProps) {
   return (
     <Scroller label={m.impact_risks()}>
       <table className="h-px w-full border-separate border-spacing-1">
