@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
+import { overwriteGetLocale } from '#app/messages/compiled/runtime.js';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -166,6 +167,8 @@ test('both tables can be taken along as the page shows them, the heaviest challe
   must(await addChallenge(lead, { name: 'Old lists stay', risks: [risk(desk, 2)] }, asOf));
   must(await addChallenge(lead, { name: 'No time', risks: [risk(sales, 4), risk(desk, 5, 'Practise', lead.member!.id)] }, asOf));
   const impact = await findImpact(lead);
+  overwriteGetLocale(() => 'en');
+  expect(risksSheet(impact)?.headers).toEqual(['Challenge', 'Group', 'Risk', 'Mitigation', 'Owner of the mitigation']);
   const figure = (value: number) => ({ as: 'number', value });
   expect(risksSheet(impact)?.rows).toEqual([
     ['No time', 'The desk', figure(5), 'Practise', lead.member!.name],
