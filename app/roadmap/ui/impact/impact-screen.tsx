@@ -22,7 +22,7 @@ interface ImpactScreenProps {
 /** The second phase: whose work changes, from what into what, how much that asks, and what may stand in the way. */
 export function ImpactScreen({ impact, canWrite, canTake }: ImpactScreenProps) {
   return (
-    <Page title={m.impact_title()} question={m.impact_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]}>
+    <Page title={m.impact_title()} question={impact?.challenges ? m.impact_question() : m.impact_question_groups()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]}>
       {impact ? <Parts impact={impact} canWrite={canWrite} canTake={canTake} /> : <EmptyState title={m.impact_no_programme()} action={<ButtonLink to={paths.roadmap}>{m.impact_to_roadmap()}</ButtonLink>} />}
     </Page>
   );
