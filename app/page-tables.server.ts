@@ -11,6 +11,8 @@ import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { groupsSheet, risksSheet } from '#app/roadmap/impact/impact-sheets.ts';
+import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
 import { readImprovementFilter } from '#app/roadmap/improvements/improvement-filter.ts';
 import { improvementsSheet } from '#app/roadmap/improvements/improvements-sheet.ts';
 import { listImprovements } from '#app/roadmap/improvements/read-improvements.server.ts';
@@ -55,6 +57,8 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
     const improvements = await listImprovements(scope, asOf);
     return improvements && improvementsSheet(improvements, readImprovementFilter(search));
   },
+  'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
+  risks: async (scope) => risksSheet(await findImpact(scope)),
 };
 
 /** A table of a page to take along, with a line in the log about who did. Null when there is no such thing in this workspace. */

@@ -4,6 +4,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition } from '#app/values/metric.ts';
 import { findCase } from './business-case/read-case.server.ts';
+import { readImpactFact } from './impact/read-impact.server.ts';
 import { readLearningFact } from './improvements/learning-facts.server.ts';
 import { readStrategyFact } from './strategy/strategy-facts.server.ts';
 import { isPackageChosenNow } from './suppliers/read-suppliers.server.ts';
@@ -60,6 +61,9 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
       return readStrategyFact(scope, fact, today);
     case 'package-chosen':
       return { value: (await isPackageChosenNow(scope)) ? 1 : 0, numerator: null, denominator: null, unit: 'count', currency: null, periodStart: null, asOf: today };
+    case 'groups-described':
+    case 'groups-mitigated':
+      return readImpactFact(scope, fact, today);
     case 'months-with-success':
     case 'extensions-in-freeze':
       return readLearningFact(scope, fact, now.asOf);

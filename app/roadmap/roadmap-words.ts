@@ -60,6 +60,8 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'scope-lists': m.strategy_fact_scope,
   'partners-signed': m.strategy_fact_partners,
   'package-chosen': m.suppliers_fact,
+  'groups-described': m.impact_fact_described,
+  'groups-mitigated': m.impact_fact_mitigated,
   'months-with-success': m.improvements_fact_months,
   'extensions-in-freeze': m.improvements_fact_extensions,
 };
@@ -94,6 +96,8 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId
   'scope-lists': m.strategy_advice_scope,
   'partners-signed': m.strategy_advice_partners,
   'package-chosen': m.suppliers_advice,
+  'groups-described': m.impact_advice_described,
+  'groups-mitigated': m.impact_advice_mitigated,
   'months-with-success': m.improvements_advice_months,
   'extensions-in-freeze': m.improvements_advice_extensions,
   'checklist-completion': m.roadmap_advice_checklist,
@@ -109,6 +113,8 @@ const FACT_PLACES: Record<Fact, string | null> = {
   'scope-lists': paths.strategy,
   'partners-signed': paths.strategy,
   'package-chosen': paths.suppliers,
+  'groups-described': paths.impact,
+  'groups-mitigated': paths.impactRisks,
   'months-with-success': paths.improvements,
   'extensions-in-freeze': paths.improvements,
 };

@@ -11,13 +11,14 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
   ],
   impact: [
     { title: { nl: 'Elke geraakte rol heeft een bevestigd voordeel', en: 'Every affected role has a confirmed benefit' }, measure: 'roles-with-confirmed-benefit', comparison: 'at-least', threshold: 1 }, // R5
-    { title: { nl: 'Nu en straks beschreven voor organisatie, afdeling en medewerker', en: 'Now and wanted described for organisation, department and individual' } }, // R4
+    { title: { nl: 'Nu en straks beschreven voor organisatie, afdeling en medewerker', en: 'Now and wanted described for organisation, department and individual' }, measure: 'groups-described', comparison: 'at-least', threshold: 1 }, // R4
     { title: { nl: 'Het projectplan (PID) is compleet', en: 'The project plan (PID) is complete' } }, // R6
     { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: 'Het pakket is gekozen', en: 'The package is chosen' }, measure: 'package-chosen', comparison: 'at-least', threshold: 1 }, // R3
   ],
   execution: [
     { title: { nl: 'Testen met echte gegevens en de juiste rollen zijn getekend', en: 'Tests with real data and the right roles are signed' } }, // R12
+    { title: { nl: 'Per groep zijn de risico’s gewogen, en geen 5 is zonder maatregel', en: 'Risks are weighed for every group, and no 5 is without a mitigation' }, measure: 'groups-mitigated', comparison: 'at-least', threshold: 1 }, // R23
     { title: { nl: 'De overstap is minstens twee keer geoefend, met een weg terug', en: 'The cutover was rehearsed at least twice, with a way back' } },
     { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: 'Elke KPI heeft een nulmeting', en: 'Every KPI has a baseline' }, isCritical: false, measure: 'kpis-with-baseline', comparison: 'at-least', threshold: 1 }, // R13

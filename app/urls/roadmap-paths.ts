@@ -41,6 +41,18 @@ export const roadmapPaths = {
   strategySignature: '/roadmap/strategy/signature',
   partnerQuorum: '/roadmap/strategy/quorum',
 
+  impact: '/roadmap/impact',
+  /** Where the risks of the groups stand. */
+  impactRisks: '/roadmap/impact#risks',
+  newImpactGroup: '/roadmap/impact/groups/new',
+  impactGroup: (id: string) => at`/roadmap/impact/groups/${id}`,
+  impactGroupRemoval: (id: string) => at`/roadmap/impact/groups/${id}/removal`,
+  newChallenge: '/roadmap/impact/challenges/new',
+  challenge: (id: string) => at`/roadmap/impact/challenges/${id}`,
+  /** How one challenge was weighed for one group. */
+  challengeOfGroup: (id: string, group: string) => at`/roadmap/impact/challenges/${id}#group-${group}`,
+  challengeRemoval: (id: string) => at`/roadmap/impact/challenges/${id}/removal`,
+
   suppliers: '/roadmap/suppliers',
   supplier: (id: string) => at`/roadmap/suppliers/${id}`,
   supplierRemoval: (id: string) => at`/roadmap/suppliers/${id}/removal`,

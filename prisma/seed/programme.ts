@@ -16,6 +16,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import { periodOf } from '#app/values/period.ts';
 import type { Result } from '#app/values/result.ts';
+import { seedImpact, seedLateGroup } from './impact.ts';
 
 interface Owner {
   id: string;
@@ -87,11 +88,13 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
     const { id: roleId } = must(await addAffectedRole(lead, id, { name: role.name, benefit: role.benefit }));
     must(await confirmBenefit(lead, roleId, { confirmedById: ownerFor(owners, role.confirmedBy).id, asOf: at(monday, -44, 1) }));
   }
+  await seedImpact(lead, { owners, at: at(monday, -43, 1) });
   await seedObjectives(lead);
   for (const verdict of VERDICTS) await decide(lead, sponsor, monday, verdict);
   must(await addAffectedRole(lead, id, LATE_ROLE));
+  await seedLateGroup(lead, { owners, at: at(monday, -10, 1) });
   await forecastLearning(lead, monday, asOf);
-  tell('A programme of five phases, four gates decided, the three-month verdict due.');
+  tell('A programme of five phases with four groups it touches, four gates decided, the three-month verdict due.');
 }
 
 function plan(monday: Day, ownerId: string | null): PhasePlan[] {

@@ -4,6 +4,7 @@ import { database, inWorkspace } from '#app/db/client.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { overwriteGetLocale } from '#app/messages/compiled/runtime.js';
 import { takeTable } from '#app/page-tables.server.ts';
+import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
@@ -79,6 +80,12 @@ test('every table can be taken, is safe to open, and leaves a line in the log', 
   expect(JSON.stringify((await take('corrections'))!.rows)).toContain('@SUM(1+1)');
   const lines = await database().auditEvent.findMany({ where: { workspaceId: scope.workspaceId, verb: 'table.export' } });
   expect(new Set(lines.map(({ after }) => (after as { table: string }).table))).toEqual(new Set(PAGE_TABLES));
+});
+
+test('the risks of groups are in no file of who may not see them on the page', async () => {
+  const analyst: Scope = { ...scope, permissions: permissionsOf('analyst') };
+  expect(await take('risks', {}, analyst)).toBeNull();
+  expect(await take('impact-groups', {}, analyst)).not.toBeNull();
 });
 
 test('another workspace has nothing of it', async () => {

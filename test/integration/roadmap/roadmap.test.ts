@@ -258,4 +258,11 @@ test('the demo programme stands at the three-month verdict, which one unconfirme
   const execution = await findGate(scope, roadmap?.phases[2]?.gate?.id ?? '', { asOf, metrics: measured(0.8) });
   expect(execution?.verdicts.map((verdict) => verdict.verdict)).toEqual(['go', 'hold']);
   expect(execution?.verdicts[1]?.criteria.map((criterion) => criterion.result.state)).toContain('not-met');
+  // What gates 2 and 3 read of the groups was so when they were decided, and is so with the group that came later.
+  const impact = await findGate(scope, roadmap?.phases[1]?.gate?.id ?? '', { asOf, metrics: measured(0.8) });
+  for (const [found, source] of [[impact, 'groups-described'], [execution, 'groups-mitigated']] as const) {
+    const resultIn = (criteria: readonly { result: { source: string } }[] | undefined) => criteria?.find(({ result }) => result.source === source)?.result;
+    expect(resultIn(found?.verdicts[0]?.criteria)).toMatchObject({ state: 'met', numerator: 3, denominator: 3 });
+    expect(resultIn(found?.criteria)).toMatchObject({ state: 'met', numerator: 4, denominator: 4 });
+  }
 });

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { m } from '#app/messages/compiled/messages.js';
+import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
+import { ImpactScreen } from '#app/roadmap/ui/impact/impact-screen.tsx';
+import { requireScope } from '#app/web/require-scope.server.ts';
+
+export const meta: MetaFunction = () => [{ title: `${m.impact_title()} · Pacer` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const scope = await requireScope(request, 'roadmap:read');
+  const { permissions } = scope;
+  return { impact: await findImpact(scope), canWrite: permissions.has('roadmap:write'), canTake: permissions.has('kpis:read') };
+}
+
+export default function ImpactPage() {
+  return <ImpactScreen {...useLoaderData<typeof loader>()} />;
+}
