@@ -11,6 +11,9 @@ import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { readCommunicationFilter } from '#app/roadmap/communication/communication-filter.ts';
+import { communicationSheet } from '#app/roadmap/communication/communication-sheet.ts';
+import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
 import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
 import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
@@ -47,6 +50,10 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   plan: async (scope, { search, asOf }) => {
     const plan = await findPlan(scope);
     return plan && planSheet(plan, readPlanFilter(search), dayIn(asOf, scope.timeZone));
+  },
+  communication: async (scope, { search, asOf }) => {
+    const found = await findCommunication(scope, asOf);
+    return found && communicationSheet(found, readCommunicationFilter(search));
   },
 };
 

@@ -62,6 +62,8 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'package-chosen': m.suppliers_fact,
   'months-with-success': m.improvements_fact_months,
   'extensions-in-freeze': m.improvements_fact_extensions,
+  'groups-in-touch': m.communication_fact_touch,
+  'groups-that-know-why': m.communication_fact_order,
 };
 
 const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId>, () => string> = {
@@ -96,6 +98,8 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId
   'package-chosen': m.suppliers_advice,
   'months-with-success': m.improvements_advice_months,
   'extensions-in-freeze': m.improvements_advice_extensions,
+  'groups-in-touch': m.communication_advice_touch,
+  'groups-that-know-why': m.communication_advice_order,
   'checklist-completion': m.roadmap_advice_checklist,
 };
 
@@ -111,6 +115,8 @@ const FACT_PLACES: Record<Fact, string | null> = {
   'package-chosen': paths.suppliers,
   'months-with-success': paths.improvements,
   'extensions-in-freeze': paths.improvements,
+  'groups-in-touch': paths.communication,
+  'groups-that-know-why': paths.communication,
 };
 
 const LEVELS: Record<ObjectiveLevel, () => string> = { strategic: m.roadmap_level_strategic, tactical: m.roadmap_level_tactical, operational: m.roadmap_level_operational };
