@@ -77,10 +77,16 @@ export function silenceOf({ messages, planned, occasions }: MessageFacts, on: Da
   return { lastOn: null, days: daysBetween(firstSaid > firstMeant ? firstSaid : firstMeant, on) };
 }
 
-/** Every group that a key message or the plan is meant for at the end of a day, the longest silence first; those of which nothing is known last. */
+/**
+ * Every group that a key message or the plan is meant for at the end of a day, the longest silence first; those of which nothing is
+ * known last. What the plan tells everybody is for each of its groups, and for everybody as one only while it names no other.
+ */
 export function followGroups(facts: MessageFacts, on: Day): GroupSilence[] {
-  const groups = [...new Set(givenOn([...facts.messages, ...facts.planned], on).flatMap(({ audience }) => audience))];
-  return groups.map((group) => ({ group, ...silenceOf(facts, on, [group]) })).sort((one, other) => (other.days ?? -1) - (one.days ?? -1));
+  const groupsOf = (meant: MessageFacts['planned']) => givenOn(meant, on).flatMap(({ audience }) => audience);
+  const planned = groupsOf(facts.planned);
+  const named = [...groupsOf(facts.messages), ...planned.filter((group) => group !== EVERYBODY)];
+  const groups = new Set(named.length > 0 ? named : planned);
+  return [...groups].map((group) => ({ group, ...silenceOf(facts, on, [group]) })).sort((one, other) => (other.days ?? -1) - (one.days ?? -1));
 }
 
 interface Count {

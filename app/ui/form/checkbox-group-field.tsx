@@ -24,7 +24,7 @@ export function CheckboxGroupField({ field, label, hint, isOptional, groups }: C
       </legend>
       <FieldHint field={field} hint={hint} />
       {groups.map(({ name, options }) => (
-        <Part key={name} name={name}>
+        <Part key={name} name={name} hasHints={options.some(({ hint }) => hint)}>
           {options.map((option) => (
             <label key={option.value} className={`inline-flex min-h-8 gap-2 pointer-coarse:min-h-11 ${option.hint ? 'items-start py-1' : 'items-center'}`}>
               <input key={field.key} type="checkbox" name={field.name} value={option.value} defaultChecked={chosen.includes(option.value)} className={`size-4 shrink-0 accent-accent pointer-coarse:size-5 ${option.hint ? 'mt-1' : ''}`} />
@@ -41,14 +41,15 @@ export function CheckboxGroupField({ field, label, hint, isOptional, groups }: C
   );
 }
 
-function Part({ name, children }: { name: string | null; children: ReactNode }) {
-  if (name === null) return <div className="flex flex-wrap gap-x-5">{children}</div>;
+function Part({ name, hasHints, children }: { name: string | null; hasHints: boolean; children: ReactNode }) {
+  const options = <div className={hasHints ? 'grid gap-x-5 sm:grid-cols-2' : 'flex flex-wrap gap-x-5'}>{children}</div>;
+  if (name === null) return options;
   return (
     <div role="group" aria-label={name} className="mt-1">
       <p className="text-sm text-muted" aria-hidden="true">
         {name}
       </p>
-      <div className="flex flex-wrap gap-x-5">{children}</div>
+      {options}
     </div>
   );
 }

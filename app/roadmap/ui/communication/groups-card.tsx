@@ -73,7 +73,7 @@ function GroupRow({ followed, name, canWrite }: { followed: FollowedGroup; name:
           </p>
         ) : null}
         {isUnplanned ? (
-          <p>
+          <p className="mt-1 first:mt-0">
             <Badge tone="warn">{m.communication_unplanned()}</Badge>
           </p>
         ) : null}
