@@ -39,7 +39,7 @@ test('late counts as told, planned does not', () => {
 });
 
 const messages = fc.array(
-  fc.record({ covers: fc.subarray([...MARKS]), voice: fc.constantFrom(...VOICES), audience: fc.constantFrom(['manager'], ['analyst'], ['everybody']), plannedOn: fc.integer({ min: 0, max: 60 }).map(on), toldOn: fc.option(fc.integer({ min: 0, max: 60 }).map(on), { nil: null }), isCancelled: fc.boolean() }),
+  fc.record({ covers: fc.subarray([...MARKS]), voice: fc.constantFrom(...VOICES), audience: fc.constantFrom('manager', 'analyst', 'everybody').map((group) => [group]), plannedOn: fc.integer({ min: 0, max: 60 }).map(on), toldOn: fc.option(fc.integer({ min: 0, max: 60 }).map(on), { nil: null }), isCancelled: fc.boolean() }),
   { maxLength: 6 },
 );
 
