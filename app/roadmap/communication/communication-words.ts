@@ -64,9 +64,12 @@ const REASONS: Record<string, (() => string) | undefined> = {
   cancelled: m.communication_reason_cancelled,
 };
 
+/** Why something cannot be done, in the reader's words. */
+export const communicationRefusal = (reason: string): string => (REASONS[reason] ?? m.communication_reason_choose)();
+
 /** The errors of a form in the reader's words, each at its field. */
 export function sayCommunicationErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => (REASONS[reason] ?? m.communication_reason_choose)()) ?? null])) } : reply;
+  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map(communicationRefusal) ?? null])) } : reply;
 }
 
 /** At which field of the form a refusal is told. */

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { sayCommunicationErrors } from '#app/roadmap/communication/communication-words.ts';
+import { communicationRefusal } from '#app/roadmap/communication/communication-words.ts';
 import { UntellingSchema } from '#app/roadmap/communication/message-form.ts';
 import { retellMessage, untellMessage } from '#app/roadmap/communication/tell-message.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -25,6 +25,5 @@ export async function action({ request, params: { plannedMessage: id = '' } }: A
     return redirectWithToast(paths.plannedMessage(id), { tone: 'good', text: m.communication_untold_toast(words), action: { label: m.communication_undo(), to: paths.undoTelling(id, 'told') } });
   }
   if (answer.reason === 'not-found' || answer.reason === 'no-programme') throw new Response(m.communication_gone(), { status: 404 });
-  const [text = ''] = sayCommunicationErrors({ error: { reason: [answer.reason] } }).error.reason ?? [];
-  return redirectWithToast(paths.plannedMessage(id), { tone: 'bad', text });
+  return redirectWithToast(paths.plannedMessage(id), { tone: 'bad', text: communicationRefusal(answer.reason) });
 }
