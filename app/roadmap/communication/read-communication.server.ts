@@ -86,7 +86,7 @@ async function readPlan(scope: Scope) {
     const teams = await tx.team.findMany({ where: { workspaceId }, orderBy: { name: 'asc' }, select: { id: true, name: true } });
     const roles = await tx.member.groupBy({ by: ['role'], where: { workspaceId, accessEndedAt: null } });
     const places = await tx.teamMembership.groupBy({ by: ['teamId'], where: { workspaceId, endsOn: null } });
-    const peopled: GroupKey[] = [...roles.map(({ role }) => role), ...places.map(({ teamId }) => teamId)];
+    const peopled: GroupKey[] = [...ROLES.filter((role) => roles.some((found) => found.role === role)), ...teams.flatMap(({ id }) => (places.some(({ teamId }) => teamId === id) ? id : []))];
     return { teams, peopled, messages: await readMessages(tx, scope, programme.id) };
   });
 }

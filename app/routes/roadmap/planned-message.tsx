@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { reaches } from '#app/adoption/key-messages/metrics-key-messages.ts';
 import { listMessageChoices } from '#app/message-choices.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -20,7 +21,7 @@ export async function loader({ request, params: { plannedMessage: id } }: Loader
   const message = found?.messages.find((planned) => planned.id === id);
   if (!found || !message) throw new Response(m.communication_gone(), { status: 404 });
   const choices = scope.permissions.has('roadmap:write') ? await listMessageChoices(scope) : null;
-  return { message, today: found.today, teams: found.teams, groups: found.groups.filter(({ group }) => message.audience.includes(group)), choices };
+  return { message, today: found.today, teams: found.teams, groups: found.groups.filter(({ group }) => reaches(message.audience, [group])), choices };
 }
 
 export async function action({ request, params: { plannedMessage: id = '' } }: ActionFunctionArgs) {
