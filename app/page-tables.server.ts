@@ -11,6 +11,9 @@ import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { readCommunicationFilter } from '#app/roadmap/communication/communication-filter.ts';
+import { communicationSheet } from '#app/roadmap/communication/communication-sheet.ts';
+import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
 import { groupsSheet, risksSheet } from '#app/roadmap/impact/impact-sheets.ts';
 import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
 import { readImprovementFilter } from '#app/roadmap/improvements/improvement-filter.ts';
@@ -59,6 +62,10 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   },
   'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
   risks: async (scope) => risksSheet(await findImpact(scope)),
+  communication: async (scope, { search, asOf }) => {
+    const found = await findCommunication(scope, asOf);
+    return found && communicationSheet(found, readCommunicationFilter(search));
+  },
 };
 
 /** A table of a page to take along, with a line in the log about who did. Null when there is no such thing in this workspace. */

@@ -1,3 +1,4 @@
+import { groupName } from '#app/adoption/key-messages/message-words.ts';
 import { inOrderOfPress, type TodoItem, type TodoSection } from '#app/adoption/todo.ts';
 import { listWork } from '#app/crm/tasks/work-list.server.ts';
 import { listOwnQuestions, listQuestions } from '#app/adoption/questions/questions.server.ts';
@@ -17,6 +18,7 @@ import { listMetrics, listMetricsEverOf } from '#app/metric-catalogue.server.ts'
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
 import { makeFormat } from '#app/ui/make-format.ts';
 import { dayIn } from '#app/values/day.ts';
 import { inLanguage } from '#app/values/localized.ts';
@@ -124,8 +126,22 @@ const alerts: TodoSource = async (scope, asOf) => {
   return { id: 'alerts', title: m.alerts_todo(), items };
 };
 
+/** Groups that have heard nothing for more than six weeks (R8), for who plans what they hear: one item a group, until it hears something. */
+const silentGroups: TodoSource = async (scope, asOf) => {
+  if (!scope.permissions.has('roadmap:write')) return null;
+  const found = await findCommunication(scope, asOf);
+  const format = makeFormat(getLocale(), scope.timeZone);
+  const items = (found?.groups ?? []).flatMap(({ group, state, days, next }): TodoItem[] => {
+    if (state !== 'breach' || days === null || !found) return [];
+    const title = m.communication_todo_silent({ count: days, days: format.number(days), group: groupName(group, found.teams) });
+    const detail = next ? m.communication_todo_next({ subject: next.subject, day: format.date(next.on) }) : m.communication_todo_unplanned();
+    return [{ id: group, title, detail, dueOn: null, to: next ? paths.plannedMessage(next.id) : paths.planMessageFor(group) }];
+  });
+  return { id: 'silent-groups', title: m.communication_todo(), items, more: { to: paths.communication, label: m.communication_title() } };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, corrections, figures, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, silentGroups, corrections, figures, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

@@ -13,6 +13,7 @@ import { seedCatalogue } from './seed/catalogue.ts';
 import { seedChain } from './seed/chain.ts';
 import { seedCheckIns } from './seed/check-ins.ts';
 import { seedChecklists } from './seed/checklists.ts';
+import { seedCommunication } from './seed/communication.ts';
 import { seedCrm } from './seed/crm.ts';
 import { seedDashboards } from './seed/dashboards.ts';
 import { seedDigests } from './seed/digests.ts';
@@ -80,6 +81,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedSuccesses(scope, { asOf, tell });
   await seedImprovements(scope, { asOf, tell });
   await seedKeyMessages(scope, { asOf, tell });
+  await seedCommunication(scope, { asOf, tell });
   await seedProcesses(scope, { asOf, tell });
   await seedCheckIns(scope, { asOf, owners, tell });
   await seedMeasures(scope, { asOf, owners, tell });

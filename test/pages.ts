@@ -15,6 +15,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/roadmap/items/new', role: 'project-lead' },
   { path: '/roadmap/blue-red', role: 'management' },
   { path: '/roadmap/report', role: 'management' },
+  { path: '/roadmap/communication', role: 'project-lead' },
+  { path: '/roadmap/communication/new', role: 'project-lead' },
   { path: '/roadmap/improvements', role: 'project-lead' },
   { path: '/roadmap/improvements/new', role: 'project-lead' },
   { path: '/objectives', role: 'project-lead' },
@@ -116,6 +118,7 @@ export const LINKED_PAGES: { from: string; link: string; role: Role; name: strin
   { from: '/objectives', link: 'main a[href^="/objectives/"]', role: 'project-lead', name: 'objective' },
   { from: '/roadmap', link: 'a[href^="/roadmap/gates/"]', role: 'project-lead', name: 'gate' },
   { from: '/roadmap/table', link: 'main a[data-row]', role: 'project-lead', name: 'plan-item' },
+  { from: '/roadmap/communication', link: 'main a[data-row]', role: 'project-lead', name: 'planned-message' },
   { from: '/roadmap/improvements', link: 'main a[data-row]', role: 'project-lead', name: 'improvement' },
   { from: '/adoption/checklists', link: 'main a[href^="/adoption/checklists/"]', role: 'project-lead', name: 'checklist' },
 ];

@@ -64,6 +64,8 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'groups-mitigated': m.impact_fact_mitigated,
   'months-with-success': m.improvements_fact_months,
   'extensions-in-freeze': m.improvements_fact_extensions,
+  'groups-in-touch': m.communication_fact_touch,
+  'groups-that-know-why': m.communication_fact_order,
 };
 
 const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId>, () => string> = {
@@ -100,6 +102,8 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId
   'groups-mitigated': m.impact_advice_mitigated,
   'months-with-success': m.improvements_advice_months,
   'extensions-in-freeze': m.improvements_advice_extensions,
+  'groups-in-touch': m.communication_advice_touch,
+  'groups-that-know-why': m.communication_advice_order,
   'checklist-completion': m.roadmap_advice_checklist,
 };
 
@@ -117,6 +121,8 @@ const FACT_PLACES: Record<Fact, string | null> = {
   'groups-mitigated': paths.impactRisks,
   'months-with-success': paths.improvements,
   'extensions-in-freeze': paths.improvements,
+  'groups-in-touch': paths.communication,
+  'groups-that-know-why': paths.communication,
 };
 
 const LEVELS: Record<ObjectiveLevel, () => string> = { strategic: m.roadmap_level_strategic, tactical: m.roadmap_level_tactical, operational: m.roadmap_level_operational };

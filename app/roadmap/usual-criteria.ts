@@ -22,7 +22,8 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
     { title: { nl: 'De overstap is minstens twee keer geoefend, met een weg terug', en: 'The cutover was rehearsed at least twice, with a way back' } },
     { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: 'Elke KPI heeft een nulmeting', en: 'Every KPI has a baseline' }, isCritical: false, measure: 'kpis-with-baseline', comparison: 'at-least', threshold: 1 }, // R13
-    { title: { nl: 'Geen groep hoorde zes weken lang niets', en: 'No group heard nothing for six weeks' }, isCritical: false, measure: 'silence', comparison: 'at-most', threshold: 41 }, // R8
+    { title: { nl: 'Geen groep hoorde zes weken lang niets', en: 'No group heard nothing for six weeks' }, isCritical: false, measure: 'groups-in-touch', comparison: 'at-least', threshold: 1 }, // R8
+    { title: { nl: 'Elke groep weet waarom, van de juiste persoon', en: 'Every group knows why, from the right person' }, isCritical: false, measure: 'groups-that-know-why', comparison: 'at-least', threshold: 1 }, // R9
     { title: { nl: 'De ondernemingsraad stemt in met wat er gemeten wordt', en: 'The works council agrees to what is measured' } }, // R14
   ],
   'go-live': [

@@ -71,6 +71,19 @@ export const roadmapPaths = {
   restoreBusinessCaseLine: (id: string) => at`/roadmap/business-case/lines/${id}/removal?is=kept`,
   businessCaseConfirmations: '/roadmap/business-case/confirmations',
 
+  communication: '/roadmap/communication',
+  newPlannedMessage: '/roadmap/communication/new',
+  /** A message that begins with whom it is for. */
+  planMessageFor: (group: string) => `/roadmap/communication/new?group=${encodeURIComponent(group)}`,
+  plannedMessage: (id: string) => at`/roadmap/communication/${id}`,
+  plannedMessageTelling: (id: string) => at`/roadmap/communication/${id}/telling`,
+  plannedMessageUntelling: (id: string) => at`/roadmap/communication/${id}/untelling`,
+  /** Takes back that it was told, or that it was not. */
+  undoTelling: (id: string, is: string) => at`/roadmap/communication/${id}/untelling?is=${is}`,
+  plannedMessageCancellation: (id: string) => at`/roadmap/communication/${id}/cancellation`,
+  restorePlannedMessage: (id: string) => at`/roadmap/communication/${id}/cancellation?is=restored`,
+  cancelPlannedMessage: (id: string) => at`/roadmap/communication/${id}/cancellation?is=cancelled`,
+
   improvements: '/roadmap/improvements',
   newImprovement: '/roadmap/improvements/new',
   improvement: (id: string) => at`/roadmap/improvements/${id}`,

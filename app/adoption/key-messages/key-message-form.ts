@@ -10,7 +10,7 @@ const LINK = /^(\/(?!\/)|https?:\/\/)\S+$/;
 const version = z.coerce.number().int().optional();
 
 /** Everybody needs no other group beside it. */
-const Groups = z
+export const GroupsSchema = z
   .array(z.string())
   .max(300, 'unknown-group')
   .refine((keys) => keys.every(isGroupKey), 'unknown-group')
@@ -26,7 +26,7 @@ const SenderSchema = z
 export const KeyMessageSchema = z
   .strictObject({
     text: required(200),
-    audience: Groups.default([]).refine((keys) => keys.length > 0, 'group-required'),
+    audience: GroupsSchema.default([]).refine((keys) => keys.length > 0, 'group-required'),
     sender: SenderSchema,
     least: number,
     most: number,
@@ -47,7 +47,7 @@ export const OccasionSchema = z
     channel: z.enum(CHANNELS, { error: 'required' }),
     /** The groups that the message is meant for, or those that are chosen. */
     whom: z.enum(['meant', 'chosen'], { error: 'required' }).default('chosen'),
-    audience: Groups.default([]),
+    audience: GroupsSchema.default([]),
     link: z.string().trim().max(500, 'too-long').regex(LINK, 'not-a-link').optional(),
     note: z.string().trim().max(500, 'too-long').optional(),
     version,

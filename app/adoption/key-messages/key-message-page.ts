@@ -86,7 +86,7 @@ export function tellMessages({ messages, occasions, facts, nameOf, today }: Read
     }),
     groups: followGroups(facts, today).map((followed) => {
       const last = counted.find((occasion) => occasion.on <= today && reached(occasion, followed.group));
-      return { ...followed, state: stateOf(followed.days), lastText: (last && textOf.get(last.messageId)) ?? null };
+      return { ...followed, state: stateOf(followed.days), lastText: (last && (last.planned?.subject ?? (last.messageId && textOf.get(last.messageId)))) ?? null };
     }),
   };
 }

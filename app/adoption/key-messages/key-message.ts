@@ -32,10 +32,13 @@ export interface KeyMessage {
   version: number;
 }
 
-/** One time that a message was given. */
+/** One time that something was told. */
 export interface Occasion {
   id: string;
-  messageId: string;
+  /** The key message that was given; null is none in particular. */
+  messageId: string | null;
+  /** The message of the communication plan that it was; null is told without a plan. */
+  planned: { id: string; subject: string } | null;
   on: Day;
   giverId: string;
   /** The role they had when it was written down. */

@@ -10,7 +10,7 @@ export const MESSAGE_METRICS = {
 } as const satisfies Record<string, MetricDefinition>;
 export type MessageMetricId = keyof typeof MESSAGE_METRICS;
 
-/** After so many days without a message people begin to let go of the change (the phases article: six weeks). */
+/** After more days than these without a message people begin to let go of the change (R8; the phases article: six weeks). */
 export const SILENCE_LIMIT = 42;
 /** Our own choice: two weeks before it, there is time to say something. */
 export const SILENCE_WARNING = 28;
@@ -25,8 +25,17 @@ export interface MessageFacts {
     withdrawnOn: Day | null;
     audience: readonly GroupKey[];
   }[];
+  /** What the communication plan holds: it is meant for its groups too, but is no key message. */
+  planned: {
+    /** The day it was planned or told, whichever came first. */
+    knownFrom: Day;
+    /** The first day it was not going to be told; null is in the plan. */
+    withdrawnOn: Day | null;
+    audience: readonly GroupKey[];
+  }[];
   occasions: {
-    messageId: string;
+    /** Null is no key message in particular. */
+    messageId: string | null;
     on: Day;
     audience: readonly GroupKey[];
     /** By whom people should hear it. */
@@ -45,12 +54,12 @@ export interface GroupSilence {
 export type SilenceState = 'heard' | 'warning' | 'breach';
 
 export function silenceState(days: number): SilenceState {
-  if (days >= SILENCE_LIMIT) return 'breach';
+  if (days > SILENCE_LIMIT) return 'breach';
   return days >= SILENCE_WARNING ? 'warning' : 'heard';
 }
 
 /** What is said to everybody reaches every group; else it reaches the groups it names, and no team through a role. */
-function reaches(audience: readonly GroupKey[], groups: readonly GroupKey[]): boolean {
+export function reaches(audience: readonly GroupKey[], groups: readonly GroupKey[]): boolean {
   return audience.some((key) => key === EVERYBODY || groups.includes(key));
 }
 
@@ -58,20 +67,26 @@ function reaches(audience: readonly GroupKey[], groups: readonly GroupKey[]): bo
  * How long one group heard nothing, at the end of a day. Any message to it counts, also one that is given no more.
  * @param groups by what keys it is reached: one, or a team and a role for those of the role in the team
  */
-export function silenceOf({ messages, occasions }: MessageFacts, on: Day, groups: readonly GroupKey[]): { lastOn: Day | null; days: number | null } {
+export function silenceOf({ messages, planned, occasions }: MessageFacts, on: Day, groups: readonly GroupKey[]): { lastOn: Day | null; days: number | null } {
   const said = occasions.filter((occasion) => occasion.on <= on);
   const lastOn = latest(said.filter(({ audience }) => reaches(audience, groups)).map((occasion) => occasion.on));
   if (lastOn !== null) return { lastOn, days: daysBetween(lastOn, on) };
   const [firstSaid] = said.map((occasion) => occasion.on).sort();
-  const [firstMeant] = givenOn(messages, on).filter(({ audience }) => reaches(audience, groups)).map(({ knownFrom }) => knownFrom).sort();
+  const [firstMeant] = givenOn([...messages, ...planned], on).filter(({ audience }) => reaches(audience, groups)).map(({ knownFrom }) => knownFrom).sort();
   if (!firstSaid || !firstMeant) return { lastOn: null, days: null };
   return { lastOn: null, days: daysBetween(firstSaid > firstMeant ? firstSaid : firstMeant, on) };
 }
 
-/** Every group that a message is meant for at the end of a day, the longest silence first; those of which nothing is known last. */
+/**
+ * Every group that a key message or the plan is meant for at the end of a day, the longest silence first; those of which nothing is
+ * known last. What the plan tells everybody is for each of its groups, and for everybody as one only while it names no other.
+ */
 export function followGroups(facts: MessageFacts, on: Day): GroupSilence[] {
-  const groups = [...new Set(givenOn(facts.messages, on).flatMap(({ audience }) => audience))];
-  return groups.map((group) => ({ group, ...silenceOf(facts, on, [group]) })).sort((one, other) => (other.days ?? -1) - (one.days ?? -1));
+  const groupsOf = (meant: MessageFacts['planned']) => givenOn(meant, on).flatMap(({ audience }) => audience);
+  const planned = groupsOf(facts.planned);
+  const named = [...groupsOf(facts.messages), ...planned.filter((group) => group !== EVERYBODY)];
+  const groups = new Set(named.length > 0 ? named : planned);
+  return [...groups].map((group) => ({ group, ...silenceOf(facts, on, [group]) })).sort((one, other) => (other.days ?? -1) - (one.days ?? -1));
 }
 
 interface Count {
@@ -94,11 +109,11 @@ export function silenceOn(facts: MessageFacts, on: Day, { teamId = null, role = 
 /** Times that messages were given by whom people should hear them, up to the end of a day ÷ messages (reference: metric 46). */
 export function repetitionOn({ messages, occasions }: MessageFacts, on: Day): Count {
   const given = new Set(givenOn(messages, on).map(({ id }) => id));
-  const times = occasions.filter((occasion) => occasion.isBySender && occasion.on <= on && given.has(occasion.messageId)).length;
+  const times = occasions.filter((occasion) => occasion.isBySender && occasion.on <= on && occasion.messageId !== null && given.has(occasion.messageId)).length;
   return { value: ratio(times, given.size), numerator: times, denominator: given.size };
 }
 
-function givenOn(messages: MessageFacts['messages'], on: Day): MessageFacts['messages'] {
+function givenOn<Meant extends MessageFacts['planned'][number]>(messages: readonly Meant[], on: Day): Meant[] {
   return messages.filter(({ knownFrom, withdrawnOn }) => knownFrom <= on && (withdrawnOn === null || withdrawnOn > on));
 }
 

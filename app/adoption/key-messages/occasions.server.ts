@@ -11,16 +11,16 @@ import { areGroups } from './key-messages.server.ts';
 
 export type OccasionRefusal = 'not-allowed' | 'not-found' | 'unknown-person' | 'unknown-group' | 'in-future' | 'changed-meanwhile';
 
-/** Every time that a message was given, the newest first; with those that were written down by mistake. */
+/** Every time that something was told, the newest first; with those that were written down by mistake. */
 export async function listOccasions({ workspaceId }: Scope): Promise<Occasion[]> {
-  const rows = await inWorkspace(workspaceId, (tx) => tx.messageOccasion.findMany({ where: { workspaceId }, orderBy: [{ onDay: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }] }));
+  const rows = await inWorkspace(workspaceId, (tx) => tx.messageOccasion.findMany({ where: { workspaceId }, include: WITH_PLANNED, orderBy: [{ onDay: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }] }));
   return rows.map(toOccasion);
 }
 
-/** Null when the workspace has no such occasion. */
+/** Null when the workspace has no such occasion, or when it belongs to the communication plan and is changed there. */
 export async function findOccasion({ workspaceId }: Scope, id: string): Promise<Occasion | null> {
   if (!isUuid(id)) return null;
-  const row = await inWorkspace(workspaceId, (tx) => tx.messageOccasion.findFirst({ where: { workspaceId, id } }));
+  const row = await inWorkspace(workspaceId, (tx) => tx.messageOccasion.findFirst({ where: { workspaceId, id, plannedId: null }, include: WITH_PLANNED }));
   return row && toOccasion(row);
 }
 
@@ -42,7 +42,7 @@ export async function changeOccasion(scope: Scope, id: string, input: OccasionIn
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   if (!isUuid(id)) return refused('not-found');
   return inWorkspace(workspaceId, async (tx) => {
-    const before = await tx.messageOccasion.findFirst({ where: { workspaceId, id } });
+    const before = await tx.messageOccasion.findFirst({ where: { workspaceId, id, plannedId: null } });
     if (!before) return refused('not-found');
     const columns = await columnsOf(tx, scope, input, asOf);
     if (!columns.ok) return refused(columns.reason);
@@ -61,8 +61,8 @@ export async function removeOccasion(scope: Scope, id: string, { isRemoved, asOf
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   if (!isUuid(id)) return refused('not-found');
   return inWorkspace(workspaceId, async (tx) => {
-    const occasion = await tx.messageOccasion.findFirst({ where: { workspaceId, id } });
-    if (!occasion) return refused('not-found');
+    const occasion = await tx.messageOccasion.findFirst({ where: { workspaceId, id, plannedId: null } });
+    if (!occasion?.messageId) return refused('not-found');
     const { count } = await tx.messageOccasion.updateMany({ where: { workspaceId, id, removedAt: isRemoved ? null : { not: null } }, data: { removedAt: isRemoved ? asOf : null, version: { increment: 1 } } });
     if (count > 0) await recordAudit(tx, scope, { verb: isRemoved ? 'message-occasion.remove' : 'message-occasion.restore', entity: 'message-occasion', recordId: id, before: toLog(occasion) });
     return done({ messageId: occasion.messageId });
@@ -87,6 +87,8 @@ function toLog({ onDay, ...given }: Columns) {
   return { messageId, on: dayOf(onDay), giverId, giverRole, channel, audience, link, note };
 }
 
-function toOccasion({ id, messageId, onDay, giverId, giverRole, channel, audience, link, note, removedAt, version }: MessageOccasion): Occasion {
-  return { id, messageId, on: dayOf(onDay), giverId, giverRole, channel: CHANNELS.find((known) => known === channel) ?? 'other', audience, link, note, removedAt, version };
+const WITH_PLANNED = { planned: { select: { id: true, subject: true } } } as const;
+
+function toOccasion({ id, messageId, planned, onDay, giverId, giverRole, channel, audience, link, note, removedAt, version }: MessageOccasion & Pick<Occasion, 'planned'>): Occasion {
+  return { id, messageId, planned, on: dayOf(onDay), giverId, giverRole, channel: CHANNELS.find((known) => known === channel) ?? 'other', audience, link, note, removedAt, version };
 }

@@ -9,6 +9,7 @@ export function WorkingScreens({ canReadKpis }: { canReadKpis: boolean }) {
       <ButtonLink to={paths.strategy}>{m.strategy_title()}</ButtonLink>
       <ButtonLink to={paths.impact}>{m.impact_title()}</ButtonLink>
       {canReadKpis ? <ButtonLink to={paths.businessCase}>{m.businesscase_title()}</ButtonLink> : null}
+      <ButtonLink to={paths.communication}>{m.communication_title()}</ButtonLink>
       <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
       <ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>
     </>

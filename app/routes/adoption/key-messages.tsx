@@ -6,7 +6,7 @@ import { findKeyMessagesPage } from '#app/adoption/key-messages/key-message-page
 import { addKeyMessage } from '#app/adoption/key-messages/key-messages.server.ts';
 import { listPeople } from '#app/adoption/super-users/people.server.ts';
 import { KeyMessagesScreen } from '#app/adoption/ui/key-messages/key-messages-screen.tsx';
-import { fieldOf, sayMessageErrors } from '#app/adoption/ui/key-messages/message-words.ts';
+import { fieldOf, sayMessageErrors } from '#app/adoption/key-messages/message-words.ts';
 import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';

@@ -5,7 +5,7 @@ import { OccasionSchema } from '#app/adoption/key-messages/key-message-form.ts';
 import { listKeyMessages } from '#app/adoption/key-messages/key-messages.server.ts';
 import { changeOccasion, findOccasion } from '#app/adoption/key-messages/occasions.server.ts';
 import { listPeople } from '#app/adoption/super-users/people.server.ts';
-import { fieldOf, sayMessageErrors } from '#app/adoption/ui/key-messages/message-words.ts';
+import { fieldOf, sayMessageErrors } from '#app/adoption/key-messages/message-words.ts';
 import { OccasionScreen } from '#app/adoption/ui/key-messages/occasion-screen.tsx';
 import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { m } from '#app/messages/compiled/messages.js';

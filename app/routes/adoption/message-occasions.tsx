@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { OccasionSchema } from '#app/adoption/key-messages/key-message-form.ts';
 import { noteOccasion } from '#app/adoption/key-messages/occasions.server.ts';
 import { KeyMessagesScreen } from '#app/adoption/ui/key-messages/key-messages-screen.tsx';
-import { fieldOf, sayMessageErrors } from '#app/adoption/ui/key-messages/message-words.ts';
+import { fieldOf, sayMessageErrors } from '#app/adoption/key-messages/message-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';

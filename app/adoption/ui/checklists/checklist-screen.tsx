@@ -16,7 +16,7 @@ import type { ManagedList } from '../../checklists/managed-list.ts';
 import { ChainCard } from './chain-card.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { VersionsCard } from './versions-card.tsx';
-import { ROLE_PEOPLE } from './list-words.ts';
+import { ROLE_PEOPLE } from '../../role-people.ts';
 import { OwnChecklistCard } from './own-checklist-card.tsx';
 
 interface ChecklistScreenProps {

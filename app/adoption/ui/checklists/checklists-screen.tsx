@@ -12,7 +12,8 @@ import type { Day } from '#app/values/day.ts';
 import { inLanguage } from '#app/values/localized.ts';
 import type { ListSummary } from '../../checklists/managed-list.ts';
 import { StateBadge } from './checklist-screen.tsx';
-import { ROLE_PEOPLE, sayUnlock } from './list-words.ts';
+import { ROLE_PEOPLE } from '../../role-people.ts';
+import { sayUnlock } from './list-words.ts';
 import { RoleSelect, TemplatesCard } from './templates-card.tsx';
 import { CompletionLine } from './versions-card.tsx';
 

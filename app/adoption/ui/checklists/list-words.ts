@@ -1,22 +1,10 @@
 import type { OwnRecordRule } from '#app/crm/own-records/own-record.ts';
 import { m } from '#app/messages/compiled/messages.js';
-import type { Role } from '#app/people/role.ts';
 import type { ListAdvice } from '../../checklists/advice.ts';
 import type { RuleKind } from '../../checklists/checklist.ts';
 import type { ListProblem } from '../../checklists/list-content.ts';
 import type { TemplateAudience } from '../../checklists/templates.ts';
 import type { Unlock } from '../../checklists/unlock.ts';
-
-/** The people of a role, as a list is for them. */
-export const ROLE_PEOPLE: Record<Role, () => string> = {
-  'end-user': m.checklists_for_end_user,
-  manager: m.checklists_for_manager,
-  management: m.checklists_for_management,
-  'project-lead': m.checklists_for_project_lead,
-  analyst: m.checklists_for_analyst,
-  consultant: m.checklists_for_consultant,
-  administrator: m.checklists_for_administrator,
-};
 
 export const AUDIENCE_WORDS: Record<TemplateAudience, () => string> = {
   manager: m.checklists_audience_manager,

@@ -7,7 +7,8 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { inLanguage } from '#app/values/localized.ts';
 import { TEMPLATE_AUDIENCES, TEMPLATES } from '../../checklists/templates.ts';
-import { AUDIENCE_WORDS, ROLE_PEOPLE, sayUnlock } from './list-words.ts';
+import { ROLE_PEOPLE } from '../../role-people.ts';
+import { AUDIENCE_WORDS, sayUnlock } from './list-words.ts';
 
 /** Lists in both languages to take over and change; the managers' first. */
 export function TemplatesCard({ problem }: { problem: { template: string } | null }) {

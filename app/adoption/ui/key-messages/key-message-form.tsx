@@ -10,7 +10,7 @@ import { TextField } from '#app/ui/form/text-field.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import { type KeyMessage, MEANT_TIMES } from '../../key-messages/key-message.ts';
 import { GroupsField } from './groups-field.tsx';
-import type { NamedTeam } from './message-words.ts';
+import type { NamedTeam } from '../../key-messages/message-words.ts';
 
 export interface MessageChoices {
   teams: readonly NamedTeam[];

@@ -13,7 +13,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { GivenOccasion, ListedMessage } from '../../key-messages/key-message-page.ts';
 import { KeyMessageForm, type MessageChoices } from './key-message-form.tsx';
 import { GroupList, TimesBar } from './message-row.tsx';
-import { type NamedTeam, senderText } from './message-words.ts';
+import { type NamedTeam, senderText } from '../../key-messages/message-words.ts';
 import { OccasionRow } from './occasion-row.tsx';
 
 interface KeyMessageScreenProps {

@@ -8,7 +8,7 @@ import type { KeyMessagesPage } from '../../key-messages/key-message-page.ts';
 import { AdoptionTabs } from '../adoption-tabs.tsx';
 import { KeyMessageForm, type MessageChoices } from './key-message-form.tsx';
 import { MessageRow } from './message-row.tsx';
-import type { NamedTeam } from './message-words.ts';
+import type { NamedTeam } from '../../key-messages/message-words.ts';
 import { OccasionForm } from './occasion-form.tsx';
 import { SilenceCard } from './silence-card.tsx';
 

@@ -5,7 +5,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { enoughOf, type ListedMessage, type MessageGroup } from '../../key-messages/key-message-page.ts';
-import { ENOUGH_WORDS, groupName, type NamedTeam, senderText } from './message-words.ts';
+import { ENOUGH_WORDS, groupName, type NamedTeam, senderText } from '../../key-messages/message-words.ts';
 import { SilenceBadge } from './silence-card.tsx';
 
 /** One message: how often its sender gave it, when last, and to which groups. */

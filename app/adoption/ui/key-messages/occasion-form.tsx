@@ -12,7 +12,7 @@ import type { Day } from '#app/values/day.ts';
 import { CHANNELS, type KeyMessage, type Occasion } from '../../key-messages/key-message.ts';
 import { GroupsField } from './groups-field.tsx';
 import type { MessageChoices } from './key-message-form.tsx';
-import { channelName } from './message-words.ts';
+import { channelName } from '../../key-messages/message-words.ts';
 
 export interface OccasionFormProps {
   /** Null is a new one. */

@@ -6,7 +6,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { GivenOccasion } from '../../key-messages/key-message-page.ts';
-import { channelName, groupName, type NamedTeam } from './message-words.ts';
+import { channelName, groupName, type NamedTeam } from '../../key-messages/message-words.ts';
 
 /** One time that a message was given; one that was written down by mistake is struck out and can be put back. */
 export function OccasionRow({ occasion, teams, mayWrite }: { occasion: GivenOccasion; teams: readonly NamedTeam[]; mayWrite: boolean }) {

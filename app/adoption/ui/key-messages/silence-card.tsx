@@ -4,7 +4,7 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { FollowedGroup } from '../../key-messages/key-message-page.ts';
 import { SILENCE_LIMIT, SILENCE_WARNING, type SilenceState } from '../../key-messages/metrics-key-messages.ts';
-import { groupName, type NamedTeam, SILENCE_WORDS } from './message-words.ts';
+import { groupName, type NamedTeam, SILENCE_WORDS } from '../../key-messages/message-words.ts';
 
 /** How long every group has heard nothing, the longest silence first, against the limit. */
 export function SilenceCard({ groups, teams }: { groups: readonly FollowedGroup[]; teams: readonly NamedTeam[] }) {

@@ -8,7 +8,7 @@ import { TextAreaField } from '#app/ui/form/text-area-field.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import type { Course } from '../../training/training.ts';
-import { ROLE_PEOPLE } from '../checklists/list-words.ts';
+import { ROLE_PEOPLE } from '../../role-people.ts';
 
 interface Values extends Record<string, unknown> {
   titleNl: string;

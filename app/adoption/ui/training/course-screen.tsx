@@ -12,7 +12,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { inLanguage } from '#app/values/localized.ts';
 import type { CoursePage } from '../../training/training-page.ts';
-import { ROLE_PEOPLE } from '../checklists/list-words.ts';
+import { ROLE_PEOPLE } from '../../role-people.ts';
 import { CourseForm } from './course-form.tsx';
 import { MaterialList } from './material-list.tsx';
 import { ReachBar } from './reach-card.tsx';

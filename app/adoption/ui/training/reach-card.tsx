@@ -6,7 +6,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { ReachReport, RoleReach } from '../../training/reach.ts';
 import { REACH_NORM } from '../../training/training.ts';
-import { ROLE_PEOPLE } from '../checklists/list-words.ts';
+import { ROLE_PEOPLE } from '../../role-people.ts';
 
 /** Trained ÷ needing it, of everybody and per role, against the norm, with where the number comes from. */
 export function ReachCard({ reach, today }: { reach: ReachReport; today: Day }) {

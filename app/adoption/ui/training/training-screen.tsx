@@ -13,7 +13,7 @@ import { inLanguage } from '#app/values/localized.ts';
 import type { ListedCourse, TrainingPage } from '../../training/training-page.ts';
 import { sessionTime } from '../../training/training-words.ts';
 import { AdoptionTabs } from '../adoption-tabs.tsx';
-import { ROLE_PEOPLE } from '../checklists/list-words.ts';
+import { ROLE_PEOPLE } from '../../role-people.ts';
 import { CourseForm } from './course-form.tsx';
 import { ReachBar, ReachCard } from './reach-card.tsx';
 

@@ -1,12 +1,12 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { roleName } from '#app/people/role-name.ts';
-import { isRole } from '#app/people/role.ts';
+import { isRole, ROLES } from '#app/people/role.ts';
 import type { Tone } from '#app/ui/tone.ts';
-import { type Channel, EVERYBODY, type GroupKey } from '../../key-messages/key-message.ts';
-import type { Enough, ListedMessage } from '../../key-messages/key-message-page.ts';
-import type { SilenceState } from '../../key-messages/metrics-key-messages.ts';
-import { ROLE_PEOPLE } from '../checklists/list-words.ts';
+import { type Channel, EVERYBODY, type GroupKey } from './key-message.ts';
+import type { Enough, ListedMessage } from './key-message-page.ts';
+import type { SilenceState } from './metrics-key-messages.ts';
+import { ROLE_PEOPLE } from '../role-people.ts';
 
 export interface NamedTeam {
   id: string;
@@ -74,4 +74,14 @@ export function sayMessageErrors(result: SubmissionResult): SubmissionResult {
   if (!result.error) return result;
   const say = (code: string) => (SENTENCES[code] ?? m.messages_reason_required)();
   return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map(say) ?? null])) };
+}
+
+/** Everybody, the roles and the teams, to choose from. */
+export function groupChoices(teams: readonly NamedTeam[]): { name: string | null; options: { value: GroupKey; label: string }[] }[] {
+  const asOptions = (groups: readonly GroupKey[]) => groups.map((group) => ({ value: group, label: groupName(group, teams) }));
+  return [
+    { name: null, options: asOptions([EVERYBODY]) },
+    { name: m.messages_roles(), options: asOptions(ROLES) },
+    ...(teams.length > 0 ? [{ name: m.messages_teams(), options: asOptions(teams.map(({ id }) => id)) }] : []),
+  ];
 }
