@@ -38,11 +38,13 @@ export async function changeChallenge(scope: Scope, id: string, { name, risks, v
   });
 }
 
-/** Takes a challenge away with its weighings kept, or back again. Twice is once. */
+/** Takes a challenge away with its weighings kept, or back again unless the same was written anew. Twice is once. */
 export async function removeChallenge(scope: Scope, id: string, { isRemoved, asOf }: { isRemoved: boolean; asOf: Date }): Promise<Result<{ id: string }, ChallengeRefusal>> {
   const { workspaceId } = scope;
-  return onProgramme<{ id: string }, ChallengeRefusal>(scope, 'roadmap:write', async (tx) => {
-    if (!isUuid(id) || (await tx.impactChallenge.count({ where: { workspaceId, id } })) === 0) return refused('not-found');
+  return onProgramme<{ id: string }, ChallengeRefusal>(scope, 'roadmap:write', async (tx, programmeId) => {
+    const challenge = isUuid(id) ? await tx.impactChallenge.findFirst({ where: { workspaceId, id } }) : null;
+    if (!challenge) return refused('not-found');
+    if (!isRemoved && (await isNameTaken(tx, { workspaceId, programmeId, name: challenge.name, besides: id }))) return refused('already-there');
     const { count } = await tx.impactChallenge.updateMany({ where: { workspaceId, id, removedAt: isRemoved ? null : { not: null } }, data: { removedAt: isRemoved ? asOf : null } });
     if (count > 0) await recordAudit(tx, scope, { verb: isRemoved ? 'impact-challenge.remove' : 'impact-challenge.restore', entity: 'impact-challenge', recordId: id });
     return done({ id });
@@ -70,6 +72,10 @@ async function inputRefusal(tx: Transaction, { workspaceId }: Scope, programmeId
   if (groupIds.length < risks.length || (await tx.impactGroup.count({ where: { workspaceId, programmeId, removedAt: null, id: { in: groupIds } } })) < groupIds.length) return 'group-not-found';
   const ownerIds = [...new Set(risks.flatMap(({ ownerId }) => ownerId ?? []))];
   if ((await tx.member.count({ where: { workspaceId, id: { in: ownerIds } } })) < ownerIds.length) return 'owner-not-found';
-  const others = await tx.impactChallenge.count({ where: { workspaceId, programmeId, removedAt: null, name: { equals: name, mode: 'insensitive' }, ...(id ? { id: { not: id } } : {}) } });
-  return others > 0 ? 'already-there' : null;
+  return (await isNameTaken(tx, { workspaceId, programmeId, name, besides: id })) ? 'already-there' : null;
+}
+
+/** @param besides the challenge whose own name it may be; null for none */
+async function isNameTaken(tx: Transaction, { workspaceId, programmeId, name, besides }: { workspaceId: string; programmeId: string; name: string; besides: string | null }): Promise<boolean> {
+  return (await tx.impactChallenge.count({ where: { workspaceId, programmeId, removedAt: null, name: { equals: name, mode: 'insensitive' }, ...(besides ? { id: { not: besides } } : {}) } })) > 0;
 }

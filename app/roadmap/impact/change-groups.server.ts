@@ -36,11 +36,13 @@ export async function changeGroup(scope: Scope, id: string, input: GroupInput): 
   });
 }
 
-/** Takes a group away with its risks kept, or back again. Twice is once. */
+/** Takes a group away with its risks kept, or back again unless the same was written anew. Twice is once. */
 export async function removeGroup(scope: Scope, id: string, { isRemoved, asOf }: { isRemoved: boolean; asOf: Date }): Promise<Result<{ id: string }, GroupRefusal>> {
   const { workspaceId } = scope;
-  return onProgramme<{ id: string }, GroupRefusal>(scope, 'roadmap:write', async (tx) => {
-    if (!isUuid(id) || (await tx.impactGroup.count({ where: { workspaceId, id } })) === 0) return refused('not-found');
+  return onProgramme<{ id: string }, GroupRefusal>(scope, 'roadmap:write', async (tx, programmeId) => {
+    const group = isUuid(id) ? await tx.impactGroup.findFirst({ where: { workspaceId, id } }) : null;
+    if (!group) return refused('not-found');
+    if (!isRemoved && (await isNameTaken(tx, { workspaceId, programmeId, name: group.name, besides: id }))) return refused('already-there');
     const { count } = await tx.impactGroup.updateMany({ where: { workspaceId, id, removedAt: isRemoved ? null : { not: null } }, data: { removedAt: isRemoved ? asOf : null } });
     if (count > 0) await recordAudit(tx, scope, { verb: isRemoved ? 'impact-group.remove' : 'impact-group.restore', entity: 'impact-group', recordId: id });
     return done({ id });
@@ -61,7 +63,11 @@ async function readInput(tx: Transaction, { workspaceId }: Scope, programmeId: s
   const role = roleId ? await tx.affectedRole.findFirst({ where: { workspaceId, programmeId, id: roleId }, select: { name: true } }) : null;
   if (roleId && !role) return refused('role-not-found');
   const name = input.name || [role?.name, team?.name].filter(Boolean).join(', ');
-  const others = await tx.impactGroup.count({ where: { workspaceId, programmeId, removedAt: null, name: { equals: name, mode: 'insensitive' }, ...(id ? { id: { not: id } } : {}) } });
-  if (others > 0) return refused('already-there');
+  if (await isNameTaken(tx, { workspaceId, programmeId, name, besides: id })) return refused('already-there');
   return done({ name, teamId, roleId, now: input.now || null, wanted: input.wanted || null, organisation, department, individual, note: input.note || null });
+}
+
+/** @param besides the group whose own name it may be; null for none */
+async function isNameTaken(tx: Transaction, { workspaceId, programmeId, name, besides }: { workspaceId: string; programmeId: string; name: string; besides: string | null }): Promise<boolean> {
+  return (await tx.impactGroup.count({ where: { workspaceId, programmeId, removedAt: null, name: { equals: name, mode: 'insensitive' }, ...(besides ? { id: { not: besides } } : {}) } })) > 0;
 }

@@ -116,6 +116,18 @@ test('who may do what: the lead writes, who decides on gates sees the risks, an 
   expect(await findImpact(user)).toMatchObject({ challenges: null, groups: [{ now: 'Lists of their own', wanted: 'One system', inside: null, riskState: null }] });
 });
 
+test('nothing comes back beside the same written anew', async () => {
+  const { lead } = await plant();
+  const group = must(await addGroup(lead, whole('The desk'), asOf)).id;
+  const challenge = must(await addChallenge(lead, { name: 'Old lists stay', risks: [] }, asOf)).id;
+  must(await removeGroup(lead, group, { isRemoved: true, asOf }));
+  must(await removeChallenge(lead, challenge, { isRemoved: true, asOf }));
+  must(await addGroup(lead, whole('the DESK'), asOf));
+  must(await addChallenge(lead, { name: 'old lists STAY', risks: [] }, asOf));
+  expect(await removeGroup(lead, group, { isRemoved: false, asOf })).toEqual({ ok: false, reason: 'already-there' });
+  expect(await removeChallenge(lead, challenge, { isRemoved: false, asOf })).toEqual({ ok: false, reason: 'already-there' });
+});
+
 test('what was removed comes back as it was, twice is once, and each leaves its trace', async () => {
   const { lead } = await plant();
   const group = must(await addGroup(lead, whole('The desk'), asOf)).id;
