@@ -17,6 +17,7 @@ import { measure as measureIngest } from '#test/bench/ingest.ts';
 import { measureRequests } from '#test/bench/ingest-requests.ts';
 import { measureRecount } from '#test/bench/recount.ts';
 import type { BenchContext, Measure } from '#test/bench/measure.ts';
+import { measurePlanPage } from '#test/bench/plan-page.ts';
 import { measurePlan } from '#test/bench/plan.ts';
 import { measureSnapshots } from '#test/bench/snapshots.ts';
 import { measureStart } from '#test/bench/start.ts';
@@ -32,6 +33,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   'kpis-snapshot': measureSnapshots,
   adoption: measureAdoption,
   roadmap: measurePlan,
+  'roadmap-page': measurePlanPage,
   crm: measureCrm,
   'crm-import': measureCrmImport,
   ui: () => Promise.resolve(measureBrowserCode()),
@@ -45,7 +47,7 @@ if (asked && !(asked in ROOMS)) {
   console.error(`No measures of ${asked}; there are those of ${Object.keys(ROOMS).join(', ')}.`);
   process.exit(1);
 }
-if (!asked || ['ui', 'start', 'crm', 'events', 'events-requests'].includes(asked)) ensureBuild();
+if (!asked || ['ui', 'start', 'crm', 'events', 'events-requests', 'roadmap', 'roadmap-page'].includes(asked)) ensureBuild();
 
 const results: (Measure & { holds: boolean | null })[] = [];
 for (const [room, measure] of Object.entries(ROOMS)) {

@@ -1,10 +1,11 @@
 // npm run shots [-- part-of-path]: pictures of every page, wide, phone and dark, in both languages, in shots/.
 // Takes the built product with a fresh demo, or the one running at SHOTS_URL.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { mkdirSync, rmSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
 import { ensureBuild } from './ensure-build.ts';
 import type { Role } from '#app/people/role.ts';
 import { LINKED_PAGES, PAGES } from '#test/pages.ts';
+import { launchBrowser } from '#test/setup/browser.ts';
 import { startProgram } from '#test/setup/program.ts';
 import { makeFolder } from '#test/setup/folder.ts';
 
@@ -65,11 +66,7 @@ const wanted = process.argv[2] ?? '';
 const dataDir = makeFolder('shots');
 const program = process.env.SHOTS_URL ? null : startProgram({ DATA_DIR: dataDir, PACER_GALLERY: 'on' });
 const address = process.env.SHOTS_URL ?? (await program!.ready);
-const browser = await chromium.launch({
-  ...(existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launchBrowser();
 try {
   mkdirSync('shots', { recursive: true });
   const roles = new Set([...PAGES, ...LINKED_PAGES, ...MORE_PAGES].map(({ role }) => role));

@@ -8,7 +8,7 @@ import { searchEverything } from '#app/crm/list/search-everything.server.ts';
 import { PERMISSIONS } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { cpuMeter } from './cpu.ts';
-import { servePages } from './crm-pages.ts';
+import { servePages } from './served.ts';
 import { fill, LARGE, type Size, SMALL } from './crm-fill.ts';
 import { type BenchContext, type Measure, median } from './measure.ts';
 

@@ -9,6 +9,9 @@ const SECRET = 'a secret for the bench alone, of 32 characters or more';
 export interface Served {
   /** The process that answers. */
   pid: number;
+  address: string;
+  /** What a browser sends with each request once it is signed in. */
+  cookie: { name: string; value: string };
   /** Asks for a page as a browser does that is signed in; throws when it is not the page. */
   get: (path: string) => Promise<void>;
   /** Asks the API as another program does; throws when it refuses. */
@@ -30,7 +33,7 @@ export async function servePages(client: pg.Client, url: string, memberId: strin
   );
   const program = startProgram({ DATA_DIR: dataDir, DATABASE_URL: url, AUTH_SECRET: SECRET, DEMO: 'off', JOBS: 'off' });
   const address = await program.ready;
-  const cookie = `pacer.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', SECRET).update(token).digest('base64')}`)}`;
+  const cookie = { name: 'pacer.session_token', value: encodeURIComponent(`${token}.${createHmac('sha256', SECRET).update(token).digest('base64')}`) };
   const read = async (path: string, headers: Record<string, string>) => {
     const response = await fetch(address + path, { headers, redirect: 'manual' });
     const text = await response.text();
@@ -38,7 +41,9 @@ export async function servePages(client: pg.Client, url: string, memberId: strin
   };
   return {
     pid: program.child.pid!,
-    get: (path) => read(path, { cookie, 'accept-language': 'nl' }),
+    address,
+    cookie,
+    get: (path) => read(path, { cookie: `${cookie.name}=${cookie.value}`, 'accept-language': 'nl' }),
     ask: (path) => read(`/api/v1${path}`, { authorization: `Bearer ${key}` }),
     stop: async () => {
       await program.end('SIGTERM');
