@@ -128,7 +128,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/criterion-removal': { GET: 'public', POST: 'roadmap:write' },
   'routes/roadmap/criterion-confirmation': { GET: 'public', POST: 'roadmap:write' },
   'routes/roadmap/communication': { GET: 'roadmap:read', POST: 'none' },
-  'routes/roadmap/new-planned-message': { GET: 'roadmap:write', POST: 'roadmap:write', form: { subject: 'Why now', text: 'It cannot wait', audience: 'everybody', senderId: '{member}', voice: 'project', channel: 'mail', plannedOn: '2099-01-05' } },
+  'routes/roadmap/new-planned-message': { GET: 'roadmap:write', POST: 'roadmap:write', form: { subject: 'Why now', text: 'It cannot wait', audience: 'everybody', senderId: '{member}', voice: 'project', channel: 'mail', plannedOn: '2099-01-05' }, choosesInForm: true },
   'routes/roadmap/planned-message': { GET: 'kpis:read', POST: 'roadmap:write', form: { subject: 'Why now', text: 'It cannot wait', audience: 'everybody', senderId: '{member}', voice: 'project', channel: 'mail', plannedOn: '2099-01-05', version: '1' } },
   'routes/roadmap/planned-message-telling': { GET: 'kpis:read', POST: 'roadmap:write', form: { on: '2026-01-05' } },
   'routes/roadmap/planned-message-untelling': { GET: 'public', POST: 'roadmap:write', form: { is: 'untold' } },
