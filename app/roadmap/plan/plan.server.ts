@@ -1,11 +1,10 @@
-import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
-import type { PlanItem as ItemRow } from '#app/db/generated/client.ts';
+import { Prisma } from '#app/db/generated/client.ts';
+import { inWorkspaceSql, type SqlTransaction } from '#app/db/sql.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayOf, toDate } from '#app/values/day.ts';
+import { type Day, toDate } from '#app/values/day.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { memberNames } from '../member-names.server.ts';
 import type { PhaseKind } from '../phase.ts';
-import type { Plan, PlanItem } from './plan-item.ts';
+import type { Plan, PlanItem, PlanLink } from './plan-item.ts';
 
 /** The plan of the workspace's programme, with what is written beside it. */
 export interface KeptPlan {
@@ -24,12 +23,19 @@ export interface ShownPlan extends KeptPlan {
 /** Null where there is no programme yet. */
 export async function findPlan(scope: Scope): Promise<ShownPlan | null> {
   const { workspaceId, member } = scope;
-  return inWorkspace(workspaceId, async (tx) => {
-    const kept = await readPlan(tx, scope);
+  return inWorkspaceSql(workspaceId, async (tx) => {
+    const [kept, names, changes] = await Promise.all([
+      readPlan(tx, scope),
+      tx.$queryRaw<{ id: string; name: string }[]>`
+        SELECT id, name FROM members WHERE workspace_id = ${workspaceId}::uuid AND id IN (SELECT owner_id FROM plan_items WHERE workspace_id = ${workspaceId}::uuid)`,
+      tx.$queryRaw<{ id: string; programme_id: string }[]>`
+        SELECT DISTINCT ON (programme_id) id, programme_id FROM plan_changes
+        WHERE workspace_id = ${workspaceId}::uuid AND member_id = ${member?.id ?? null}::uuid AND undone_at IS NULL
+        ORDER BY programme_id, made_at DESC, id DESC`,
+    ]);
     if (!kept) return null;
-    const names = await memberNames(tx, scope, kept.plan.items.map(({ ownerId }) => ownerId));
-    const last = member && (await tx.planChange.findFirst({ where: { workspaceId, programmeId: kept.programmeId, memberId: member.id, undoneAt: null }, orderBy: [{ madeAt: 'desc' }, { id: 'desc' }], select: { id: true } }));
-    return { ...kept, ownerNames: Object.fromEntries(names), lastChangeId: last?.id ?? null };
+    const lastChangeId = changes.find((change) => change.programme_id === kept.programmeId)?.id ?? null;
+    return { ...kept, ownerNames: Object.fromEntries(names.map(({ id, name }) => [id, name])), lastChangeId };
   });
 }
 
@@ -41,24 +47,38 @@ export async function findPlanItem(scope: Scope, id: string): Promise<(ShownPlan
 }
 
 /** Items by planned day, so that nothing changes place by being moved. */
-export async function readPlan(tx: Transaction, { workspaceId }: Scope): Promise<KeptPlan | null> {
-  const programme = await tx.programme.findFirst({ where: { workspaceId }, orderBy: { createdAt: 'asc' }, select: { id: true, phases: { select: { id: true, kind: true } } } });
-  if (!programme) return null;
-  const where = { workspaceId, programmeId: programme.id };
-  const rows = await tx.planItem.findMany({ where, orderBy: [{ plannedStartsOn: 'asc' }, { plannedEndsOn: 'asc' }, { name: 'asc' }, { id: 'asc' }] });
-  const links = await tx.planLink.findMany({ where, orderBy: { id: 'asc' }, select: { id: true, fromId: true, toId: true, lagDays: true } });
-  return { programmeId: programme.id, plan: { items: rows.map(toItem), links }, phases: programme.phases.map(({ id, kind }) => ({ id, kind: kind as PhaseKind })) };
+export async function readPlan(tx: SqlTransaction, { workspaceId }: Scope): Promise<KeptPlan | null> {
+  const programme = Prisma.sql`(SELECT id FROM programmes WHERE workspace_id = ${workspaceId}::uuid ORDER BY created_at, id LIMIT 1)`;
+  const [phases, rows, links] = await Promise.all([
+    tx.$queryRaw<{ id: string; kind: PhaseKind; programmeId: string }[]>`SELECT id, kind, programme_id AS "programmeId" FROM phases WHERE workspace_id = ${workspaceId}::uuid AND programme_id = ${programme}`,
+    tx.$queryRaw<ItemRow[]>`
+      SELECT id, phase_id AS "phaseId", shape, colour, name, owner_id AS "ownerId", planned_starts_on::text AS "plannedStart", planned_ends_on::text AS "plannedEnd",
+        forecast_starts_on::text AS "forecastStart", forecast_ends_on::text AS "forecastEnd", actual_starts_on::text AS "actualStart", actual_ends_on::text AS "actualEnd",
+        hours_planned AS "hoursPlanned", hours_spent AS "hoursSpent", objective_id AS "objectiveId", specification_id AS "specificationId", version
+      FROM plan_items WHERE workspace_id = ${workspaceId}::uuid AND programme_id = ${programme}
+      ORDER BY planned_starts_on, planned_ends_on, name, id`,
+    tx.$queryRaw<PlanLink[]>`SELECT id, from_id AS "fromId", to_id AS "toId", lag_days AS "lagDays" FROM plan_links WHERE workspace_id = ${workspaceId}::uuid AND programme_id = ${programme} ORDER BY id`,
+  ]);
+  const programmeId = phases[0]?.programmeId;
+  if (programmeId === undefined) return null;
+  return { programmeId, plan: { items: rows.map(toItem), links }, phases: phases.map(({ id, kind }) => ({ id, kind })) };
 }
 
-function toItem(row: ItemRow): PlanItem {
-  const { id, phaseId, name, ownerId, hoursPlanned, hoursSpent, objectiveId, specificationId, version } = row;
+interface ItemRow extends Omit<PlanItem, 'planned' | 'forecast' | 'actual'> {
+  plannedStart: Day;
+  plannedEnd: Day;
+  forecastStart: Day | null;
+  forecastEnd: Day | null;
+  actualStart: Day | null;
+  actualEnd: Day | null;
+}
+
+function toItem({ plannedStart, plannedEnd, forecastStart, forecastEnd, actualStart, actualEnd, ...item }: ItemRow): PlanItem {
   return {
-    id, phaseId, name, ownerId, hoursPlanned, hoursSpent, objectiveId, specificationId, version,
-    shape: row.shape as PlanItem['shape'],
-    colour: row.colour as PlanItem['colour'],
-    planned: { start: dayOf(row.plannedStartsOn), end: dayOf(row.plannedEndsOn) },
-    forecast: row.forecastStartsOn && row.forecastEndsOn && { start: dayOf(row.forecastStartsOn), end: dayOf(row.forecastEndsOn) },
-    actual: { start: row.actualStartsOn && dayOf(row.actualStartsOn), end: row.actualEndsOn && dayOf(row.actualEndsOn) },
+    ...item,
+    planned: { start: plannedStart, end: plannedEnd },
+    forecast: forecastStart && forecastEnd && { start: forecastStart, end: forecastEnd },
+    actual: { start: actualStart, end: actualEnd },
   };
 }
 

@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
-import type { ShownPlan } from '../plan/plan.server.ts';
+import { type PackedPlan, unpackPlan } from '../plan/pack-plan.ts';
 import type { Objective } from '../objective.ts';
 import type { Roadmap } from '../roadmap.ts';
 import { CurrentPhase } from './current-phase.tsx';
@@ -19,8 +20,7 @@ import { WorkingScreens } from './working-screens.tsx';
 interface RoadmapScreenProps {
   /** Null where there is no programme yet; goals can be there before it. */
   roadmap: Roadmap | null;
-  /** Null where there is no programme yet. */
-  plan: ShownPlan | null;
+  plan: PackedPlan;
   objectives: Objective[];
   /** Who can confirm a benefit; empty for who may not write. */
   members: { id: string; name: string }[];
@@ -30,7 +30,8 @@ interface RoadmapScreenProps {
 }
 
 /** The programme on one page. */
-export function RoadmapScreen({ roadmap, plan, objectives, members, canWrite, canReadKpis, refused }: RoadmapScreenProps) {
+export function RoadmapScreen({ roadmap, plan: packed, objectives, members, canWrite, canReadKpis, refused }: RoadmapScreenProps) {
+  const plan = useMemo(() => unpackPlan(packed), [packed]);
   const goals = <ObjectiveTree objectives={objectives} canWrite={canWrite} />;
   if (!roadmap) {
     return (

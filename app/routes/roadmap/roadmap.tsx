@@ -9,6 +9,7 @@ import { listMemberNames } from '#app/people/members.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { createProgramme, NewProgrammeSchema } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
+import { packPlan } from '#app/roadmap/plan/pack-plan.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
 import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
 import { RoadmapScreen } from '#app/roadmap/ui/roadmap-screen.tsx';
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
   const canWrite = scope.permissions.has('roadmap:write');
   const [roadmap, plan, objectives, members] = await Promise.all([findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), findPlan(scope), listObjectives(scope), canWrite ? listMemberNames(scope) : []]);
-  return { roadmap, plan, objectives, members, canWrite, canReadKpis: scope.permissions.has('kpis:read') };
+  return { roadmap, plan: packPlan(plan), objectives, members, canWrite, canReadKpis: scope.permissions.has('kpis:read') };
 }
 
 /** Starts the programme of a workspace that has none. */

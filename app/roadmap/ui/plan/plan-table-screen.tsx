@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Link, useSearchParams } from '@remix-run/react';
 import { Plus, Route } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
@@ -11,6 +12,7 @@ import { type Column, DataTable } from '#app/ui/table/data-table.tsx';
 import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { Day } from '#app/values/day.ts';
 import { criticalPath } from '../../plan/critical-path.ts';
+import { type PackedPlan, unpackPlan } from '../../plan/pack-plan.ts';
 import type { ShownPlan } from '../../plan/plan.server.ts';
 import { fitsFilter, planSearch, readPlanFilter } from '../../plan/plan-filter.ts';
 import { expectedOf, firstDayOf, isLate, lastDayOf, type PlanItem, slipOf, stateOf } from '../../plan/plan-item.ts';
@@ -22,8 +24,7 @@ import { PlanChoice, PlanViews } from './plan-tools.tsx';
 import { UndoLast } from './undo-last.tsx';
 
 interface PlanTableScreenProps {
-  /** Null where there is no programme yet. */
-  plan: ShownPlan | null;
+  plan: PackedPlan;
   today: Day;
   canWrite: boolean;
   /** Whether who looks may take tables along. */
@@ -33,8 +34,9 @@ interface PlanTableScreenProps {
 const PAGE = 100;
 
 /** The whole plan in words: for who reads rather than looks, and on a telephone. */
-export function PlanTableScreen({ plan: shown, today, canWrite, canTake }: PlanTableScreenProps) {
+export function PlanTableScreen({ plan, today, canWrite, canTake }: PlanTableScreenProps) {
   const [search] = useSearchParams();
+  const shown = useMemo(() => unpackPlan(plan), [plan]);
   const columns = usePlanColumns(shown, today);
   const filter = readPlanFilter(search);
   const items = shown ? planRows(shown.plan.items.filter((item) => fitsFilter(item, shown.phases, filter)), shown.phases).flatMap((row) => (row.kind === 'item' ? row.item : [])) : [];
