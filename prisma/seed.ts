@@ -27,6 +27,7 @@ import { seedMeasures } from './seed/measures.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedMilestones } from './seed/milestones.ts';
 import { seedPartners } from './seed/partners.ts';
+import { seedPid } from './seed/pid.ts';
 import { seedPlan } from './seed/plan.ts';
 import { seedProcesses } from './seed/processes.ts';
 import { seedProgramme } from './seed/programme.ts';
@@ -96,6 +97,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedEvidence(scope, { asOf, owners, tell });
   await seedStrategy(scope, { asOf, owners, tell });
   await seedSuppliers(scope, { asOf, owners, tell });
+  await seedPid(scope, { asOf, owners, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
   return workspace;

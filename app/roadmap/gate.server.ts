@@ -12,6 +12,8 @@ import { type GateEvidence, GateEvidenceSchema } from './gate-evidence.ts';
 import { type Decision, DecisionSchema } from './gate-form.ts';
 import { type Now, readLiveValues } from './live-values.server.ts';
 import { memberNames } from './member-names.server.ts';
+import { keepVersion } from './pid/change-pid.server.ts';
+import { composePid } from './pid/compose-pid.server.ts';
 import { phaseAfter, phaseBefore, type PhaseKind } from './phase.ts';
 import type { GateOverview } from './roadmap.ts';
 
@@ -91,6 +93,8 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
   if (needsReason(verdict) && !reason) return refused('reason-missing');
   const condition = verdict === 'go-with-conditions' ? await readCondition(scope, conditionOwnerId, conditionDueOn, gate.today) : done(null);
   if (!condition.ok) return condition;
+  // R6: what was agreed is kept with the go, to be compared with at the closing.
+  const pid = gate.phase === 'impact' && isPassed(verdict) ? await composePid(scope, now) : null;
   const evidence: GateEvidence = { criteria: gate.criteria, unconfirmedRoles: gate.unconfirmedRoles, condition: condition.value };
 
   return inWorkspace(workspaceId, async (tx) => {
@@ -101,6 +105,7 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
       data: { workspaceId, gateId, verdict, reason: reason || null, decidedAt: now.asOf, decidedById: member.id, evidence },
     });
     await recordAudit(tx, scope, { verb: 'gate.decide', entity: 'gate', recordId: gateId, before: { lastVerdictId }, after: { verdictId: made.id, verdict, reason, evidence } });
+    if (pid) await keepVersion(tx, scope, pid.programmeId, { content: pid.content, verdictId: made.id, asOf: now.asOf });
     if (isPassed(verdict)) await moveOn(tx, scope, gateId, now.asOf);
     return done({ verdictId: made.id });
   });

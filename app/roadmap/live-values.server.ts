@@ -7,6 +7,7 @@ import { findCase } from './business-case/read-case.server.ts';
 import { readCommunicationFact } from './communication/communication-facts.server.ts';
 import { readImpactFact } from './impact/read-impact.server.ts';
 import { readLearningFact } from './improvements/learning-facts.server.ts';
+import { readPidFact } from './pid/read-pid.server.ts';
 import { readStrategyFact } from './strategy/strategy-facts.server.ts';
 import { isPackageChosenNow } from './suppliers/read-suppliers.server.ts';
 import { type Fact, isFact, latestComplete, type LiveValue, type Measure, shareOf } from './criterion.ts';
@@ -65,6 +66,8 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
     case 'groups-described':
     case 'groups-mitigated':
       return readImpactFact(scope, fact, today);
+    case 'pid-complete':
+      return readPidFact(scope, now);
     case 'months-with-success':
     case 'extensions-in-freeze':
       return readLearningFact(scope, fact, now.asOf);

@@ -12,7 +12,7 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
   impact: [
     { title: { nl: 'Elke geraakte rol heeft een bevestigd voordeel', en: 'Every affected role has a confirmed benefit' }, measure: 'roles-with-confirmed-benefit', comparison: 'at-least', threshold: 1 }, // R5
     { title: { nl: 'Nu en straks beschreven voor organisatie, afdeling en medewerker', en: 'Now and wanted described for organisation, department and individual' }, measure: 'groups-described', comparison: 'at-least', threshold: 1 }, // R4
-    { title: { nl: 'Het projectplan (PID) is compleet', en: 'The project plan (PID) is complete' } }, // R6
+    { title: { nl: 'Het projectplan (PID) is compleet', en: 'The project plan (PID) is complete' }, measure: 'pid-complete', comparison: 'at-least', threshold: 1 }, // R6
     { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: 'Het pakket is gekozen', en: 'The package is chosen' }, measure: 'package-chosen', comparison: 'at-least', threshold: 1 }, // R3
   ],

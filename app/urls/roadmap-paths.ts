@@ -71,6 +71,15 @@ export const roadmapPaths = {
   restoreBusinessCaseLine: (id: string) => at`/roadmap/business-case/lines/${id}/removal?is=kept`,
   businessCaseConfirmations: '/roadmap/business-case/confirmations',
 
+  /** The project initiation document. */
+  pid: '/roadmap/pid',
+  pidPart: (part: string) => at`/roadmap/pid/${part}`,
+  /** Where a part stands in the document. */
+  pidPartPlace: (part: string) => at`/roadmap/pid#${part}`,
+  pidTolerances: '/roadmap/pid/tolerances',
+  pidVersions: '/roadmap/pid/versions',
+  pidVersion: (number: string) => at`/roadmap/pid/versions/${number}`,
+
   communication: '/roadmap/communication',
   newPlannedMessage: '/roadmap/communication/new',
   /** A message that begins with whom it is for. */

@@ -106,11 +106,11 @@ function plan(monday: Day, ownerId: string | null): PhasePlan[] {
   });
 }
 
-/** A year ago the first gate, and the choice of the package, were decided on what people said: nothing could be read then. */
+/** A year ago the first gate, the choice of the package and the project plan were decided on what people said: nothing could be read then. */
 function confirmedByHand(kind: PhaseKind, criteria: CriterionPlan[]): CriterionPlan[] {
   return criteria.map((criterion) => {
     const { title, isCritical, measure } = criterion;
-    if (kind !== 'strategy' && measure !== 'package-chosen') return criterion;
+    if (kind !== 'strategy' && measure !== 'package-chosen' && measure !== 'pid-complete') return criterion;
     return { title, ...(isCritical === undefined ? {} : { isCritical }) };
   });
 }

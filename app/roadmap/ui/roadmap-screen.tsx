@@ -26,11 +26,12 @@ interface RoadmapScreenProps {
   members: { id: string; name: string }[];
   canWrite: boolean;
   canReadKpis: boolean;
+  canReadPid: boolean;
   refused: RefusedForm;
 }
 
 /** The programme on one page. */
-export function RoadmapScreen({ roadmap, plan: packed, objectives, members, canWrite, canReadKpis, refused }: RoadmapScreenProps) {
+export function RoadmapScreen({ roadmap, plan: packed, objectives, members, canWrite, canReadKpis, canReadPid, refused }: RoadmapScreenProps) {
   const plan = useMemo(() => unpackPlan(packed), [packed]);
   const goals = <ObjectiveTree objectives={objectives} canWrite={canWrite} />;
   if (!roadmap) {
@@ -42,7 +43,7 @@ export function RoadmapScreen({ roadmap, plan: packed, objectives, members, canW
     );
   }
   return (
-    <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()} actions={<WorkingScreens canReadKpis={canReadKpis} />}>
+    <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()} actions={<WorkingScreens canReadKpis={canReadKpis} canReadPid={canReadPid} />}>
       <Headline roadmap={roadmap} />
       <Card title={m.roadmap_timeline()}>
         <div className="hidden lg:block">

@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
   const canWrite = scope.permissions.has('roadmap:write');
   const [roadmap, plan, objectives, members] = await Promise.all([findRoadmap(scope, { asOf: new Date(), metrics: metricCatalogue }), findPlan(scope), listObjectives(scope), canWrite ? listMemberNames(scope) : []]);
-  return { roadmap, plan: packPlan(plan), objectives, members, canWrite, canReadKpis: scope.permissions.has('kpis:read') };
+  return { roadmap, plan: packPlan(plan), objectives, members, canWrite, canReadKpis: scope.permissions.has('kpis:read'), canReadPid: scope.permissions.has('gates:decide') };
 }
 
 /** Starts the programme of a workspace that has none. */
