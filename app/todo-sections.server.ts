@@ -14,11 +14,14 @@ import { kpiName, kpiValueText } from '#app/kpis/metric-words.ts';
 import { listCorrections } from '#app/kpis/check-ins/corrections.server.ts';
 import { listMeasureRows } from '#app/kpis/measures/board.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
-import { listMetrics, listMetricsEverOf } from '#app/metric-catalogue.server.ts';
+import { listMetrics, listMetricsEverOf, metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
+import { toleranceName } from '#app/roadmap/pid/pid-words.ts';
+import { findTolerances } from '#app/roadmap/tolerance/read-tolerance.server.ts';
+import { deviationText } from '#app/roadmap/tolerance/tolerance-words.ts';
 import { makeFormat } from '#app/ui/make-format.ts';
 import { dayIn } from '#app/values/day.ts';
 import { inLanguage } from '#app/values/localized.ts';
@@ -140,8 +143,17 @@ const silentGroups: TodoSource = async (scope, asOf) => {
   return { id: 'silent-groups', title: m.communication_todo(), items, more: { to: paths.communication, label: m.communication_title() } };
 };
 
+/** Forecasts that left their tolerance (R21), for who decides: one item each, until it is decided or back within. */
+const exceptions: TodoSource = async (scope, asOf) => {
+  if (!scope.permissions.has('gates:decide')) return null;
+  const format = makeFormat(getLocale(), scope.timeZone);
+  const found = await findTolerances(scope, { asOf, metrics: metricCatalogue });
+  const items = (found?.standings ?? []).flatMap(({ kind, state, value }): TodoItem[] => (state === 'exception' ? [{ id: kind, title: m.exception_todo_item({ kind: toleranceName(kind) }), detail: deviationText(kind, value, format), dueOn: null, to: paths.exceptions }] : []));
+  return { id: 'exceptions', title: m.exception_todo(), items, more: { to: paths.exceptions, label: m.exception_title() } };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, silentGroups, corrections, figures, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, exceptions, silentGroups, corrections, figures, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

@@ -6,6 +6,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/forgot-password', role: null },
   { path: '/roadmap', role: 'project-lead' },
   { path: '/roadmap/strategy', role: 'project-lead' },
+  { path: '/roadmap/exceptions', role: 'management' },
   { path: '/roadmap/pid', role: 'project-lead' },
   { path: '/roadmap/pid/tolerances', role: 'project-lead' },
   { path: '/roadmap/pid/quality', role: 'project-lead' },

@@ -80,6 +80,9 @@ export const roadmapPaths = {
   pidVersions: '/roadmap/pid/versions',
   pidVersion: (number: string) => at`/roadmap/pid/versions/${number}`,
 
+  exceptions: '/roadmap/exceptions',
+  exceptionDecision: (kind: string) => at`/roadmap/exceptions/${kind}/decision`,
+
   communication: '/roadmap/communication',
   newPlannedMessage: '/roadmap/communication/new',
   /** A message that begins with whom it is for. */

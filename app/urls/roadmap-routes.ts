@@ -18,6 +18,8 @@ export const roadmapRoutes: RouteConfigEntry[] = [
   route('roadmap/pid/versions', 'routes/roadmap/pid-versions.tsx'),
   route('roadmap/pid/versions/:pidVersion', 'routes/roadmap/pid-version.tsx'),
   route('roadmap/pid/:pidPart', 'routes/roadmap/pid-part.tsx'),
+  route('roadmap/exceptions', 'routes/roadmap/exceptions.tsx'),
+  route('roadmap/exceptions/:toleranceKind/decision', 'routes/roadmap/exception-decision.tsx'),
   route('roadmap/communication', 'routes/roadmap/communication.tsx'),
   route('roadmap/communication/new', 'routes/roadmap/new-planned-message.tsx'),
   route('roadmap/communication/:plannedMessage', 'routes/roadmap/planned-message.tsx'),

@@ -1,6 +1,7 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf } from '#app/values/day.ts';
+import type { CaseOverview } from '../business-case/case-overview.ts';
 import { findCase } from '../business-case/read-case.server.ts';
 import type { Now } from '../live-values.server.ts';
 import { memberNames } from '../member-names.server.ts';
@@ -8,8 +9,8 @@ import { type PhaseKind, phaseNumber } from '../phase.ts';
 import { readPartners } from '../strategy/read-strategy.server.ts';
 import { PID_PARTS, type PidContent, type PidLine, pidLine as line, type PidPart, TOLERANCE_KINDS } from './pid.ts';
 
-/** The document as it stands now, the same for everybody who asks; null where there is no programme yet. */
-export async function composePid(scope: Scope, now: Now): Promise<{ programmeId: string; content: PidContent } | null> {
+/** The document as it stands now, the same for everybody who asks, with the case that was read for it; null where there is no programme yet. */
+export async function composePid(scope: Scope, now: Now): Promise<{ programmeId: string; content: PidContent; businessCase: CaseOverview | null } | null> {
   const businessCase = await findCase(scope, now); // before the transaction below: it takes its own
   const money: PidLine[] = [];
   if (businessCase && businessCase.costs.length > 0) money.push(line('costs', { amount: Math.round(businessCase.planned.totalCosts) }));
@@ -42,7 +43,7 @@ export async function composePid(scope: Scope, now: Now): Promise<{ programmeId:
       tailoring: [],
     };
     const sections = PID_PARTS.map((part) => ({ part, text: texts.find((text) => text.part === part)?.text ?? null, lines: lines[part] }));
-    return { programmeId, content: { programme: programme.name, currency: scope.currency, sections } };
+    return { programmeId, businessCase, content: { programme: programme.name, currency: scope.currency, sections } };
   });
 }
 

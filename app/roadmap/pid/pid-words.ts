@@ -69,6 +69,7 @@ const TOLERANCES: Record<ToleranceKind, { name: () => string; label: () => strin
   risk: { name: m.pid_tolerance_risk, label: m.pid_tolerance_risk_label, says: (count) => m.pid_tolerance_risk_says({ count }) },
 };
 export const toleranceName = (kind: ToleranceKind) => TOLERANCES[kind].name();
+export const toleranceText = (kind: ToleranceKind, amount: number, format: Format) => TOLERANCES[kind].says(amount, format);
 export const toleranceLabel = (kind: ToleranceKind) => TOLERANCES[kind].label();
 
 /** What a line says: what it is called, and what there is to say of it; either can be empty. */

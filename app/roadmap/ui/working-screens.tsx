@@ -10,6 +10,7 @@ export function WorkingScreens({ canReadKpis, canReadPid }: { canReadKpis: boole
       <ButtonLink to={paths.impact}>{m.impact_title()}</ButtonLink>
       {canReadKpis ? <ButtonLink to={paths.businessCase}>{m.businesscase_title()}</ButtonLink> : null}
       {canReadPid ? <ButtonLink to={paths.pid}>{m.pid_title()}</ButtonLink> : null}
+      {canReadPid ? <ButtonLink to={paths.exceptions}>{m.exception_short()}</ButtonLink> : null}
       <ButtonLink to={paths.communication}>{m.communication_title()}</ButtonLink>
       <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
       <ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>

@@ -151,6 +151,8 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/stakeholder-removal': { GET: 'public', POST: 'roadmap:write', form: { is: 'removed' } },
   'routes/roadmap/strategy-signature': { GET: 'public', POST: 'roadmap:read', form: { is: 'signed' } },
   'routes/roadmap/partner-quorum': { GET: 'public', POST: 'gates:decide', form: { quorum: '80' } },
+  'routes/roadmap/exceptions': { GET: 'gates:decide', POST: 'none' },
+  'routes/roadmap/exception-decision': { GET: 'gates:decide', POST: 'gates:decide', form: { choice: 'accept', reason: 'It is worth it.' } },
   'routes/roadmap/pid': { GET: 'gates:decide', POST: 'none' },
   'routes/roadmap/pid-part': { GET: 'roadmap:write', POST: 'roadmap:write', form: { text: 'Measured, not felt.', version: '0' } },
   'routes/roadmap/pid-tolerances': { GET: 'roadmap:write', POST: 'roadmap:write', form: { time: '14' } },
