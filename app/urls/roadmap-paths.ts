@@ -53,6 +53,21 @@ export const roadmapPaths = {
   challengeOfGroup: (id: string, group: string) => at`/roadmap/impact/challenges/${id}#group-${group}`,
   challengeRemoval: (id: string) => at`/roadmap/impact/challenges/${id}/removal`,
 
+  goLive: '/roadmap/go-live',
+  /** Where the test cycles, and where the rehearsals stand. */
+  goLiveTests: '/roadmap/go-live#tests',
+  goLiveRehearsals: '/roadmap/go-live#rehearsals',
+  newTestCycle: '/roadmap/go-live/tests/new',
+  testCycle: (id: string) => at`/roadmap/go-live/tests/${id}`,
+  testCycleRemoval: (id: string) => at`/roadmap/go-live/tests/${id}/removal`,
+  /** Where somebody puts their name under what came of a cycle. */
+  testCycleJudgement: (id: string) => at`/roadmap/go-live/tests/${id}/judgement`,
+  testJudgementRemoval: (id: string) => at`/roadmap/go-live/judgements/${id}/removal`,
+  undoTestJudgement: (id: string) => at`/roadmap/go-live/judgements/${id}/removal?is=removed`,
+  newRehearsal: '/roadmap/go-live/rehearsals/new',
+  rehearsal: (id: string) => at`/roadmap/go-live/rehearsals/${id}`,
+  rehearsalRemoval: (id: string) => at`/roadmap/go-live/rehearsals/${id}/removal`,
+
   suppliers: '/roadmap/suppliers',
   supplier: (id: string) => at`/roadmap/suppliers/${id}`,
   supplierRemoval: (id: string) => at`/roadmap/suppliers/${id}/removal`,
