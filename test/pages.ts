@@ -12,6 +12,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/roadmap/go-live', role: 'project-lead' },
   { path: '/roadmap/go-live/tests/new', role: 'project-lead' },
   { path: '/roadmap/go-live/rehearsals/new', role: 'project-lead' },
+  { path: '/roadmap/go-live/cut-over/new', role: 'project-lead' },
   { path: '/roadmap/suppliers', role: 'project-lead' },
   { path: '/roadmap/business-case', role: 'project-lead' },
   { path: '/roadmap/table', role: 'project-lead' },

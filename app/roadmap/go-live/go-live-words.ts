@@ -1,8 +1,11 @@
 import { m } from '#app/messages/compiled/messages.js';
+import type { CutOverRefusal } from './change-cut-over.server.ts';
 import type { RehearsalRefusal } from './change-rehearsals.server.ts';
 import type { TestCycleRefusal } from './change-test-cycles.server.ts';
+import { CUT_OVER_REFUSALS } from './cut-over-words.ts';
 import type { Someone } from './go-live.ts';
 import type { JudgementRefusal } from './judge-test.server.ts';
+import type { CutOverMoveRefusal } from './move-cut-over.server.ts';
 import { TEST_KINDS, TEST_OUTCOMES, type TestKind, type TestOutcome } from './readiness-rule.ts';
 
 const KINDS: Record<TestKind, [name: () => string, hint: () => string]> = {
@@ -51,6 +54,8 @@ const CODES: Record<string, () => string> = {
   'why-failed': m.golive_reason_why_failed,
   differences: m.golive_reason_differences,
   'nothing-moved': m.golive_reason_nothing_moved,
+  moment: m.cutover_reason_moment,
+  'same-person': m.cutover_reason_same_person,
 };
 
 /** The errors of a form in the reader's words, each at its field. */
@@ -58,7 +63,7 @@ export function sayGoLiveErrors<Reply extends { error?: Record<string, string[] 
   return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.golive_reason_choose()) ?? null])) } : reply;
 }
 
-export type GoLiveRefusal = TestCycleRefusal | JudgementRefusal | RehearsalRefusal;
+export type GoLiveRefusal = TestCycleRefusal | JudgementRefusal | RehearsalRefusal | CutOverRefusal | CutOverMoveRefusal;
 
 const REFUSALS: Record<Exclude<GoLiveRefusal, 'not-allowed' | 'no-programme' | 'not-found'>, () => string> = {
   'already-there': m.golive_reason_there,
@@ -66,6 +71,7 @@ const REFUSALS: Record<Exclude<GoLiveRefusal, 'not-allowed' | 'no-programme' | '
   'in-future': m.golive_reason_future,
   signed: m.golive_reason_signed,
   'changed-meanwhile': m.golive_reason_changed,
+  ...CUT_OVER_REFUSALS,
 };
 
 /** Why it was refused; null where there is nothing to say but no. */

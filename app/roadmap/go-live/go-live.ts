@@ -1,4 +1,6 @@
 import type { Day } from '#app/values/day.ts';
+import type { TaskFacts, TaskState } from './cut-over-rule.ts';
+import type { TimedTask } from './cut-over-schedule.ts';
 import type { TestKind, TestOutcome } from './readiness-rule.ts';
 
 /** What the page of going live shows. */
@@ -6,6 +8,8 @@ export interface GoLive {
   tests: TestCycle[];
   /** The newest first. */
   rehearsals: Rehearsal[];
+  /** The cut-over plan, in the order in which its tasks begin. */
+  tasks: CutOverTask[];
   /** The third gate, which reads along; null where the programme has none. */
   gateId: string | null;
   /** When the system went live; null while it did not. */
@@ -58,5 +62,16 @@ export interface Rehearsal {
   isSuccess: boolean;
   ledBy: Someone;
   note: string | null;
+  version: number;
+}
+
+/** One task of the cut-over plan. */
+export interface CutOverTask extends TimedTask, TaskFacts {
+  ownerId: string | null;
+  owner: Someone | null;
+  backup: Someone | null;
+  state: TaskState;
+  /** Who brought it in this state and when; null while it never changed. */
+  stateSet: { by: Someone | null; at: Date } | null;
   version: number;
 }

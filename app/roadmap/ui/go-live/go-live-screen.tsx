@@ -5,6 +5,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { GoLive } from '../../go-live/go-live.ts';
+import { CutOverCard } from './cut-over-card.tsx';
 import { HeadlineCard } from './headline-card.tsx';
 import { RehearsalsCard } from './rehearsals-card.tsx';
 import { TestsCard } from './tests-card.tsx';
@@ -36,6 +37,9 @@ function Parts({ goLive, today, canWrite, canTake }: GoLiveScreenProps & { goLiv
       </div>
       <div id="rehearsals" className="scroll-mt-20">
         <RehearsalsCard rehearsals={goLive.rehearsals} canWrite={canWrite} canTake={canTake} />
+      </div>
+      <div id="cut-over" className="scroll-mt-20">
+        <CutOverCard tasks={goLive.tasks} canWrite={canWrite} canTake={canTake} />
       </div>
     </>
   );

@@ -1,12 +1,13 @@
 import { Link } from '@remix-run/react';
 import { CircleCheck, CircleX } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Format } from '#app/ui/make-format.ts';
+import { countComplete } from '../../go-live/cut-over-rule.ts';
+import { taskPartName } from '../../go-live/cut-over-words.ts';
 import type { GoLive } from '../../go-live/go-live.ts';
 import { type OpenPoint, openPoints } from '../../go-live/open-points.ts';
 import { type Count, countRehearsed, countSigned, isAll } from '../../go-live/readiness-rule.ts';
@@ -15,7 +16,7 @@ import { type Count, countRehearsed, countSigned, isAll } from '../../go-live/re
 export function HeadlineCard({ goLive, canWrite }: { goLive: GoLive; canWrite: boolean }) {
   const format = useFormat();
   const points = openPoints(goLive);
-  const { gateId, tests, rehearsals } = goLive;
+  const { gateId, tests, rehearsals, tasks } = goLive;
   return (
     <Card
       title={<span className="text-xl tracking-tight">{headline(goLive, points.length, format)}</span>}
@@ -31,6 +32,7 @@ export function HeadlineCard({ goLive, canWrite }: { goLive: GoLive; canWrite: b
       <ul className="grid gap-x-8 gap-y-4 md:grid-cols-3">
         <Part name={m.golive_rule_tests()} count={countSigned(tests)} points={points.filter(({ part }) => part === 'tests')} canWrite={canWrite} />
         <Part name={m.golive_rule_rehearsals()} count={countRehearsed(rehearsals)} points={points.filter(({ part }) => part === 'rehearsals')} canWrite={canWrite} />
+        <Part name={m.cutover_rule()} count={countComplete(tasks)} points={points.filter(({ part }) => part === 'cut-over')} canWrite={canWrite} />
       </ul>
     </Card>
   );
@@ -49,7 +51,7 @@ interface PartProps {
 }
 
 function Part({ name, count, points, canWrite }: PartProps) {
-  const { number } = useFormat();
+  const { number, list } = useFormat();
   const isMet = isAll(count);
   return (
     <li className="flex gap-2.5">
@@ -65,7 +67,7 @@ function Part({ name, count, points, canWrite }: PartProps) {
             {points.map((point) => (
               <li key={pointKey(point)}>
                 <Link to={placeOf(point, canWrite)} className="link">
-                  {adviceOf(point)}
+                  {adviceOf(point, list)}
                 </Link>
               </li>
             ))}
@@ -76,9 +78,9 @@ function Part({ name, count, points, canWrite }: PartProps) {
   );
 }
 
-const pointKey = (point: OpenPoint) => ('cycle' in point ? point.cycle.id : point.kind);
+const pointKey = (point: OpenPoint) => ('cycle' in point ? point.cycle.id : 'task' in point ? point.task.id : point.kind);
 
-function adviceOf(point: OpenPoint): ReactNode {
+function adviceOf(point: OpenPoint, list: Format['list']): string {
   switch (point.kind) {
     case 'no-acceptance':
       return m.golive_do_acceptance();
@@ -88,6 +90,10 @@ function adviceOf(point: OpenPoint): ReactNode {
       return m.golive_do_again({ name: point.cycle.name });
     case 'rehearse':
       return m.golive_do_rehearse({ count: point.times });
+    case 'no-task':
+      return m.cutover_do_task();
+    case 'incomplete':
+      return m.cutover_do_complete({ name: point.task.name, parts: list(point.missing.map(taskPartName)) });
   }
 }
 
@@ -101,5 +107,9 @@ function placeOf(point: OpenPoint, canWrite: boolean): string {
       return canWrite ? paths.testCycleJudgement(point.cycle.id) : `#test-${point.cycle.id}`;
     case 'rehearse':
       return canWrite ? paths.newRehearsal : paths.goLiveRehearsals;
+    case 'no-task':
+      return canWrite ? paths.newCutOverTask : paths.cutOverPlan;
+    case 'incomplete':
+      return canWrite ? paths.cutOverTask(point.task.id) : `#task-${point.task.id}`;
   }
 }
