@@ -106,7 +106,8 @@ export async function seedReadiness(lead: Scope, { owners, monday }: Told): Prom
   const ids = new Map<string, string>();
   for (const { name, day, at: clock, minutes, owner, backup, verification, rollBack, after } of TASKS) {
     const startsAt = moment(lead, addDays(friday, day), clock);
-    const { id } = must(await addCutOverTask(lead, { name, startsAt, minutes, ownerId: idOf(owners, owner), backupId: idOf(owners, backup), verification, rollBack, afterId: after ? (ids.get(after) ?? null) : null, version: undefined }, at(monday, -16)));
+    const ownerId = idOf(owners, owner);
+    const { id } = must(await addCutOverTask(lead, { name, startsAt, minutes, ownerId, backupId: idOf(owners, backup, ownerId), verification, rollBack, afterId: after ? (ids.get(after) ?? null) : null, version: undefined }, at(monday, -16)));
     ids.set(name, id);
   }
 }
@@ -139,10 +140,12 @@ function moment({ timeZone }: Scope, on: Day, clock: string): Date {
   return instant;
 }
 
-function idOf(owners: Told['owners'], role: Role): string {
-  const owner = owners.find((each) => each.role === role);
-  if (!owner) throw new Error(`The demo has no ${role} for its cut-over.`);
-  return owner.id;
+/** Where nobody has the role, somebody else; a backup is never the owner. */
+function idOf(owners: Told['owners'], role: Role, besides?: string): string {
+  const others = owners.filter(({ id }) => id !== besides);
+  const one = others.find((each) => each.role === role) ?? others[0];
+  if (!one) throw new Error('The demo needs two members for its cut-over.');
+  return one.id;
 }
 
 function must<Value>(result: Result<Value>): Value {

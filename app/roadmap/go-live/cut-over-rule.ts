@@ -59,7 +59,8 @@ export type AfterRefusal = 'later' | 'circle';
 /** Whether a task can wait for another of the plan. @param task as it is going to be; a new one has an id of nobody else */
 export function whyNotAfter(task: Pick<PlacedTask, 'id' | 'startsAt'>, after: PlacedTask, tasks: readonly PlacedTask[]): AfterRefusal | null {
   const seen = new Set<string>();
-  for (let at: PlacedTask | undefined = after; at && !seen.has(at.id); at = tasks.find(({ id }) => id === at?.afterId)) {
+  const next = ({ afterId }: PlacedTask) => tasks.find(({ id }) => id === afterId);
+  for (let at: PlacedTask | undefined = after; at && !seen.has(at.id); at = next(at)) {
     if (at.id === task.id) return 'circle';
     seen.add(at.id);
   }

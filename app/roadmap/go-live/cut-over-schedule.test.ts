@@ -41,10 +41,11 @@ test.each<[string, number, boolean]>([
   expect(line(tasks, 'check').tooEarlyFor?.id ?? null).toBe(isEarly ? 'copy' : null);
 });
 
-test('the hours of the plan, and where each task lies in them', () => {
-  const tasks = [task('b', '2026-09-04T17:00', 60), task('a', '2026-09-04T16:00', 60)];
-  expect(spanOf(tasks)).toEqual({ from: new Date('2026-09-04T16:00:00Z'), to: new Date('2026-09-04T18:00:00Z'), minutes: 120 });
+test('the hours of the plan, and where each task lies in those of its day', () => {
+  const tasks = [task('b', '2026-09-04T17:00', 60), task('a', '2026-09-04T16:00', 60), task('c', '2026-09-05T16:00', 60)];
+  expect(spanOf(tasks)).toEqual({ from: new Date('2026-09-04T16:00:00Z'), to: new Date('2026-09-05T17:00:00Z'), minutes: 1500 });
   expect(line(tasks, 'b').share).toEqual({ start: 0.5, length: 0.5 });
+  expect(line(tasks, 'c').share).toEqual({ start: 0, length: 1 });
   expect(spanOf([])).toBeNull();
 });
 

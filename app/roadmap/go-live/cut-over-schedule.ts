@@ -28,7 +28,7 @@ export interface ScheduledTask<Task extends TimedTask> {
   doubleBooked: Task[];
   /** What it waits for, where that is planned to end only after this begins; null where the hours fit. */
   tooEarlyFor: Task | null;
-  /** Where it lies between the first and the last minute of the whole plan, from 0 to 1. */
+  /** Where it lies between the first and the last minute of the tasks that begin on its day, from 0 to 1. */
   share: { start: number; length: number };
 }
 
@@ -53,9 +53,8 @@ export function spanOf(tasks: readonly TimedTask[]): { from: Date; to: Date; min
 /** The plan by day and hour in the time zone, with what runs together and where nothing runs. A gap stands before the task that ends it. */
 export function scheduleOf<Task extends TimedTask>(tasks: readonly Task[], timeZone: string): CutOverDay<Task>[] {
   const ordered = inOrder(tasks);
-  const whole = spanOf(tasks);
   const days: CutOverDay<Task>[] = [];
-  let busyUntil = whole?.from.getTime() ?? 0;
+  let busyUntil = ordered[0]?.startsAt.getTime() ?? 0;
   for (const task of ordered) {
     const [start, end] = [task.startsAt.getTime(), endOf(task)];
     const day = dayIn(task.startsAt, timeZone);
@@ -71,15 +70,15 @@ export function scheduleOf<Task extends TimedTask>(tasks: readonly Task[], timeZ
       alongside,
       doubleBooked: alongside.filter(({ ownerId }) => ownerId !== null && ownerId === task.ownerId),
       tooEarlyFor: after && endOf(after) > start ? after : null,
-      share: shareOf(start, end, whole),
+      share: shareOf(task, ordered.filter(({ startsAt }) => dayIn(startsAt, timeZone) === day)),
     });
     busyUntil = Math.max(busyUntil, end);
   }
   return days;
 }
 
-function shareOf(start: number, end: number, whole: { from: Date; minutes: number } | null) {
-  if (!whole) return { start: 0, length: 0 };
-  const length = whole.minutes * MINUTE_MS;
-  return { start: (start - whole.from.getTime()) / length, length: (end - start) / length };
+function shareOf(task: TimedTask, ofDay: readonly TimedTask[]): { start: number; length: number } {
+  const day = spanOf(ofDay);
+  if (!day) return { start: 0, length: 0 };
+  return { start: (task.startsAt.getTime() - day.from.getTime()) / (day.minutes * MINUTE_MS), length: task.minutes / day.minutes };
 }

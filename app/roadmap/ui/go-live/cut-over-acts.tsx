@@ -31,7 +31,7 @@ export function CutOverActs({ task, tasks }: { task: CutOverTask; tasks: CutOver
         const reason = whyNotMove({ state, after }, to);
         return (
           <Form key={to} method="post" action={paths.cutOverTaskState(id)} preventScrollReset>
-            <Button type="submit" name="is" value={to} size="small" className="w-full" aria-label={of({ name })} disabledReason={reason ? CUT_OVER_REFUSALS[reason]() : undefined}>
+            <Button type="submit" name="is" value={to} size="small" variant={to === 'rolled-back' ? 'ghost' : 'secondary'} className="w-full" aria-label={of({ name })} disabledReason={reason ? CUT_OVER_REFUSALS[reason]() : undefined}>
               {label()}
             </Button>
           </Form>

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
@@ -30,9 +31,9 @@ export function CutOverRow({ line, tasks, canWrite }: CutOverRowProps) {
           {clockText(startsAt, timeZone)}–{clockText(endsAt, timeZone)}
         </p>
         <p className="text-sm text-muted">{spanText(minutes)}</p>
-        {/* Where it lies in the whole plan; the hours say it. */}
+        {/* Where it lies in the day; the hours say it. */}
         <span aria-hidden="true" className="mt-2 hidden h-1.5 rounded-full bg-border lg:block">
-          <span className="block h-full min-w-1.5 rounded-full bg-accent" style={{ marginInlineStart: `${Math.min(share.start * 100, 96)}%`, width: `${share.length * 100}%` }} />
+          <span className="block h-full min-w-1.5 rounded-full bg-accent" style={{ marginInlineStart: `${Math.min(share.start * 100, 95)}%`, width: `${share.length * 100}%` }} />
         </span>
       </div>
       <div className="min-w-0">
@@ -42,17 +43,17 @@ export function CutOverRow({ line, tasks, canWrite }: CutOverRowProps) {
         </h4>
         {stateSet ? <p className="text-sm text-muted">{m.cutover_state_by({ name: stateSet.by ? someoneName(stateSet.by) : m.golive_gone(), moment: dateTime(stateSet.at) })}</p> : null}
         <Together line={line} tasks={tasks} />
-        <dl className="mt-2.5 grid gap-x-6 gap-y-2.5 sm:grid-cols-2">
+        <dl className="mt-2.5 grid grid-cols-2 gap-x-6 gap-y-2.5 xl:grid-cols-[minmax(0,3fr)_minmax(0,3fr)_minmax(0,5fr)_minmax(0,5fr)]">
           <Part name={m.cutover_owner()} missing={lacks('owner') ? m.cutover_missing_owner() : null}>
             {owner ? someoneName(owner) : null}
           </Part>
           <Part name={m.cutover_backup()} missing={lacks('backup') ? m.cutover_missing_backup() : null}>
             {backup ? someoneName(backup) : null}
           </Part>
-          <Part name={m.cutover_verification()} missing={lacks('verification') ? m.cutover_missing_verification() : null}>
+          <Part name={m.cutover_verification()} isLong missing={lacks('verification') ? m.cutover_missing_verification() : null}>
             {verification}
           </Part>
-          <Part name={m.cutover_roll_back()} missing={lacks('roll-back') ? m.cutover_missing_verification() : null}>
+          <Part name={m.cutover_roll_back()} isLong missing={lacks('roll-back') ? m.cutover_missing_verification() : null}>
             {rollBack}
           </Part>
         </dl>
@@ -63,11 +64,11 @@ export function CutOverRow({ line, tasks, canWrite }: CutOverRowProps) {
 }
 
 /** @param missing what is not there, in words; null when it is */
-function Part({ name, missing, children }: { name: string; missing: string | null; children: ReactNode }) {
+function Part({ name, missing, isLong = false, children }: { name: string; missing: string | null; isLong?: boolean; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={clsx('min-w-0', isLong && 'col-span-2 sm:col-span-1')}>
       <dt className="text-xs font-semibold text-muted">{name}</dt>
-      {missing === null ? <dd className="text-pretty break-words whitespace-pre-line">{children}</dd> : <dd className="flex items-center gap-1.5 font-medium text-warn"><TriangleAlert className="size-4 shrink-0" aria-hidden="true" />{missing}</dd>}
+      {missing === null ? <dd className="text-pretty break-words whitespace-pre-line">{children}</dd> : <dd className="flex items-start gap-1.5 font-medium text-warn"><TriangleAlert className="mt-1 size-4 shrink-0" aria-hidden="true" />{missing}</dd>}
     </div>
   );
 }
