@@ -33,8 +33,14 @@ export const rehearsalOutcomeOptions = () => [
 
 export const someoneName = ({ name }: Someone) => name ?? m.golive_gone();
 
-/** "2 h 15 min". */
+const DAY_MINUTES = 24 * 60;
+
+/** "2 h 15 min", or "3 days, 4 h" from two days on. */
 export function spanText(minutes: number): string {
+  if (minutes >= 2 * DAY_MINUTES) {
+    const [days, over] = [Math.floor(minutes / DAY_MINUTES), Math.floor((minutes % DAY_MINUTES) / 60)];
+    return over === 0 ? m.golive_span_days({ days }) : m.golive_span_days_hours({ days, hours: over });
+  }
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (hours === 0) return m.golive_span_minutes({ minutes: rest });
   return rest === 0 ? m.golive_span_hours({ hours }) : m.golive_span_both({ hours, minutes: rest });

@@ -26,12 +26,12 @@ export function CutOverActs({ task, tasks }: { task: CutOverTask; tasks: CutOver
   const { id, name, state, afterId } = task;
   const after = tasks.find((each) => each.id === afterId)?.state ?? null;
   return (
-    <div className="flex flex-wrap items-start gap-1 lg:max-w-44 lg:flex-col lg:items-stretch">
+    <div className="flex flex-wrap items-center gap-x-1 gap-y-1.5 lg:w-36 lg:flex-col lg:items-start">
       {ACTS[state].map(({ to, label, of }) => {
         const reason = whyNotMove({ state, after }, to);
         return (
           <Form key={to} method="post" action={paths.cutOverTaskState(id)} preventScrollReset>
-            <Button type="submit" name="is" value={to} size="small" variant={to === 'rolled-back' ? 'ghost' : 'secondary'} className="w-full" aria-label={of({ name })} disabledReason={reason ? CUT_OVER_REFUSALS[reason]() : undefined}>
+            <Button type="submit" name="is" value={to} size="small" variant={to === 'rolled-back' ? 'ghost' : 'secondary'} aria-label={of({ name })} disabledReason={reason ? CUT_OVER_REFUSALS[reason]() : undefined}>
               {label()}
             </Button>
           </Form>
