@@ -112,7 +112,7 @@ test('the same task at the same moment stands once, and nothing is lost to an ol
   const { lead, whole } = await plant();
   const outcomes = await Promise.all([addCutOverTask(lead, whole(), asOf), addCutOverTask(lead, whole(), asOf)]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  const [{ id }] = (await tasks(lead)) as [{ id: string }];
+  const id = (await tasks(lead))[0]!.id;
   must(await changeCutOverTask(lead, id, whole({ minutes: 90, version: 1 })));
   expect(await changeCutOverTask(lead, id, whole({ version: 1 }))).toEqual({ ok: false, reason: 'changed-meanwhile' });
   must(await removeCutOverTask(lead, id, { isRemoved: true, asOf }));
