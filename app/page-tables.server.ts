@@ -14,6 +14,9 @@ import type { Scope } from '#app/people/scope.ts';
 import { readCommunicationFilter } from '#app/roadmap/communication/communication-filter.ts';
 import { communicationSheet } from '#app/roadmap/communication/communication-sheet.ts';
 import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
+import { cutOverSheet } from '#app/roadmap/go-live/cut-over-sheet.ts';
+import { findGoLivePage } from '#app/roadmap/go-live/read-go-live.server.ts';
+import { rehearsalsSheet, testsSheet } from '#app/roadmap/go-live/readiness-sheets.ts';
 import { groupsSheet, risksSheet } from '#app/roadmap/impact/impact-sheets.ts';
 import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
 import { readImprovementFilter } from '#app/roadmap/improvements/improvement-filter.ts';
@@ -62,6 +65,9 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   },
   'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
   risks: async (scope) => risksSheet(await findImpact(scope)),
+  'test-cycles': async (scope) => testsSheet(await findGoLivePage(scope)),
+  rehearsals: async (scope) => rehearsalsSheet(await findGoLivePage(scope)),
+  'cut-over': async (scope) => cutOverSheet(await findGoLivePage(scope), scope.timeZone),
   communication: async (scope, { search, asOf }) => {
     const found = await findCommunication(scope, asOf);
     return found && communicationSheet(found, readCommunicationFilter(search));

@@ -5,6 +5,7 @@ import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition } from '#app/values/metric.ts';
 import { findCase } from './business-case/read-case.server.ts';
 import { readCommunicationFact } from './communication/communication-facts.server.ts';
+import { readGoLiveFact } from './go-live/go-live-facts.server.ts';
 import { readImpactFact } from './impact/read-impact.server.ts';
 import { readLearningFact } from './improvements/learning-facts.server.ts';
 import { readPidFact } from './pid/read-pid.server.ts';
@@ -68,6 +69,10 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
       return readImpactFact(scope, fact, today);
     case 'pid-complete':
       return readPidFact(scope, now);
+    case 'test-cycles-signed':
+    case 'migrations-rehearsed':
+    case 'cut-over-complete':
+      return readGoLiveFact(scope, fact, today);
     case 'months-with-success':
     case 'extensions-in-freeze':
       return readLearningFact(scope, fact, now.asOf);

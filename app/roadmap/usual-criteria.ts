@@ -17,9 +17,10 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
     { title: { nl: 'Het pakket is gekozen', en: 'The package is chosen' }, measure: 'package-chosen', comparison: 'at-least', threshold: 1 }, // R3
   ],
   execution: [
-    { title: { nl: 'Testen met echte gegevens en de juiste rollen zijn getekend', en: 'Tests with real data and the right roles are signed' } }, // R12
+    { title: { nl: 'Testen met echte gegevens en de juiste rollen zijn getekend', en: 'Tests with real data and the right roles are signed' }, measure: 'test-cycles-signed', comparison: 'at-least', threshold: 1 }, // R12
     { title: { nl: 'Per groep zijn de risico’s gewogen, en geen 5 is zonder maatregel', en: 'Risks are weighed for every group, and no 5 is without a mitigation' }, measure: 'groups-mitigated', comparison: 'at-least', threshold: 1 }, // R23
-    { title: { nl: 'De overstap is minstens twee keer geoefend, met een weg terug', en: 'The cutover was rehearsed at least twice, with a way back' } },
+    { title: { nl: 'De overzetting van gegevens is minstens twee keer geoefend en gelukt', en: 'Moving the data over was rehearsed at least twice, and went well' }, measure: 'migrations-rehearsed', comparison: 'at-least', threshold: 1 }, // R12
+    { title: { nl: 'Elke taak van het draaiboek heeft eigenaar, vervanger, controle en weg terug', en: 'Every task of the cut-over plan has owner, backup, verification and way back' }, measure: 'cut-over-complete', comparison: 'at-least', threshold: 1 }, // R12
     { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
     { title: { nl: 'Elke KPI heeft een nulmeting', en: 'Every KPI has a baseline' }, isCritical: false, measure: 'kpis-with-baseline', comparison: 'at-least', threshold: 1 }, // R13
     { title: { nl: 'Geen groep hoorde zes weken lang niets', en: 'No group heard nothing for six weeks' }, isCritical: false, measure: 'groups-in-touch', comparison: 'at-least', threshold: 1 }, // R8

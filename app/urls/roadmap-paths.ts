@@ -53,6 +53,29 @@ export const roadmapPaths = {
   challengeOfGroup: (id: string, group: string) => at`/roadmap/impact/challenges/${id}#group-${group}`,
   challengeRemoval: (id: string) => at`/roadmap/impact/challenges/${id}/removal`,
 
+  goLive: '/roadmap/go-live',
+  /** Where the test cycles, and where the rehearsals stand. */
+  goLiveTests: '/roadmap/go-live#tests',
+  goLiveRehearsals: '/roadmap/go-live#rehearsals',
+  cutOverPlan: '/roadmap/go-live#cut-over',
+  newTestCycle: '/roadmap/go-live/tests/new',
+  testCycle: (id: string) => at`/roadmap/go-live/tests/${id}`,
+  testCycleRemoval: (id: string) => at`/roadmap/go-live/tests/${id}/removal`,
+  /** Where somebody puts their name under what came of a cycle. */
+  testCycleJudgement: (id: string) => at`/roadmap/go-live/tests/${id}/judgement`,
+  testJudgementRemoval: (id: string) => at`/roadmap/go-live/judgements/${id}/removal`,
+  undoTestJudgement: (id: string) => at`/roadmap/go-live/judgements/${id}/removal?is=removed`,
+  newRehearsal: '/roadmap/go-live/rehearsals/new',
+  rehearsal: (id: string) => at`/roadmap/go-live/rehearsals/${id}`,
+  rehearsalRemoval: (id: string) => at`/roadmap/go-live/rehearsals/${id}/removal`,
+  newCutOverTask: '/roadmap/go-live/cut-over/new',
+  cutOverTask: (id: string) => at`/roadmap/go-live/cut-over/${id}`,
+  /** Where it stands in the plan. */
+  cutOverTaskOnPlan: (id: string) => at`/roadmap/go-live#task-${id}`,
+  cutOverTaskRemoval: (id: string) => at`/roadmap/go-live/cut-over/${id}/removal`,
+  cutOverTaskState: (id: string) => at`/roadmap/go-live/cut-over/${id}/state`,
+  undoCutOverTaskState: (id: string, is: string) => at`/roadmap/go-live/cut-over/${id}/state?is=${is}`,
+
   suppliers: '/roadmap/suppliers',
   supplier: (id: string) => at`/roadmap/suppliers/${id}`,
   supplierRemoval: (id: string) => at`/roadmap/suppliers/${id}/removal`,

@@ -16,6 +16,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import { periodOf } from '#app/values/period.ts';
 import type { Result } from '#app/values/result.ts';
+import { seedCutOverWeekend, seedLastRehearsal, seedReadiness } from './go-live.ts';
 import { seedImpact, seedLateGroup } from './impact.ts';
 
 interface Owner {
@@ -46,8 +47,8 @@ const THURSDAY = 3;
 const VERDICTS: { phase: PhaseKind; week: number; verdict: Verdict; reason: string }[] = [
   { phase: 'strategy', week: -49, verdict: 'go', reason: '' },
   { phase: 'impact', week: -37, verdict: 'go', reason: 'Alle rollen weten wat het ze oplevert. We beginnen twee weken later, zodat ieders plan klopt.' },
-  { phase: 'execution', week: -15, verdict: 'hold', reason: 'De weg terug is maar één keer geoefend. Eerst nog een keer, met de nachtploeg erbij.' },
-  { phase: 'execution', week: -14, verdict: 'go', reason: 'Tweede oefening gelukt: binnen twintig minuten terug.' },
+  { phase: 'execution', week: -15, verdict: 'hold', reason: 'De overzetting is maar één keer gelukt. Eerst nog een keer, met de nachtploeg erbij.' },
+  { phase: 'execution', week: -14, verdict: 'go', reason: 'Tweede proefmigratie gelukt: binnen twintig minuten terug.' },
   { phase: 'go-live', week: -12, verdict: 'go-with-conditions', reason: 'De nachtploeg viert het begin op de eerste donderdag van de maand; de teamleider regelt dat.' },
 ];
 
@@ -90,11 +91,16 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
   }
   await seedImpact(lead, { owners, at: at(monday, -43, 1) });
   await seedObjectives(lead);
-  for (const verdict of VERDICTS) await decide(lead, sponsor, monday, verdict);
+  await seedReadiness(lead, { owners, monday });
+  for (const verdict of VERDICTS) {
+    if (verdict.phase === 'execution' && verdict.verdict === 'go') await seedLastRehearsal(lead, { owners, monday });
+    if (verdict.phase === 'go-live') await seedCutOverWeekend(lead);
+    await decide(lead, sponsor, monday, verdict);
+  }
   must(await addAffectedRole(lead, id, LATE_ROLE));
   await seedLateGroup(lead, { owners, at: at(monday, -10, 1) });
   await forecastLearning(lead, monday, asOf);
-  tell('A programme of five phases with four groups it touches, four gates decided, the three-month verdict due.');
+  tell('A programme of five phases with four groups it touches, four gates decided, a cut-over by the hour behind it, the three-month verdict due.');
 }
 
 function plan(monday: Day, ownerId: string | null): PhasePlan[] {
@@ -129,8 +135,8 @@ async function decide(lead: Scope, sponsor: Scope, monday: Day, { phase, week, v
   const gateId = gateOf(await picture(lead, decidedAt), phase);
   const gate = await findGate(lead, gateId, { asOf: decidedAt, metrics: NOTHING_MEASURED });
   const open = (gate?.criteria ?? []).filter((criterion) => criterion.measure === null && criterion.result.state === 'not-met');
-  // Before a hold one thing is still missing; before a go with conditions what is not critical is.
-  const signed = verdict === 'hold' ? open.filter((criterion) => !criterion.title.nl.includes('geoefend')) : open.filter((criterion) => verdict !== 'go-with-conditions' || criterion.isCritical);
+  // Before a hold it is the count that says no; before a go with conditions what is not critical is still missing.
+  const signed = open.filter((criterion) => verdict !== 'go-with-conditions' || criterion.isCritical);
   for (const criterion of signed) must(await confirmCriterion(lead, criterion.id, { evidence: EVIDENCE }, signedAt));
   const lastVerdictId = gate?.verdicts[0]?.id ?? '';
   const condition = verdict === 'go-with-conditions' ? { conditionOwnerId: lead.member?.id ?? '', conditionDueOn: onDay(monday, week + 3, THURSDAY) } : {};

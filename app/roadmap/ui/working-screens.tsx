@@ -12,6 +12,7 @@ export function WorkingScreens({ canReadKpis, canReadPid }: { canReadKpis: boole
       {canReadPid ? <ButtonLink to={paths.pid}>{m.pid_title()}</ButtonLink> : null}
       {canReadPid ? <ButtonLink to={paths.exceptions}>{m.exception_short()}</ButtonLink> : null}
       <ButtonLink to={paths.communication}>{m.communication_title()}</ButtonLink>
+      <ButtonLink to={paths.goLive}>{m.golive_title()}</ButtonLink>
       <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
       <ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>
     </>

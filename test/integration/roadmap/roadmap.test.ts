@@ -265,4 +265,8 @@ test('the demo programme stands at the three-month verdict, which one unconfirme
     expect(resultIn(found?.verdicts[0]?.criteria)).toMatchObject({ state: 'met', numerator: 3, denominator: 3 });
     expect(resultIn(found?.criteria)).toMatchObject({ state: 'met', numerator: 4, denominator: 4 });
   }
+  // The third gate waited for a second rehearsal that went well.
+  const counted = (nth: number, source: string) => execution?.verdicts[nth]?.criteria.find(({ result }) => result.source === source)?.result;
+  expect(counted(1, 'migrations-rehearsed')).toMatchObject({ state: 'not-met', numerator: 1, denominator: 2 });
+  for (const source of ['test-cycles-signed', 'migrations-rehearsed', 'cut-over-complete']) expect(counted(0, source), source).toMatchObject({ state: 'met' });
 });
