@@ -22,6 +22,8 @@ import { listImprovements } from '#app/roadmap/improvements/read-improvements.se
 import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
 import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
+import { findVerdict } from '#app/roadmap/verdict/read-verdict.server.ts';
+import { verdictSheet } from '#app/roadmap/verdict/verdict-sheet.ts';
 import { listTargetChanges } from '#app/specs/versions/versions.server.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import { dayIn } from '#app/values/day.ts';
@@ -57,11 +59,15 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
     return plan && planSheet(plan, readPlanFilter(search), dayIn(asOf, scope.timeZone));
   },
   improvements: async (scope, { search, asOf }) => {
-    const improvements = await listImprovements(scope, asOf);
+    const improvements = await listImprovements(scope, { asOf, metrics: metricCatalogue });
     return improvements && improvementsSheet(improvements, readImprovementFilter(search));
   },
   'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
   risks: async (scope) => risksSheet(await findImpact(scope)),
+  'use-verdict': async (scope, { asOf }) => {
+    const found = await findVerdict(scope, { asOf, metrics: metricCatalogue });
+    return found && verdictSheet(found);
+  },
   communication: async (scope, { search, asOf }) => {
     const found = await findCommunication(scope, asOf);
     return found && communicationSheet(found, readCommunicationFilter(search));

@@ -10,6 +10,7 @@ export function WorkingScreens({ canReadKpis }: { canReadKpis: boolean }) {
       <ButtonLink to={paths.impact}>{m.impact_title()}</ButtonLink>
       {canReadKpis ? <ButtonLink to={paths.businessCase}>{m.businesscase_title()}</ButtonLink> : null}
       <ButtonLink to={paths.communication}>{m.communication_title()}</ButtonLink>
+      <ButtonLink to={paths.learning}>{m.verdict_title()}</ButtonLink>
       <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
       <ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>
     </>
