@@ -64,6 +64,8 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'groups-mitigated': m.impact_fact_mitigated,
   'months-with-success': m.improvements_fact_months,
   'extensions-in-freeze': m.improvements_fact_extensions,
+  'behaviour-measured-after-go-live': m.verdict_fact_behaviour,
+  'red-work-after-go-live': m.verdict_fact_red,
   'groups-in-touch': m.communication_fact_touch,
   'groups-that-know-why': m.communication_fact_order,
 };
@@ -102,6 +104,8 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId
   'groups-mitigated': m.impact_advice_mitigated,
   'months-with-success': m.improvements_advice_months,
   'extensions-in-freeze': m.improvements_advice_extensions,
+  'behaviour-measured-after-go-live': m.verdict_advice_behaviour,
+  'red-work-after-go-live': m.verdict_advice_red,
   'groups-in-touch': m.communication_advice_touch,
   'groups-that-know-why': m.communication_advice_order,
   'checklist-completion': m.roadmap_advice_checklist,
@@ -121,6 +125,8 @@ const FACT_PLACES: Record<Fact, string | null> = {
   'groups-mitigated': paths.impactRisks,
   'months-with-success': paths.improvements,
   'extensions-in-freeze': paths.improvements,
+  'behaviour-measured-after-go-live': paths.kpis,
+  'red-work-after-go-live': paths.plan(),
   'groups-in-touch': paths.communication,
   'groups-that-know-why': paths.communication,
 };

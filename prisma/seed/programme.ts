@@ -102,10 +102,11 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
   tell('A programme of five phases with four groups it touches, four gates decided, the three-month verdict due.');
 }
 
-/** @param by everybody, role:<role> or the name of a team */
+/** @param by everybody, role:<role> or the name of a team; where that is not there nobody is chosen */
 async function measureBy(lead: Scope, roleId: string, by: string): Promise<void> {
   const team = (await listTeams(lead)).find(({ name }) => name === by);
-  must(await chooseMeasured(lead, roleId, MeasuringSchema.parse({ measuredBy: team ? `team:${team.id}` : by })));
+  const asked = MeasuringSchema.safeParse({ measuredBy: team ? `team:${team.id}` : by });
+  if (asked.success) must(await chooseMeasured(lead, roleId, asked.data));
 }
 
 function plan(monday: Day, ownerId: string | null): PhasePlan[] {

@@ -11,6 +11,7 @@ import { addGroup } from '#app/roadmap/impact/change-groups.server.ts';
 import { askImprovement } from '#app/roadmap/improvements/change-improvement.server.ts';
 import { planImprovement } from '#app/roadmap/improvements/decide-improvement.server.ts';
 import { listImprovements } from '#app/roadmap/improvements/read-improvements.server.ts';
+import { readLiveValues } from '#app/roadmap/live-values.server.ts';
 import { createObjective } from '#app/roadmap/objectives.server.ts';
 import { addAffectedRole, createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
@@ -145,6 +146,33 @@ test('only who steers the roadmap keeps it or chooses who is measured; another w
   must(await createProgramme(stranger, { name: 'Theirs' }, usualPlan(day('2026-03-02'), USUAL_CRITERIA)));
   expect(await findVerdict(stranger, now)).toEqual({ day: null, roles: [], kept: [], teams: [] });
   expect(await chooseMeasured(stranger, planner, { measuredBy: null })).toEqual({ ok: false, reason: 'not-found' });
+});
+
+test('R19: gate 5 asks for behaviour measured half a year after go-live, and for work on it that goes on', async () => {
+  const { lead } = await plant();
+  const { workspaceId } = lead;
+  const db = database();
+  const read = async (asOf: string) => {
+    const values = await readLiveValues(lead, ['behaviour-measured-after-go-live', 'red-work-after-go-live'], { asOf: new Date(asOf), metrics: metricCatalogue });
+    return [...values.values()].map((live) => live && (live.denominator === null ? live.value : [live.numerator, live.denominator]));
+  };
+  expect(await read('2026-08-01T09:00:00Z'), 'before go-live nothing').toEqual([null, null]);
+  expect(await read('2026-11-30T09:00:00Z')).toEqual([[0, 0], 0]);
+  const objectiveId = must(await createObjective(lead, { name: 'Members stay' })).id;
+  const aims = { direction: 'increase-to', frequency: 'week', targetValue: 0.8, ownerId: lead.member!.id, startsOn: toDate(MONDAY), deadlineOn: toDate(day('2027-12-31')) };
+  for (const [metricId, layer] of [['active-user-rate', 'behaviour'], ['revenue', 'business']] as const) {
+    const spec = await db.specification.create({ data: { workspaceId, objectiveId, name: metricId, actor: 'a', act: 'b', object: 'c', keyQuestion: 'q', usedFor: 'u', notUsedFor: 'n', expiresOn: toDate(day('2028-01-01')), metricId, layer, ...aims } });
+    await db.kpi.create({ data: { workspaceId, specificationId: spec.id, metricId, layer, ...aims } });
+  }
+  const phase = await db.phase.findFirstOrThrow({ where: { workspaceId, kind: 'learning' } });
+  const work = { workspaceId, programmeId: phase.programmeId, phaseId: phase.id, shape: 'activity', plannedStartsOn: toDate(MONDAY), plannedEndsOn: toDate(day('2026-12-15')) };
+  await db.planItem.createMany({ data: [{ ...work, name: 'Coach', colour: 'red' }, { ...work, name: 'Mend', colour: 'blue' }] });
+  expect(await read('2026-11-30T09:00:00Z'), 'half a year is not over').toEqual([[0, 1], 1]);
+  expect(await read('2027-02-15T09:00:00Z'), 'nothing was loaded since').toEqual([[0, 1], 1]);
+  const actor = (await db.member.findFirstOrThrow({ where: { workspaceId, role: 'end-user' } })).email;
+  const late = { event_id: randomUUID(), actor, activity: 'contact.update', occurred_at: '2027-02-16T09:00:00Z' };
+  await ingestEvents(lead, [late], { asOf: new Date('2027-02-16T10:00:00Z'), receivedAt: new Date('2027-02-16T10:00:00Z') });
+  expect(await read('2027-02-16T12:00:00Z')).toEqual([[1, 1], 1]);
 });
 
 test('the table has every figure, as it is now and as it was kept', async () => {
