@@ -19,6 +19,8 @@ import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
 import { readImprovementFilter } from '#app/roadmap/improvements/improvement-filter.ts';
 import { improvementsSheet } from '#app/roadmap/improvements/improvements-sheet.ts';
 import { listImprovements } from '#app/roadmap/improvements/read-improvements.server.ts';
+import { findMaturity } from '#app/roadmap/maturity/maturity.server.ts';
+import { maturitySheet } from '#app/roadmap/maturity/maturity-sheet.ts';
 import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
 import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
@@ -64,6 +66,7 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   },
   'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
   risks: async (scope) => risksSheet(await findImpact(scope)),
+  maturity: async (scope, { format, asOf }) => maturitySheet(await findMaturity(scope, { asOf, metrics: metricCatalogue }), format),
   'use-verdict': async (scope, { asOf }) => {
     const found = await findVerdict(scope, { asOf, metrics: metricCatalogue });
     return found && verdictSheet(found);

@@ -1,3 +1,3 @@
 /** Tables of pages that can be taken along as a file. */
-export const PAGE_TABLES = ['kpis', 'kpi-points', 'kpi-split', 'check-ins', 'corrections', 'quality', 'missing', 'plan', 'improvements', 'impact-groups', 'risks', 'communication', 'use-verdict'] as const;
+export const PAGE_TABLES = ['kpis', 'kpi-points', 'kpi-split', 'check-ins', 'corrections', 'quality', 'missing', 'plan', 'improvements', 'impact-groups', 'risks', 'communication', 'use-verdict', 'maturity'] as const;
 export type PageTable = (typeof PAGE_TABLES)[number];

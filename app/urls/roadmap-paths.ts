@@ -95,6 +95,7 @@ export const roadmapPaths = {
   undoImprovementDecision: (id: string, version: string) => at`/roadmap/improvements/${id}/reopening?version=${version}`,
 
   learning: '/roadmap/learning',
+  maturity: '/learn/maturity',
   useVerdicts: '/roadmap/learning/verdicts',
   roleMeasuring: (id: string) => at`/roadmap/learning/roles/${id}/measuring`,
 

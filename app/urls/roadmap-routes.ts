@@ -29,6 +29,7 @@ export const roadmapRoutes: RouteConfigEntry[] = [
   route('roadmap/learning', 'routes/roadmap/learning.tsx'),
   route('roadmap/learning/verdicts', 'routes/roadmap/use-verdicts.tsx'),
   route('roadmap/learning/roles/:role/measuring', 'routes/roadmap/role-measuring.tsx'),
+  route('learn/maturity', 'routes/roadmap/maturity.tsx'),
   route('objectives', 'routes/roadmap/objectives.tsx'),
   route('objectives/:objective', 'routes/roadmap/objective.tsx'),
   route('objectives/:objective/place', 'routes/roadmap/objective-place.tsx'),

@@ -11,6 +11,7 @@ export function WorkingScreens({ canReadKpis }: { canReadKpis: boolean }) {
       {canReadKpis ? <ButtonLink to={paths.businessCase}>{m.businesscase_title()}</ButtonLink> : null}
       <ButtonLink to={paths.communication}>{m.communication_title()}</ButtonLink>
       <ButtonLink to={paths.learning}>{m.verdict_title()}</ButtonLink>
+      <ButtonLink to={paths.maturity}>{m.maturity_title()}</ButtonLink>
       <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
       <ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>
     </>

@@ -141,6 +141,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/improvement-declining': { GET: 'roadmap:read', POST: 'roadmap:write', form: { reason: 'Too dear', version: '1' } },
   'routes/roadmap/improvement-reopening': { GET: 'public', POST: 'roadmap:write', form: { version: '1' } },
   'routes/roadmap/learning': { GET: 'roadmap:read', POST: 'none' },
+  'routes/roadmap/maturity': { GET: 'roadmap:read', POST: 'roadmap:write', form: { 'claims[0].teamId': '{team}', 'claims[0].stage': '2', nextStep: 'We talk', objectiveId: '{objective}', ownerId: '{member}', dueOn: '2099-01-05' }, choosesInForm: true },
   'routes/roadmap/use-verdicts': { GET: 'roadmap:read', POST: 'roadmap:write', form: { note: 'We talk' } },
   'routes/roadmap/role-measuring': { GET: 'roadmap:read', POST: 'roadmap:write', form: { measuredBy: 'everybody' } },
   'routes/roadmap/strategy': { GET: 'roadmap:read', POST: 'none' },

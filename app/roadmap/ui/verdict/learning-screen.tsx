@@ -32,6 +32,7 @@ interface LearningScreenProps {
 export function LearningScreen({ verdict, canWrite, canTake, refused }: LearningScreenProps) {
   const actions = (
     <>
+      <ButtonLink to={paths.maturity}>{m.maturity_title()}</ButtonLink>
       <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
       <ButtonLink to={paths.successes}>{m.successes_title()}</ButtonLink>
     </>
