@@ -19,7 +19,7 @@ export async function readEvidence(scope: Scope, { asOf, metrics }: VerdictNow):
     const agreed = (await tx.agreedProcess.count({ where: { workspaceId, removedAt: null } })) + (await tx.agreedBehaviour.count({ where: { workspaceId, retiredAt: null } }));
     const kpis = await tx.kpi.findMany({ where: { workspaceId }, select: { specificationId: true } });
     const specs = await tx.specification.findMany({ where: { workspaceId, id: { in: kpis.map(({ specificationId }) => specificationId) } }, select: { objectiveId: true } });
-    const goals = await tx.objective.findMany({ where: { workspaceId, endedAt: null, id: { in: specs.flatMap(({ objectiveId }) => objectiveId ?? []) } }, select: { id: true, level: true } });
+    const goals = await tx.objective.findMany({ where: { workspaceId, endedAt: null, id: { in: specs.map(({ objectiveId }) => objectiveId) } }, select: { id: true, level: true } });
     const reportsOn = (level: string) => specs.filter(({ objectiveId }) => goals.some((goal) => goal.id === objectiveId && goal.level === level)).length;
     return {
       'customers-recorded': customers, 'contacts-recorded': contacts, 'way-agreed': agreed,
