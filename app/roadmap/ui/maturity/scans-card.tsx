@@ -48,14 +48,16 @@ function HeldScan({ scan: { heldOn, heldBy, claims, evidence, note, next }, toda
         <span className="font-medium">{m.maturity_next_step()}:</span> {next.step}
       </p>
       <p className="text-sm text-muted">
-        {m.maturity_next_for({ goal: next.objective?.name ?? m.maturity_goal_gone(), owner: next.owner ?? m.maturity_somebody(), date: date(next.dueOn) })}{' '}
+        {m.maturity_next_for({ owner: next.owner ?? m.maturity_somebody(), date: date(next.dueOn) })}{' '}
+        {next.objective ? (
+          <Link to={paths.objective(next.objective.id)} className="link">
+            {next.objective.name}
+          </Link>
+        ) : (
+          m.maturity_goal_gone()
+        )}{' '}
         {next.dueOn < today ? <Badge tone="warn">{m.maturity_next_late()}</Badge> : null}
       </p>
-      {next.objective ? (
-        <Link to={paths.objective(next.objective.id)} className="link text-sm">
-          {next.objective.name}
-        </Link>
-      ) : null}
     </li>
   );
 }
