@@ -8,6 +8,7 @@ import type { ScanInput } from '#app/roadmap/maturity/maturity-form.ts';
 import { createObjective } from '#app/roadmap/objectives.server.ts';
 import type { VerdictNow } from '#app/roadmap/verdict/measure-use.server.ts';
 import type { Result } from '#app/values/result.ts';
+import { createRows } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-11-30T09:00:00Z');
@@ -31,11 +32,11 @@ test('R24: a claim that goes further than what is seen stays as it was made, bes
   const { lead, desk, scan, goalId } = await plant();
   const { workspaceId } = lead;
   const db = database();
-  await db.account.create({ data: { workspaceId, name: 'Shop' } });
+  await createRows(lead, 'account', { name: 'Shop' });
   const before = await findMaturity(lead, now);
   expect(carriedStage(before.evidence), 'customers, but no contacts').toBe(0);
   must(await holdScan(lead, scan(), now));
-  const aims = { direction: 'increase-to', frequency: 'week', targetValue: 0.8, ownerId: lead.member!.id, startsOn: asOf, deadlineOn: asOf, metricId: 'reach', layer: 'use' };
+  const aims = { direction: 'increase-to', frequency: 'week', targetValue: 0.8, ownerId: lead.member!.id, startsOn: asOf, deadlineOn: new Date('2027-11-30'), metricId: 'reach', layer: 'use' };
   const spec = await db.specification.create({ data: { workspaceId, objectiveId: goalId, name: 's', actor: 'a', act: 'b', object: 'c', keyQuestion: 'q', usedFor: 'u', notUsedFor: 'n', expiresOn: asOf, ...aims } });
   await db.kpi.create({ data: { workspaceId, specificationId: spec.id, ...aims } });
   const { scans, evidence } = await findMaturity(lead, now);
