@@ -22,9 +22,13 @@ import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
 import { readImprovementFilter } from '#app/roadmap/improvements/improvement-filter.ts';
 import { improvementsSheet } from '#app/roadmap/improvements/improvements-sheet.ts';
 import { listImprovements } from '#app/roadmap/improvements/read-improvements.server.ts';
+import { findMaturity } from '#app/roadmap/maturity/maturity.server.ts';
+import { maturitySheet } from '#app/roadmap/maturity/maturity-sheet.ts';
 import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
 import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
+import { findVerdict } from '#app/roadmap/verdict/read-verdict.server.ts';
+import { verdictSheet } from '#app/roadmap/verdict/verdict-sheet.ts';
 import { listTargetChanges } from '#app/specs/versions/versions.server.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import { dayIn } from '#app/values/day.ts';
@@ -60,7 +64,7 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
     return plan && planSheet(plan, readPlanFilter(search), dayIn(asOf, scope.timeZone));
   },
   improvements: async (scope, { search, asOf }) => {
-    const improvements = await listImprovements(scope, asOf);
+    const improvements = await listImprovements(scope, { asOf, metrics: metricCatalogue });
     return improvements && improvementsSheet(improvements, readImprovementFilter(search));
   },
   'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
@@ -68,6 +72,11 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   'test-cycles': async (scope) => testsSheet(await findGoLivePage(scope)),
   rehearsals: async (scope) => rehearsalsSheet(await findGoLivePage(scope)),
   'cut-over': async (scope) => cutOverSheet(await findGoLivePage(scope), scope.timeZone),
+  maturity: async (scope, { format, asOf }) => maturitySheet(await findMaturity(scope, { asOf, metrics: metricCatalogue }), format),
+  'use-verdict': async (scope, { asOf }) => {
+    const found = await findVerdict(scope, { asOf, metrics: metricCatalogue });
+    return found && verdictSheet(found);
+  },
   communication: async (scope, { search, asOf }) => {
     const found = await findCommunication(scope, asOf);
     return found && communicationSheet(found, readCommunicationFilter(search));

@@ -23,6 +23,7 @@ import { seedImprovements } from './seed/improvements.ts';
 import { seedKeyMessages } from './seed/key-messages.ts';
 import { seedLearning } from './seed/learning.ts';
 import { seedLeaves } from './seed/leaves.ts';
+import { seedMaturity } from './seed/maturity.ts';
 import { seedMeasures } from './seed/measures.ts';
 import { seedMeasuring } from './seed/measuring.ts';
 import { seedMilestones } from './seed/milestones.ts';
@@ -96,6 +97,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedPartners(scope, { asOf, tell });
   await seedEvidence(scope, { asOf, owners, tell });
   await seedStrategy(scope, { asOf, owners, tell });
+  await seedMaturity(scope, { asOf, tell });
   await seedSuppliers(scope, { asOf, owners, tell });
   await seedPid(scope, { asOf, owners, tell });
   await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });

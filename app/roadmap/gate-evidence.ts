@@ -6,6 +6,25 @@ import { COMPARISONS, FACTS } from './criterion.ts';
 const Localized = z.object({ nl: z.string(), en: z.string() });
 const Day = z.string().transform((text) => text as Day);
 
+/** What a criterion came to, as it is kept. */
+export const CriterionResultSchema = z.object({
+  state: z.enum(['met', 'not-met', 'unknown']),
+  reason: z.enum(['confirmed', 'not-confirmed', 'reached', 'not-reached', 'no-data', 'nothing-to-count', 'data-too-old']),
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  threshold: z.number().nullable(),
+  comparison: z.enum(COMPARISONS).nullable(),
+  unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']).nullable(),
+  currency: z.string().nullable(),
+  source: z.union([z.enum([...METRIC_IDS, ...FACTS, 'person']), z.custom<OwnMetricId>((text) => typeof text === 'string' && text.startsWith('own-'))]),
+  name: z.string().optional(),
+  periodStart: Day.nullable(),
+  asOf: Day.nullable(),
+  // Verdicts from before this was kept have none.
+  coverage: z.object({ people: z.number(), of: z.number() }).optional(),
+});
+
 /** What gate_verdicts.evidence holds: every criterion and every open role as they stood at the decision. */
 export const GateEvidenceSchema = z.object({
   criteria: z.array(
@@ -15,23 +34,7 @@ export const GateEvidenceSchema = z.object({
       isCritical: z.boolean(),
       confirmedBy: z.string().nullable(),
       evidence: z.string().nullable(),
-      result: z.object({
-        state: z.enum(['met', 'not-met', 'unknown']),
-        reason: z.enum(['confirmed', 'not-confirmed', 'reached', 'not-reached', 'no-data', 'nothing-to-count', 'data-too-old']),
-        value: z.number().nullable(),
-        numerator: z.number().nullable(),
-        denominator: z.number().nullable(),
-        threshold: z.number().nullable(),
-        comparison: z.enum(COMPARISONS).nullable(),
-        unit: z.enum(['ratio', 'money', 'count', 'mean', 'hours', 'days']).nullable(),
-        currency: z.string().nullable(),
-        source: z.union([z.enum([...METRIC_IDS, ...FACTS, 'person']), z.custom<OwnMetricId>((text) => typeof text === 'string' && text.startsWith('own-'))]),
-        name: z.string().optional(),
-        periodStart: Day.nullable(),
-        asOf: Day.nullable(),
-        // Verdicts from before this was kept have none.
-        coverage: z.object({ people: z.number(), of: z.number() }).optional(),
-      }),
+      result: CriterionResultSchema,
     }),
   ),
   unconfirmedRoles: z.array(z.string()),

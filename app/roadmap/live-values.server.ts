@@ -4,6 +4,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn } from '#app/values/day.ts';
 import type { Grain, MetricDefinition } from '#app/values/metric.ts';
 import { findCase } from './business-case/read-case.server.ts';
+import { readClosingFact } from './closing/closing-facts.server.ts';
 import { readCommunicationFact } from './communication/communication-facts.server.ts';
 import { readGoLiveFact } from './go-live/go-live-facts.server.ts';
 import { readImpactFact } from './impact/read-impact.server.ts';
@@ -76,6 +77,9 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
     case 'months-with-success':
     case 'extensions-in-freeze':
       return readLearningFact(scope, fact, now.asOf);
+    case 'behaviour-measured-after-go-live':
+    case 'red-work-after-go-live':
+      return readClosingFact(scope, fact, now);
     case 'groups-in-touch':
     case 'groups-that-know-why':
       return readCommunicationFact(scope, fact, now.asOf);

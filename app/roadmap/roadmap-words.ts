@@ -68,6 +68,8 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'cut-over-complete': m.cutover_fact,
   'months-with-success': m.improvements_fact_months,
   'extensions-in-freeze': m.improvements_fact_extensions,
+  'behaviour-measured-after-go-live': m.verdict_fact_behaviour,
+  'red-work-after-go-live': m.verdict_fact_red,
   'groups-in-touch': m.communication_fact_touch,
   'groups-that-know-why': m.communication_fact_order,
 };
@@ -110,6 +112,8 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId
   'cut-over-complete': m.cutover_advice,
   'months-with-success': m.improvements_advice_months,
   'extensions-in-freeze': m.improvements_advice_extensions,
+  'behaviour-measured-after-go-live': m.verdict_advice_behaviour,
+  'red-work-after-go-live': m.verdict_advice_red,
   'groups-in-touch': m.communication_advice_touch,
   'groups-that-know-why': m.communication_advice_order,
   'checklist-completion': m.roadmap_advice_checklist,
@@ -133,6 +137,8 @@ const FACT_PLACES: Record<Fact, string | null> = {
   'cut-over-complete': paths.cutOverPlan,
   'months-with-success': paths.improvements,
   'extensions-in-freeze': paths.improvements,
+  'behaviour-measured-after-go-live': paths.kpis,
+  'red-work-after-go-live': paths.plan(),
   'groups-in-touch': paths.communication,
   'groups-that-know-why': paths.communication,
 };

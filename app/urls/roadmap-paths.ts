@@ -129,6 +129,11 @@ export const roadmapPaths = {
   /** Takes back a decision, seen at this version. */
   undoImprovementDecision: (id: string, version: string) => at`/roadmap/improvements/${id}/reopening?version=${version}`,
 
+  learning: '/roadmap/learning',
+  maturity: '/learn/maturity',
+  useVerdicts: '/roadmap/learning/verdicts',
+  roleMeasuring: (id: string) => at`/roadmap/learning/roles/${id}/measuring`,
+
   objectives: '/objectives',
   /** Where a goal is added, with the page to go back to when it stands. */
   newObjective: (to: string) => `/objectives?to=${encodeURIComponent(to)}#new`,

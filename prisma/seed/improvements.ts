@@ -1,4 +1,5 @@
 import { inWorkspace } from '#app/db/client.server.ts';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -49,9 +50,9 @@ export async function seedImprovements(given: Scope, { asOf, tell }: SeedOptions
     const words = { kind, title, why, objectiveId: goals.find(({ name }) => name === serves)?.id ?? null };
     const { id } = must(await askImprovement(await actAs(given, by), { ...words, value: null, effort: null }, at(daysAgo, '11:15')));
     let version = 1;
-    if (score) must(await changeImprovement(lead, id, { ...words, value: score[0], effort: score[1], version: version++ }, at(daysAgo - 1, '09:30')));
-    if (triedDaysAgo !== undefined) expectFrozen(await planImprovement(lead, id, { version, asOf: at(triedDaysAgo, '15:00') }));
-    if (plannedDaysAgo !== undefined) must(await planImprovement(lead, id, { version: version++, asOf: at(plannedDaysAgo, '15:00') }));
+    if (score) must(await changeImprovement(lead, id, { ...words, value: score[0], effort: score[1], version: version++ }, { asOf: at(daysAgo - 1, '09:30'), metrics: metricCatalogue }));
+    if (triedDaysAgo !== undefined) expectFrozen(await planImprovement(lead, id, { version, asOf: at(triedDaysAgo, '15:00'), metrics: metricCatalogue }));
+    if (plannedDaysAgo !== undefined) must(await planImprovement(lead, id, { version: version++, asOf: at(plannedDaysAgo, '15:00'), metrics: metricCatalogue }));
     if (doneDaysAgo !== undefined) must(await completeImprovement(lead, id, { version: version++, asOf: at(doneDaysAgo, '16:30') }));
     if (declined) must(await declineImprovement(lead, id, { version, reason: declined.reason, asOf: at(declined.daysAgo, '10:00') }));
   }

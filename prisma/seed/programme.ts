@@ -9,6 +9,9 @@ import { addAffectedRole, confirmBenefit, createProgramme, forecastPhase } from 
 import type { CriterionPlan, PhasePlan } from '#app/roadmap/programme.ts';
 import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
 import type { Roadmap } from '#app/roadmap/roadmap.ts';
+import { MeasuringSchema } from '#app/roadmap/verdict/verdict-form.ts';
+import { listTeams } from '#app/people/teams.server.ts';
+import { chooseMeasured } from '#app/roadmap/verdict/keep-verdict.server.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
@@ -54,10 +57,11 @@ const VERDICTS: { phase: PhaseKind; week: number; verdict: Verdict; reason: stri
 
 const EVIDENCE = 'Verslag in de projectmap';
 
-const ROLES: { name: string; benefit: string; confirmedBy: Role }[] = [
-  { name: 'Servicedeskmedewerker', benefit: 'Je ziet meteen wat een collega al gedaan heeft en hoeft de klant niets twee keer te vragen.', confirmedBy: 'end-user' },
-  { name: 'Teamleider', benefit: 'Je ziet zonder lijstjes wie hulp nodig heeft en wat er blijft liggen.', confirmedBy: 'manager' },
-  { name: 'Verkoper binnendienst', benefit: 'Je weet voor je belt of een klant nog op ons wacht.', confirmedBy: 'end-user' },
+/** The log's teams are no sellers and no planners, but one of them has to stand for each. */
+const ROLES: { name: string; benefit: string; confirmedBy: Role; measured?: string }[] = [
+  { name: 'Servicedeskmedewerker', benefit: 'Je ziet meteen wat een collega al gedaan heeft en hoeft de klant niets twee keer te vragen.', confirmedBy: 'end-user', measured: 'everybody' },
+  { name: 'Teamleider', benefit: 'Je ziet zonder lijstjes wie hulp nodig heeft en wat er blijft liggen.', confirmedBy: 'manager', measured: 'role:manager' },
+  { name: 'Verkoper binnendienst', benefit: 'Je weet voor je belt of een klant nog op ons wacht.', confirmedBy: 'end-user', measured: 'Team 24' },
   { name: 'Directie', benefit: 'Je stuurt op wat klanten merken, niet op gevoel.', confirmedBy: 'management' },
 ];
 
@@ -88,6 +92,7 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
   for (const role of ROLES) {
     const { id: roleId } = must(await addAffectedRole(lead, id, { name: role.name, benefit: role.benefit }));
     must(await confirmBenefit(lead, roleId, { confirmedById: ownerFor(owners, role.confirmedBy).id, asOf: at(monday, -44, 1) }));
+    if (role.measured) await measureBy(lead, roleId, role.measured);
   }
   await seedImpact(lead, { owners, at: at(monday, -43, 1) });
   await seedObjectives(lead);
@@ -97,10 +102,17 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
     if (verdict.phase === 'go-live') await seedCutOverWeekend(lead);
     await decide(lead, sponsor, monday, verdict);
   }
-  must(await addAffectedRole(lead, id, LATE_ROLE));
+  await measureBy(lead, must(await addAffectedRole(lead, id, LATE_ROLE)).id, 'Team 65');
   await seedLateGroup(lead, { owners, at: at(monday, -10, 1) });
   await forecastLearning(lead, monday, asOf);
   tell('A programme of five phases with four groups it touches, four gates decided, a cut-over by the hour behind it, the three-month verdict due.');
+}
+
+/** @param by everybody, role:<role> or the name of a team; where that is not there nobody is chosen */
+async function measureBy(lead: Scope, roleId: string, by: string): Promise<void> {
+  const team = (await listTeams(lead)).find(({ name }) => name === by);
+  const asked = MeasuringSchema.safeParse({ measuredBy: team ? `team:${team.id}` : by });
+  if (asked.success) must(await chooseMeasured(lead, roleId, asked.data));
 }
 
 function plan(monday: Day, ownerId: string | null): PhasePlan[] {

@@ -28,4 +28,5 @@ export const NOT_OF_CUSTOMERS: readonly string[] = [
   'business_cases', 'business_case_lines', 'business_case_confirmations', 'urgency_statements', 'urgency_votes', 'scope_items', 'stakeholders', 'stakeholder_positions', 'strategy_signatures', 'improvement_requests', 'planned_messages',
   'supplier_selections', 'suppliers', 'supplier_criteria', 'supplier_scores', 'supplier_decisions', 'impact_groups', 'impact_challenges', 'impact_risks', 'pid_texts', 'tolerances', 'pid_versions', 'exception_decisions',
   'test_cycles', 'test_judgements', 'migration_rehearsals', 'cut_over_tasks',
+  'use_verdicts', 'maturity_scans',
 ];

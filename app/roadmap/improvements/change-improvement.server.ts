@@ -1,17 +1,16 @@
 import type { Transaction } from '#app/db/client.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayIn } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { readGoLive } from '../go-live.server.ts';
 import { onProgramme } from '../strategy/change-strategy.server.ts';
-import { freezeOf } from './freeze.ts';
+import type { VerdictNow } from '../verdict/measure-use.server.ts';
+import { findHold } from './find-hold.server.ts';
 import type { ImprovementKind, ImprovementState } from './improvement.ts';
 import type { ImprovementInput } from './improvement-form.ts';
-import { mayChange, type AskRefusal, whyNotAsk, whyNotBecome } from './request-rule.ts';
+import { mayChange, type AskRefusal, type HoldRefusal, whyNotAsk, whyNotBecome } from './request-rule.ts';
 
-export type ChangeRefusal = AskRefusal | 'not-allowed' | 'no-programme' | 'already-there' | 'objective-not-found' | 'not-found' | 'changed-meanwhile' | 'frozen';
+export type ChangeRefusal = AskRefusal | 'not-allowed' | 'no-programme' | 'already-there' | 'objective-not-found' | 'not-found' | 'changed-meanwhile' | HoldRefusal;
 
 /** Asks for something: everybody who sees the roadmap. The same title twice while the first is open is a double click: refused. */
 export async function askImprovement(scope: Scope, input: ImprovementInput, asOf: Date): Promise<Result<{ id: string }, ChangeRefusal>> {
@@ -29,15 +28,15 @@ export async function askImprovement(scope: Scope, input: ImprovementInput, asOf
 }
 
 /** Other words, another goal or, by who steers the roadmap, another score. Who asked may as long as nothing was decided. */
-export async function changeImprovement(scope: Scope, id: string, input: ImprovementInput, asOf: Date): Promise<Result<{ id: string }, ChangeRefusal>> {
+export async function changeImprovement(scope: Scope, id: string, input: ImprovementInput, now: VerdictNow): Promise<Result<{ id: string }, ChangeRefusal>> {
   const { workspaceId, member } = scope;
+  const freeze = input.kind === 'extension' ? await findHold(scope, now) : null;
   return onProgramme<{ id: string }, ChangeRefusal>(scope, 'roadmap:read', async (tx, programmeId) => {
     const before = isUuid(id) ? await tx.improvementRequest.findFirst({ where: { workspaceId, id } }) : null;
     if (!before) return refused('not-found');
     const { state, kind: was } = before as { state: ImprovementState; kind: ImprovementKind };
     if (!mayChange({ state, askedById: before.askedById }, { memberId: member?.id ?? null, leads: isLead(scope) })) return refused('not-allowed');
     if (input.version !== before.version) return refused('changed-meanwhile');
-    const freeze = freezeOf(await readGoLive(tx, scope), dayIn(asOf, scope.timeZone));
     const reason = (await whyNotInput(tx, scope, input)) ?? whyNotBecome(input.kind, { was, state }, freeze);
     if (reason) return refused(reason);
     if (await isAsked(tx, { workspaceId, programmeId, title: input.title, id: { not: id } })) return refused('already-there');

@@ -1,12 +1,11 @@
 import type { Prisma } from '#app/db/generated/client.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayIn } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { readGoLive } from '../go-live.server.ts';
 import { onProgramme } from '../strategy/change-strategy.server.ts';
-import { type Freeze, freezeOf } from './freeze.ts';
+import type { VerdictNow } from '../verdict/measure-use.server.ts';
+import { findHold } from './find-hold.server.ts';
 import type { ImprovementKind, ImprovementState } from './improvement.ts';
 import { type PlanRefusal, whyNotPlan } from './request-rule.ts';
 
@@ -19,11 +18,13 @@ interface Asked {
   asOf: Date;
 }
 
-/** It will be made (R16, R20). */
-export async function planImprovement(scope: Scope, id: string, asked: Asked): Decided<PlanRefusal> {
+/** It will be made (R16, R18, R20). */
+export async function planImprovement(scope: Scope, id: string, { metrics, ...asked }: Asked & VerdictNow): Decided<PlanRefusal> {
+  // Before the transaction that decides: measuring takes its own connection.
+  const freeze = await findHold(scope, { asOf: asked.asOf, metrics });
   return decide<PlanRefusal>(scope, id, asked, {
     verb: 'improvement.plan',
-    whyNot: (request, freeze) => whyNotPlan(request, freeze),
+    whyNot: (request) => whyNotPlan(request, freeze),
     data: { state: 'planned', plannedAt: asked.asOf },
   });
 }
@@ -57,11 +58,11 @@ export async function reopenImprovement(scope: Scope, id: string, asked: Asked):
 
 interface Decision<Reason extends string> {
   verb: string;
-  whyNot: (request: { kind: ImprovementKind; state: ImprovementState; objective: { isEnded: boolean } | null }, freeze: Freeze | null) => Reason | null;
+  whyNot: (request: { kind: ImprovementKind; state: ImprovementState; objective: { isEnded: boolean } | null }) => Reason | null;
   data: Prisma.ImprovementRequestUncheckedUpdateManyInput;
 }
 
-async function decide<Reason extends string>(scope: Scope, id: string, { version, asOf }: Asked, { verb, whyNot, data }: Decision<Reason>): Decided<Reason> {
+async function decide<Reason extends string>(scope: Scope, id: string, { version }: Asked, { verb, whyNot, data }: Decision<Reason>): Decided<Reason> {
   const { workspaceId } = scope;
   return onProgramme<{ title: string; version: number }, Refusal | Reason>(scope, 'roadmap:write', async (tx) => {
     const row = isUuid(id) ? await tx.improvementRequest.findFirst({ where: { workspaceId, id } }) : null;
@@ -69,7 +70,7 @@ async function decide<Reason extends string>(scope: Scope, id: string, { version
     if (row.version !== version) return refused('changed-meanwhile');
     const objective = row.objectiveId ? await tx.objective.findFirst({ where: { workspaceId, id: row.objectiveId }, select: { endedAt: true } }) : null;
     const request = { kind: row.kind as ImprovementKind, state: row.state as ImprovementState, objective: objective && { isEnded: objective.endedAt !== null } };
-    const reason = whyNot(request, freezeOf(await readGoLive(tx, scope), dayIn(asOf, scope.timeZone)));
+    const reason = whyNot(request);
     if (reason) return refused(reason);
     if (row.state === data.state) return done({ title: row.title, version });
     await tx.improvementRequest.updateMany({ where: { workspaceId, id }, data: { ...data, decidedById: scope.member?.id ?? null, version: { increment: 1 } } });

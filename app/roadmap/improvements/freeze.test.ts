@@ -20,6 +20,12 @@ describe('an extension waits ninety days after go-live', () => {
   test('without go-live there is none', () => expect(freezeOf(null, day('2026-09-03'))).toBeNull());
   test('before a go-live that is still to come there is none', () => expect(freezeOf(day('2026-09-03'), day('2026-09-02'))).toBeNull());
 
+  test.each([
+    ['in the ninety days nothing is judged yet', '2026-10-18', ['Planner'], { isFrozen: true, notUsed: [], daysLeft: 45 }],
+    ['after them a role that does not use it keeps the freeze', '2027-03-01', ['Planner'], { isFrozen: true, notUsed: ['Planner'], daysLeft: 0 }],
+    ['without any it is open', '2027-03-01', [], { isFrozen: false, notUsed: [], daysLeft: 0 }],
+  ])('R18: %s', (_, today, notUsed, expected) => expect(freezeOf(day('2026-09-03'), day(today), notUsed)).toMatchObject(expected));
+
   test('the days left go down by one a day until it is open, and stay there', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), (days) => {

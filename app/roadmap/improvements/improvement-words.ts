@@ -15,7 +15,8 @@ type Say = (of: Freeze['opensOn']) => string;
 export function kindHint(kind: ImprovementKind, freeze: Freeze | null, date: Say): string {
   if (kind === 'repair') return m.improvements_kind_repair_hint();
   if (kind === 'law') return m.improvements_kind_law_hint();
-  return freeze?.isFrozen ? m.improvements_kind_extension_hint_frozen({ date: date(freeze.opensOn) }) : m.improvements_kind_extension_hint();
+  if (freeze?.isFrozen) return freeze.daysLeft > 0 ? m.improvements_kind_extension_hint_frozen({ date: date(freeze.opensOn) }) : m.improvements_kind_extension_hint_unused();
+  return m.improvements_kind_extension_hint();
 }
 
 export function monthText({ state, told }: SuccessMonth): string {
@@ -31,11 +32,13 @@ export function monthText({ state, told }: SuccessMonth): string {
   }
 }
 
-/** Why a decision cannot be taken. @param opensOn when the freeze ends, as a day in words */
-export function decisionRefusal(reason: string, opensOn: string): string {
+/** Why a decision cannot be taken. @param said when the freeze ends, and who does not use it, both in words */
+export function decisionRefusal(reason: string, said: { opensOn: string; roles: string }): string {
   switch (reason) {
     case 'frozen':
-      return m.improvements_decide_held({ date: opensOn });
+      return m.improvements_decide_held({ date: said.opensOn });
+    case 'not-used':
+      return m.improvements_decide_unused({ roles: said.roles });
     case 'no-objective':
       return m.improvements_decide_no_objective();
     case 'objective-ended':
@@ -56,6 +59,7 @@ const REASONS: Record<string, () => string> = {
   'objective-ended': m.improvements_decide_objective_ended,
   'already-there': m.improvements_reason_there,
   frozen: m.improvements_reason_frozen,
+  'not-used': m.improvements_reason_unused,
   'changed-meanwhile': m.improvements_changed,
   decided: m.improvements_decide_gone,
 };
@@ -67,6 +71,6 @@ export function sayImprovementErrors<Reply extends { error?: Record<string, stri
 
 /** At which field of the form a refusal is told. */
 export function improvementFieldOf(reason: string): 'kind' | 'title' | 'objectiveId' {
-  if (reason === 'frozen') return 'kind';
+  if (reason === 'frozen' || reason === 'not-used') return 'kind';
   return ['no-objective', 'objective-ended', 'objective-not-found'].includes(reason) ? 'objectiveId' : 'title';
 }

@@ -2,9 +2,10 @@ import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, type Day } from '#app/values/day.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { readGoLive } from '../go-live.server.ts';
 import { memberNames } from '../member-names.server.ts';
-import { type Freeze, freezeOf } from './freeze.ts';
+import type { VerdictNow } from '../verdict/measure-use.server.ts';
+import { findHold } from './find-hold.server.ts';
+import type { Freeze } from './freeze.ts';
 import type { ImprovementKind, ImprovementRequest, ImprovementState } from './improvement.ts';
 import { type Ranked, rankRequests } from './rank.ts';
 import { type SuccessMonth, successMonths } from './success-months.ts';
@@ -20,13 +21,13 @@ export interface Improvements {
 }
 
 /** Every request with the freeze they stand in; null where there is no programme yet. */
-export async function listImprovements(scope: Scope, asOf: Date): Promise<Improvements | null> {
+export async function listImprovements(scope: Scope, now: VerdictNow): Promise<Improvements | null> {
   const { workspaceId, timeZone } = scope;
-  const today = dayIn(asOf, timeZone);
+  const today = dayIn(now.asOf, timeZone);
+  const freeze = await findHold(scope, now);
   return inWorkspace(workspaceId, async (tx) => {
     const programmeId = await readProgrammeId(tx, scope);
     if (!programmeId) return null;
-    const freeze = freezeOf(await readGoLive(tx, scope), today);
     return {
       freeze,
       months: freeze ? successMonths(freeze.goLiveOn, await readToldDays(tx, scope), today) : [],
@@ -36,17 +37,16 @@ export async function listImprovements(scope: Scope, asOf: Date): Promise<Improv
 }
 
 /** One request, with the freeze it stands in; null when it is not there. */
-export async function findImprovement(scope: Scope, id: string, asOf: Date): Promise<{ request: ImprovementRequest; freeze: Freeze | null } | null> {
+export async function findImprovement(scope: Scope, id: string, now: VerdictNow): Promise<{ request: ImprovementRequest; freeze: Freeze | null } | null> {
   if (!isUuid(id)) return null;
-  return inWorkspace(scope.workspaceId, async (tx) => {
-    const [request] = await readRequests(tx, scope, { id });
-    return request ? { request, freeze: freezeOf(await readGoLive(tx, scope), dayIn(asOf, scope.timeZone)) } : null;
-  });
+  const [request] = await inWorkspace(scope.workspaceId, (tx) => readRequests(tx, scope, { id }));
+  return request ? { request, freeze: await findHold(scope, now) } : null;
 }
 
 /** The freeze as it is now; null where there is no programme. */
-export async function findFreeze(scope: Scope, asOf: Date): Promise<{ freeze: Freeze | null } | null> {
-  return inWorkspace(scope.workspaceId, async (tx) => ((await readProgrammeId(tx, scope)) ? { freeze: freezeOf(await readGoLive(tx, scope), dayIn(asOf, scope.timeZone)) } : null));
+export async function findFreeze(scope: Scope, now: VerdictNow): Promise<{ freeze: Freeze | null } | null> {
+  const isBegun = await inWorkspace(scope.workspaceId, async (tx) => (await readProgrammeId(tx, scope)) !== null);
+  return isBegun ? { freeze: await findHold(scope, now) } : null;
 }
 
 async function readProgrammeId(tx: Transaction, { workspaceId }: Scope): Promise<string | null> {

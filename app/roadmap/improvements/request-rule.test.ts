@@ -8,6 +8,7 @@ const pursued = { isEnded: false };
 const ended = { isEnded: true };
 const frozen = freezeOf(day('2026-09-03'), day('2026-11-29'));
 const opened = freezeOf(day('2026-09-03'), day('2026-12-02'));
+const notUsed = freezeOf(day('2026-09-03'), day('2026-12-02'), ['Planner']);
 
 // The reference of gates, R20: every new feature request names the goal it serves; none → refused.
 test.each<[ImprovementKind, { isEnded: boolean } | null, string | null]>([
@@ -35,4 +36,15 @@ describe('R16: what may be planned', () => {
   test('a planned repair does not turn into an extension in the freeze', () => expect(whyNotBecome('extension', { was: 'repair', state: 'planned' }, frozen)).toBe('frozen'));
   test('an open one may, for it still has to be planned', () => expect(whyNotBecome('extension', { was: 'repair', state: 'open' }, frozen)).toBeNull());
   test('an extension that was planned before the freeze keeps its kind', () => expect(whyNotBecome('extension', { was: 'extension', state: 'planned' }, frozen)).toBeNull());
+});
+
+// R18: below red after three months → no new functionality.
+describe('R18: what may be planned while a role does not use what there is', () => {
+  test.each<[ImprovementKind, string | null]>([
+    ['extension', 'not-used'],
+    ['repair', null],
+    ['law', null],
+  ])('%s', (kind, expected) => expect(whyNotPlan({ kind, state: 'open', objective: pursued }, notUsed)).toBe(expected));
+  test('a planned repair does not turn into an extension', () => expect(whyNotBecome('extension', { was: 'repair', state: 'planned' }, notUsed)).toBe('not-used'));
+  test('a goal that is missing is told first', () => expect(whyNotPlan({ kind: 'extension', state: 'open', objective: null }, notUsed)).toBe('no-objective'));
 });

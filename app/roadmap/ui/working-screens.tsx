@@ -13,6 +13,8 @@ export function WorkingScreens({ canReadKpis, canReadPid }: { canReadKpis: boole
       {canReadPid ? <ButtonLink to={paths.exceptions}>{m.exception_short()}</ButtonLink> : null}
       <ButtonLink to={paths.communication}>{m.communication_title()}</ButtonLink>
       <ButtonLink to={paths.goLive}>{m.golive_title()}</ButtonLink>
+      <ButtonLink to={paths.learning}>{m.verdict_title()}</ButtonLink>
+      <ButtonLink to={paths.maturity}>{m.maturity_title()}</ButtonLink>
       <ButtonLink to={paths.improvements}>{m.improvements_title()}</ButtonLink>
       <ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>
     </>

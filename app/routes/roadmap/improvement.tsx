@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { changeImprovement } from '#app/roadmap/improvements/change-improvement.server.ts';
 import { ImprovementSchema } from '#app/roadmap/improvements/improvement-form.ts';
@@ -17,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params: { improvement: id = '' } }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
-  const found = await findImprovement(scope, id, new Date());
+  const found = await findImprovement(scope, id, { asOf: new Date(), metrics: metricCatalogue });
   if (!found) throw new Response(m.improvements_gone(), { status: 404 });
   const leads = scope.permissions.has('roadmap:write');
   const { state, askedBy, objective } = found.request;
@@ -30,7 +31,7 @@ export async function action({ request, params: { improvement: id = '' } }: Acti
   const scope = await requireScope(request, 'roadmap:read');
   const submission = parseWithZod(await request.formData(), { schema: ImprovementSchema });
   if (submission.status !== 'success') return data(sayImprovementErrors(submission.reply()), { status: 422 });
-  const changed = await changeImprovement(scope, id, submission.value, new Date());
+  const changed = await changeImprovement(scope, id, submission.value, { asOf: new Date(), metrics: metricCatalogue });
   if (changed.ok) throw redirectWithToast(paths.improvement(id), { tone: 'good', text: m.improvements_saved_toast() });
   if (changed.reason === 'not-allowed') throw new Response(null, { status: 403 });
   if (changed.reason === 'not-found' || changed.reason === 'no-programme') throw new Response(m.improvements_gone(), { status: 404 });

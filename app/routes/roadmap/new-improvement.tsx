@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
 import { askImprovement } from '#app/roadmap/improvements/change-improvement.server.ts';
 import { ImprovementSchema } from '#app/roadmap/improvements/improvement-form.ts';
@@ -16,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: `${m.improvements_new_title()}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:read');
-  const [found, objectives] = await Promise.all([findFreeze(scope, new Date()), listObjectives(scope)]);
+  const [found, objectives] = await Promise.all([findFreeze(scope, { asOf: new Date(), metrics: metricCatalogue }), listObjectives(scope)]);
   // The list says what to do first.
   if (!found) throw redirect(paths.improvements);
   return { freeze: found.freeze, objectives: objectives.filter(({ endedOn }) => endedOn === null).map(({ id, name }) => ({ id, name })), canJudge: scope.permissions.has('roadmap:write') };

@@ -11,8 +11,11 @@ import { impactText, levelName } from '../../impact/impact-words.ts';
 import { RemoveButton } from '../strategy/remove-button.tsx';
 import { ScoreSteps } from './score-steps.tsx';
 
-/** Who is touched: how they work now beside how they are to work, and how much that asks. */
-export function GroupsCard({ groups, canWrite, canTake }: { groups: ImpactGroup[]; canWrite: boolean; canTake: boolean }) {
+/**
+ * Who is touched: how they work now beside how they are to work, and how much that asks.
+ * @param reopened ids of the groups that have to be looked at again (R18)
+ */
+export function GroupsCard({ groups, reopened, canWrite, canTake }: { groups: ImpactGroup[]; reopened: readonly string[]; canWrite: boolean; canTake: boolean }) {
   const actions = (
     <>
       {canTake && groups.length > 0 ? <TableDownloads name={m.impact_groups()} to={(format) => paths.pageTable('impact-groups', format)} /> : null}
@@ -28,14 +31,14 @@ export function GroupsCard({ groups, canWrite, canTake }: { groups: ImpactGroup[
       {groups.length === 0 ? <p className="px-4 py-4 text-muted sm:px-5">{canWrite ? m.impact_groups_none_write() : m.impact_groups_none()}</p> : null}
       <ul className="divide-y">
         {groups.map((group) => (
-          <Group key={group.id} group={group} canWrite={canWrite} />
+          <Group key={group.id} group={group} isReopened={reopened.includes(group.id)} canWrite={canWrite} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function Group({ group, canWrite }: { group: ImpactGroup; canWrite: boolean }) {
+function Group({ group, isReopened, canWrite }: { group: ImpactGroup; isReopened: boolean; canWrite: boolean }) {
   const { id, name, team, role, now, wanted, inside } = group;
   // A group that is called after its team or role does not say so twice.
   const known = [role?.name, team?.name].filter((each) => each !== undefined && !name.includes(each));
@@ -45,6 +48,7 @@ function Group({ group, canWrite }: { group: ImpactGroup; canWrite: boolean }) {
         <div className="min-w-0">
           <h3 className="flex flex-wrap items-center gap-2 font-semibold">
             {name}
+            {isReopened ? <Badge tone="warn">{m.verdict_impact_badge()}</Badge> : null}
             {inside && inside.missing.length > 0 ? <Badge tone="warn">{m.impact_missing_count({ count: inside.missing.length })}</Badge> : null}
           </h3>
           {known.length > 0 ? <p className="text-sm text-muted">{known.join(' · ')}</p> : null}

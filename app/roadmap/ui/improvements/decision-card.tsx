@@ -22,7 +22,7 @@ interface DecisionCardProps {
 
 /** What can be done with a request as it stands; where it cannot be, why. */
 export function DecisionCard({ request, freeze, lastResult }: DecisionCardProps) {
-  const { date } = useFormat();
+  const { date, list } = useFormat();
   const { id, state, version } = request;
   const reason = whyNotPlan(request, freeze);
   if (state === 'done' || state === 'declined') {
@@ -41,7 +41,7 @@ export function DecisionCard({ request, freeze, lastResult }: DecisionCardProps)
       {state === 'open' ? (
         <Form method="post" action={paths.improvementPlanning(id)}>
           <input type="hidden" name="version" value={version} />
-          <SubmitButton disabledReason={reason ? decisionRefusal(reason, freeze ? date(freeze.opensOn) : '') : undefined}>{m.improvements_plan()}</SubmitButton>
+          <SubmitButton disabledReason={reason ? decisionRefusal(reason, { opensOn: freeze ? date(freeze.opensOn) : '', roles: list(freeze?.notUsed ?? []) }) : undefined}>{m.improvements_plan()}</SubmitButton>
         </Form>
       ) : (
         <div className="flex flex-wrap gap-2">

@@ -1,5 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Progress } from '#app/ui/progress.tsx';
@@ -14,7 +16,7 @@ interface FreezeCardProps {
 
 /** Whether anything may be added now, and else from when. */
 export function FreezeCard({ freeze, waiting }: FreezeCardProps) {
-  const { date } = useFormat();
+  const { date, list } = useFormat();
   if (!freeze) {
     return (
       <Card title={m.improvements_freeze()} actions={<Badge>{m.improvements_freeze_none()}</Badge>}>
@@ -22,12 +24,22 @@ export function FreezeCard({ freeze, waiting }: FreezeCardProps) {
       </Card>
     );
   }
-  const { goLiveOn, opensOn, isFrozen, daysLeft } = freeze;
+  const { goLiveOn, opensOn, isFrozen, notUsed, daysLeft } = freeze;
   const since = m.improvements_freeze_since({ date: date(goLiveOn) });
   if (!isFrozen) {
     return (
       <Card title={m.improvements_freeze()} description={since} actions={<Badge tone="good">{m.improvements_freeze_open()}</Badge>}>
         <p className="text-pretty">{m.improvements_freeze_opened({ date: date(opensOn) })}</p>
+      </Card>
+    );
+  }
+  if (daysLeft === 0) {
+    return (
+      <Card title={m.improvements_freeze()} description={since} actions={<Badge tone="bad">{m.improvements_held_unused()}</Badge>}>
+        <p className="mb-3 text-pretty">{m.improvements_freeze_unused({ date: date(opensOn), roles: list(notUsed) })}</p>
+        <ButtonLink to={paths.learning} size="small">
+          {m.verdict_title()}
+        </ButtonLink>
       </Card>
     );
   }
