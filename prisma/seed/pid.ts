@@ -32,7 +32,7 @@ export async function seedPid(given: Scope, { asOf, owners, tell }: Story): Prom
   const monday = periodOf(dayIn(asOf, given.timeZone), 'week').start;
   const written = toDate(addDays(monday, 7 * WRITTEN_WEEK));
   for (const [part, text] of Object.entries(TEXTS)) must(await writePidText(lead, part as PidPart, { text, version: 0 }, written));
-  must(await setTolerances(lead, { time: 21, cost: 0.1, scope: 1, quality: 0.1, benefit: 0.15, risk: 1 }));
+  must(await setTolerances(lead, { time: 14, cost: 0.1, scope: 1, quality: 0.3, benefit: 0.2, risk: 2 }));
   const composed = await composePid(lead, { asOf, metrics: metricCatalogue });
   if (!composed) throw new Error('The demo has no programme.');
   const { workspaceId } = given;

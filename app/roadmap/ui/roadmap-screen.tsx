@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { type PackedPlan, unpackPlan } from '../plan/pack-plan.ts';
@@ -43,8 +45,9 @@ export function RoadmapScreen({ roadmap, plan: packed, objectives, members, canW
     );
   }
   return (
-    <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()} actions={<WorkingScreens canReadKpis={canReadKpis} canReadPid={canReadPid} />}>
+    <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()} actions={<ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>}>
       <Headline roadmap={roadmap} />
+      <WorkingScreens canReadKpis={canReadKpis} canReadPid={canReadPid} />
       <Card title={m.roadmap_timeline()}>
         <div className="hidden lg:block">
           <TimelineChart roadmap={roadmap} />

@@ -11,10 +11,11 @@ export function VerdictNotice({ verdict: { day, roles } }: { verdict: Pick<Verdi
   if (!day) return <Notice title={m.verdict_not_live()}>{m.verdict_not_live_text()}</Notice>;
   const since = m.verdict_since({ date: date(day.goLiveOn) });
   if (!day.isDue) {
+    const unseen = roles.filter(({ state }) => state === 'no-data').map(({ name }) => name);
     const would = roles.filter(({ state }) => state === 'not-used').map(({ name }) => name);
     return (
       <Notice tone={would.length > 0 ? 'warn' : 'info'} title={m.verdict_due({ date: date(day.dueOn), count: day.daysLeft })}>
-        {since} {would.length > 0 ? m.verdict_would_not({ roles: list(would) }) : m.verdict_would_none()}
+        {since} {would.length > 0 ? m.verdict_would_not({ roles: list(would) }) : m.verdict_would_none()} {unseen.length > 0 ? m.verdict_would_unseen({ roles: list(unseen) }) : null}
       </Notice>
     );
   }
