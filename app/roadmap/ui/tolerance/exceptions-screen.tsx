@@ -63,9 +63,9 @@ function Parts({ tolerances: { today, standings, decisions, agreed }, refused }:
           emptyState={null}
           columns={[
             { id: 'kind', header: m.exception_col_kind(), cell: ({ kind }) => <span className="font-medium">{toleranceName(kind)}</span> },
-            { id: 'tolerance', header: m.exception_col_tolerance(), cell: ({ kind, tolerance }) => (tolerance === null ? m.exception_not_agreed() : toleranceText(kind, tolerance, format)) },
-            { id: 'value', header: m.exception_col_value(), cell: ({ kind, value }) => deviationText(kind, value, format) },
             { id: 'state', header: m.exception_col_state(), cell: ({ state }) => <Badge tone={toleranceStateWords(state).tone}>{toleranceStateWords(state).say()}</Badge> },
+            { id: 'value', header: m.exception_col_value(), cell: ({ kind, value }) => deviationText(kind, value, format) },
+            { id: 'tolerance', header: m.exception_col_tolerance(), cell: ({ kind, tolerance }) => (tolerance === null ? m.exception_not_agreed() : toleranceText(kind, tolerance, format)) },
           ]}
         />
       </Card>
