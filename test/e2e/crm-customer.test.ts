@@ -66,6 +66,27 @@ test('what is wrong is said beside it, and nothing that was typed is lost', asyn
   await expect(page.getByLabel('Volgende stap', { exact: true })).toHaveValue('Terugbellen');
 });
 
+test('who types before the scripts of the page ran goes on where they are', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  let release = () => {};
+  const held = new Promise<void>((done) => (release = done));
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${address()}/crm/capture`, { waitUntil: 'commit' });
+  const next = page.getByLabel('Volgende stap', { exact: true });
+  await next.click();
+  await next.pressSequentially('Terug');
+  release();
+  // Taken over by its scripts, and everything done that they do at once.
+  await page.waitForFunction(() => Object.keys(document.querySelector('input[role="combobox"]') ?? {}).some((key) => key.startsWith('__reactProps')));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(next).toBeFocused();
+  await page.keyboard.type('bellen');
+  await expect(next).toHaveValue('Terugbellen');
+});
+
 test('a timeline is filtered, and older things come under it', async ({ page }) => {
   await signInAs(page, 'project-lead');
   await open(page, 'account', 'stichting');

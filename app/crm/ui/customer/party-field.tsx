@@ -27,7 +27,9 @@ export function PartyField({ id, party: given, name, problem, isFocused, onChose
   const { data, isBehind } = useLookup<{ parties: Party[] }>(isOpen && !party ? `${paths.parties}?${new URLSearchParams({ q: text.trim() })}` : null, text === '' ? 0 : undefined);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (isFocused && !given) input.current?.focus();
+    // Who is typing already, before the scripts of the page ran, goes on where they are.
+    const isTyping = document.activeElement?.matches('input, textarea, select') ?? false;
+    if (isFocused && !given && !isTyping) input.current?.focus();
   }, [isFocused, given]);
 
   const found = isOpen ? (data?.parties ?? []) : [];
