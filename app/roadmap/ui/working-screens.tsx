@@ -34,7 +34,7 @@ export function WorkingScreens({ canReadKpis, canReadPid }: WorkingScreensProps)
     ],
   };
   return (
-    <nav aria-label={m.roadmap_screens()} className="grid gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
+    <nav aria-label={m.roadmap_screens()} className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
       {PHASE_KINDS.map((kind) => (
         <div key={kind} className="border-t-2 border-border pt-2">
           <p className="text-sm text-muted">
