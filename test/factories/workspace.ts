@@ -22,3 +22,9 @@ export async function makeScope(overrides: { role?: Role; timeZone?: string; cur
     batchId: randomUUID(),
   };
 }
+
+/** A colleague in the same workspace, named after the role; returns that colleague's scope. */
+export async function join(scope: Scope, role: Role): Promise<Scope> {
+  const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
+  return { ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) };
+}

@@ -8,6 +8,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { ROLES } from '#app/people/role.ts';
 import { type Day, dayIn, dayOf } from '#app/values/day.ts';
 import { memberNames } from '../member-names.server.ts';
+import { readProgrammeId } from '../programme-id.server.ts';
 import { type GroupContact, groupContacts, unnamedGroups } from './group-contact.ts';
 import { messageOrder, type OrderPart } from './message-order.ts';
 import { MARKS, type PlannedMessage, VOICES } from './planned-message.ts';
@@ -81,13 +82,13 @@ export async function findOwnMessages(scope: Scope, asOf: Date): Promise<OwnMess
 async function readPlan(scope: Scope) {
   const { workspaceId } = scope;
   return inWorkspace(workspaceId, async (tx) => {
-    const programme = await tx.programme.findFirst({ where: { workspaceId }, orderBy: { createdAt: 'asc' }, select: { id: true } });
-    if (!programme) return null;
+    const programmeId = await readProgrammeId(tx, scope);
+    if (!programmeId) return null;
     const teams = await tx.team.findMany({ where: { workspaceId }, orderBy: { name: 'asc' }, select: { id: true, name: true } });
     const roles = await tx.member.groupBy({ by: ['role'], where: { workspaceId, accessEndedAt: null } });
     const places = await tx.teamMembership.groupBy({ by: ['teamId'], where: { workspaceId, endsOn: null } });
     const peopled: GroupKey[] = [...ROLES.filter((role) => roles.some((found) => found.role === role)), ...teams.flatMap(({ id }) => (places.some(({ teamId }) => teamId === id) ? id : []))];
-    return { teams, peopled, messages: await readMessages(tx, scope, programme.id) };
+    return { teams, peopled, messages: await readMessages(tx, scope, programmeId) };
   });
 }
 

@@ -2,9 +2,9 @@ import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import { type LiveValue, shareOf } from '../criterion.ts';
+import { readProgrammeId } from '../programme-id.server.ts';
 import { countComplete } from './cut-over-rule.ts';
 import { readCutOver } from './read-cut-over.server.ts';
-import { readProgrammeId } from './read-go-live.server.ts';
 import { readReadiness } from './read-readiness.server.ts';
 import { type Count, countRehearsed, countSigned } from './readiness-rule.ts';
 

@@ -1,7 +1,8 @@
-import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import { inWorkspace } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, dayOf } from '#app/values/day.ts';
 import { findGoLive } from '../go-live.server.ts';
+import { readProgrammeId } from '../programme-id.server.ts';
 import type { GoLive } from './go-live.ts';
 import { readCutOver } from './read-cut-over.server.ts';
 import { readReadiness } from './read-readiness.server.ts';
@@ -26,8 +27,4 @@ export async function findGoLivePage(scope: Scope): Promise<GoLive | null> {
       expectedOn: phase && addDays(dayOf(phase.forecastEndsOn ?? phase.plannedEndsOn), -1),
     };
   });
-}
-
-export async function readProgrammeId(tx: Transaction, { workspaceId }: Scope): Promise<string | null> {
-  return (await tx.programme.findFirst({ where: { workspaceId }, orderBy: { createdAt: 'asc' }, select: { id: true } }))?.id ?? null;
 }

@@ -3,6 +3,7 @@ import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 import { type LiveValue, shareOf } from '../criterion.ts';
 import { memberNames } from '../member-names.server.ts';
+import { readProgrammeId } from '../programme-id.server.ts';
 import type { Challenge, Impact, ImpactGroup, Named } from './impact.ts';
 import { countDescribed, countMitigated, groupRiskState, missingParts } from './impact-rule.ts';
 
@@ -62,10 +63,6 @@ export async function listGroupChoices(scope: Scope): Promise<{ teams: Named[]; 
     const roles = programmeId ? await tx.affectedRole.findMany({ where: { workspaceId, programmeId }, orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } }) : [];
     return { teams, roles };
   });
-}
-
-async function readProgrammeId(tx: Transaction, { workspaceId }: Scope): Promise<string | null> {
-  return (await tx.programme.findFirst({ where: { workspaceId }, orderBy: { createdAt: 'asc' }, select: { id: true } }))?.id ?? null;
 }
 
 function readGroups(tx: Transaction, { workspaceId }: Scope, programmeId: string) {

@@ -3,6 +3,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { dayIn, type Day } from '#app/values/day.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { memberNames } from '../member-names.server.ts';
+import { readProgrammeId } from '../programme-id.server.ts';
 import type { VerdictNow } from '../verdict/measure-use.server.ts';
 import { findHold } from './find-hold.server.ts';
 import type { Freeze } from './freeze.ts';
@@ -47,10 +48,6 @@ export async function findImprovement(scope: Scope, id: string, now: VerdictNow)
 export async function findFreeze(scope: Scope, now: VerdictNow): Promise<{ freeze: Freeze | null } | null> {
   const isBegun = await inWorkspace(scope.workspaceId, async (tx) => (await readProgrammeId(tx, scope)) !== null);
   return isBegun ? { freeze: await findHold(scope, now) } : null;
-}
-
-async function readProgrammeId(tx: Transaction, { workspaceId }: Scope): Promise<string | null> {
-  return (await tx.programme.findFirst({ where: { workspaceId }, orderBy: { createdAt: 'asc' }, select: { id: true } }))?.id ?? null;
 }
 
 /** The days on which a success was told that still stands. */

@@ -1,10 +1,10 @@
-import type { Transaction } from '#app/db/client.server.ts';
-import { inWorkspace } from '#app/db/client.server.ts';
+import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { MetricCatalogue } from '#app/kpis/catalogue.ts';
 import { isRole } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, dayIn } from '#app/values/day.ts';
 import { latestComplete } from '../criterion.ts';
+import { readProgrammeId } from '../programme-id.server.ts';
 import { judgeLine, judgeRole, readUse, type RoleUse, USE_MEASURES, type UseSubject } from './use-verdict.ts';
 
 /** When to judge, and what it is measured with. */
@@ -73,9 +73,8 @@ const keyOf = (roleId: string, subject: UseSubject, measure: string) => `${roleI
 
 /** Null where there is no programme yet. */
 export async function findMeasuredRoles(scope: Scope): Promise<{ programmeId: string; roles: MeasuredRole[] } | null> {
-  const { workspaceId } = scope;
-  return inWorkspace(workspaceId, async (tx) => {
-    const programme = await tx.programme.findFirst({ where: { workspaceId }, orderBy: { createdAt: 'asc' }, select: { id: true } });
-    return programme && { programmeId: programme.id, roles: await readMeasuredRoles(tx, scope, programme.id) };
+  return inWorkspace(scope.workspaceId, async (tx) => {
+    const programmeId = await readProgrammeId(tx, scope);
+    return programmeId === null ? null : { programmeId, roles: await readMeasuredRoles(tx, scope, programmeId) };
   });
 }

@@ -5,9 +5,6 @@ import { KeyMessageSchema } from '#app/adoption/key-messages/key-message-form.ts
 import { addKeyMessage } from '#app/adoption/key-messages/key-messages.server.ts';
 import { removeOccasion } from '#app/adoption/key-messages/occasions.server.ts';
 import { database } from '#app/db/client.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
-import type { Role } from '#app/people/role.ts';
-import type { Scope } from '#app/people/scope.ts';
 import { cancelMessage, changeMessage, planMessage } from '#app/roadmap/communication/change-messages.server.ts';
 import { PlannedMessageSchema } from '#app/roadmap/communication/message-form.ts';
 import { findCommunication, findOwnMessages } from '#app/roadmap/communication/read-communication.server.ts';
@@ -17,7 +14,7 @@ import { createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { day } from '#app/values/day.ts';
-import { makeScope } from '#test/factories/workspace.ts';
+import { join, makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-11-29T12:00:00Z');
 const TODAY = day('2026-11-29');
@@ -34,11 +31,6 @@ async function plant() {
   };
   const look = async () => (await findCommunication(scope, asOf))!;
   return { scope, words, plan, look };
-}
-
-async function join(scope: Scope, role: Role): Promise<Scope> {
-  const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
-  return { ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) };
 }
 
 test('what was told ends the silence of its group, on every page that counts it; taking it back brings it back', async () => {

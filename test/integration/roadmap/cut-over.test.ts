@@ -18,17 +18,12 @@ import { createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { day } from '#app/values/day.ts';
-import type { Result } from '#app/values/result.ts';
+import { must } from '#test/factories/must.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-03-18T12:00:00Z');
 const now: Now = { asOf, metrics: { listMetricsEverOf: () => Promise.resolve([]), measureAll: () => Promise.resolve([]) } };
 const task = (over: Partial<CutOverTaskInput> = {}): CutOverTaskInput => ({ name: 'Copy the data', startsAt: new Date('2026-04-03T16:00:00Z'), minutes: 60, ownerId: null, backupId: null, verification: '', rollBack: '', afterId: null, version: undefined, ...over });
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
 
 async function plant() {
   const lead = await makeScope({ role: 'project-lead' });

@@ -12,18 +12,13 @@ import { overwriteGetLocale } from '#app/messages/compiled/runtime.js';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { day } from '#app/values/day.ts';
-import type { Result } from '#app/values/result.ts';
+import { must } from '#test/factories/must.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-03-18T12:00:00Z');
 const cycle = (over: Partial<TestCycleInput> = {}): TestCycleInput => ({ name: 'Acceptance', subject: 'Take a call', kind: 'acceptance', withMigratedData: true, withRightRoles: true, plannedOn: day('2026-03-10'), version: undefined, ...over });
 const judged = (byId: string, over: Partial<JudgementInput> = {}): JudgementInput => ({ outcome: 'passed', byId, on: day('2026-03-12'), acceptedDefects: 0, note: '', version: 1, ...over });
 const rehearsal = (ledById: string, over: Partial<RehearsalInput> = {}): RehearsalInput => ({ heldOn: day('2026-03-01'), minutes: 135, rowsMoved: 12_000, rowsRefused: 0, outcome: 'succeeded', ledById, note: '', version: undefined, ...over });
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
 
 async function plant() {
   const lead = await makeScope({ role: 'project-lead' });

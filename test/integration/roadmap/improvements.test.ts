@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
-import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { askImprovement, changeImprovement } from '#app/roadmap/improvements/change-improvement.server.ts';
 import { completeImprovement, declineImprovement, planImprovement, reopenImprovement } from '#app/roadmap/improvements/decide-improvement.server.ts';
@@ -15,7 +13,7 @@ import { createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { day, toDate } from '#app/values/day.ts';
-import { makeScope } from '#test/factories/workspace.ts';
+import { join, makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-11-29T12:00:00Z');
 const opened = new Date('2026-12-02T12:00:00Z');
@@ -41,11 +39,6 @@ async function plant({ isLive = true }: { isLive?: boolean } = {}) {
 }
 
 /** Somebody else in the same workspace. */
-async function join(scope: Scope, role: Role): Promise<Scope> {
-  const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
-  return { ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) };
-}
-
 test('R20: an extension without a goal is refused, by the verb and by the database', async () => {
   const { scope, request } = await plant();
   expect(await askImprovement(scope, request({ objectiveId: null }), asOf)).toEqual({ ok: false, reason: 'no-objective' });

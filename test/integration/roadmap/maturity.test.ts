@@ -7,17 +7,12 @@ import { findMaturity, holdScan } from '#app/roadmap/maturity/maturity.server.ts
 import type { ScanInput } from '#app/roadmap/maturity/maturity-form.ts';
 import { createObjective } from '#app/roadmap/objectives.server.ts';
 import type { VerdictNow } from '#app/roadmap/verdict/measure-use.server.ts';
-import type { Result } from '#app/values/result.ts';
 import { createRows } from '#test/factories/records.ts';
+import { must } from '#test/factories/must.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-11-30T09:00:00Z');
 const now: VerdictNow = { asOf, metrics: { measureAll: () => Promise.resolve([]) } };
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
 
 async function plant() {
   const lead = await makeScope({ role: 'project-lead' });

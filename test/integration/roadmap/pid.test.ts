@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
-import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { decideGate, findGate } from '#app/roadmap/gate.server.ts';
 import type { Now } from '#app/roadmap/live-values.server.ts';
@@ -15,22 +12,12 @@ import { usualPlan } from '#app/roadmap/programme.ts';
 import { addScopeItem } from '#app/roadmap/strategy/change-strategy.server.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { day } from '#app/values/day.ts';
-import type { Result } from '#app/values/result.ts';
-import { makeScope } from '#test/factories/workspace.ts';
+import { must } from '#test/factories/must.ts';
+import { join, makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-03-18T12:00:00Z');
 const now: Now = { asOf, metrics: { listMetricsEverOf: () => Promise.resolve([]), measureAll: () => Promise.resolve([]) } };
 const TOLERANCES = { time: 14, cost: 0.1, scope: 0, quality: 0.05, benefit: 0.1, risk: 1 };
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
-
-async function join(scope: Scope, role: Role): Promise<Scope> {
-  const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
-  return { ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) };
-}
 
 async function plant() {
   const lead = await makeScope({ role: 'project-lead' });

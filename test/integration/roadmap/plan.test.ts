@@ -12,14 +12,10 @@ import { usualPlan } from '#app/roadmap/programme.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { day } from '#app/values/day.ts';
 import type { Result } from '#app/values/result.ts';
+import { must } from '#test/factories/must.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-03-18T12:00:00Z');
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
 
 async function plant(): Promise<{ scope: Scope; phaseId: string }> {
   const scope = await makeScope({ role: 'project-lead' });

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
-import type { Role } from '#app/people/role.ts';
-import type { Scope } from '#app/people/scope.ts';
 import { findGate } from '#app/roadmap/gate.server.ts';
 import type { Now } from '#app/roadmap/live-values.server.ts';
 import { createObjective } from '#app/roadmap/objectives.server.ts';
@@ -15,7 +12,7 @@ import { addStakeholder, placeStakeholder, removeStakeholder } from '#app/roadma
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { addPartner } from '#app/specs/partners/partners.server.ts';
 import { day } from '#app/values/day.ts';
-import { makeScope } from '#test/factories/workspace.ts';
+import { join, makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-03-18T12:00:00Z');
 const now: Now = { asOf, metrics: { listMetricsEverOf: () => Promise.resolve([]), measureAll: () => Promise.resolve([]) } };
@@ -30,11 +27,6 @@ async function plant() {
 }
 
 /** Somebody else in the same workspace. */
-async function join(scope: Scope, role: Role): Promise<Scope> {
-  const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
-  return { ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) };
-}
-
 test('R1: gate 1 is computed from what stands on the page, part by part, until all of it is there', async () => {
   const { scope, gateId } = await plant();
   const states = async () => (await findGate(scope, gateId, now))?.criteria.map(({ result }) => result.state);

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
-import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { decideGate, findGate } from '#app/roadmap/gate.server.ts';
 import type { Now } from '#app/roadmap/live-values.server.ts';
@@ -17,23 +15,13 @@ import { scoreSupplier } from '#app/roadmap/suppliers/score-supplier.server.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { addPartner } from '#app/specs/partners/partners.server.ts';
 import { day } from '#app/values/day.ts';
-import type { Result } from '#app/values/result.ts';
-import { makeScope } from '#test/factories/workspace.ts';
+import { must } from '#test/factories/must.ts';
+import { join, makeScope } from '#test/factories/workspace.ts';
 
 const asOf = new Date('2026-03-18T12:00:00Z');
 const now: Now = { asOf, metrics: { listMetricsEverOf: () => Promise.resolve([]), measureAll: () => Promise.resolve([]) } };
 const criterion = (name: string, weight: number) => ({ name, weight, specificationId: '' });
 const supplier = (name: string) => ({ name, note: 'A note', contact: 'Somebody there' });
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
-
-async function join(scope: Scope, role: Role): Promise<Scope> {
-  const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
-  return { ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) };
-}
 
 /** A programme with a lead and an analyst who are its partners; signed by both unless said otherwise. */
 async function plant({ isSigned = true } = {}) {

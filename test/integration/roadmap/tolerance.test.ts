@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
 import { overwriteGetLocale } from '#app/messages/compiled/runtime.js';
-import { permissionsOf } from '#app/people/permission.ts';
-import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { Now } from '#app/roadmap/live-values.server.ts';
 import { freezePid, setTolerances } from '#app/roadmap/pid/change-pid.server.ts';
@@ -14,23 +12,13 @@ import { decideException } from '#app/roadmap/tolerance/decide-exception.server.
 import { findTolerances } from '#app/roadmap/tolerance/read-tolerance.server.ts';
 import { findTodoSections } from '#app/todo-sections.server.ts';
 import { addDays, day, dayOf } from '#app/values/day.ts';
-import type { Result } from '#app/values/result.ts';
-import { makeScope } from '#test/factories/workspace.ts';
+import { must } from '#test/factories/must.ts';
+import { join, makeScope } from '#test/factories/workspace.ts';
 
 overwriteGetLocale(() => 'nl');
 const asOf = new Date('2026-03-18T12:00:00Z');
 const at = (on: Date): Now => ({ asOf: on, metrics: { listMetricsEverOf: () => Promise.resolve([]), measureAll: () => Promise.resolve([]) } });
 const now = at(asOf);
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
-
-async function join(scope: Scope, role: Role): Promise<Scope> {
-  const member = await database().member.create({ data: { workspaceId: scope.workspaceId, email: `${randomUUID()}@example.org`, name: role, role } });
-  return { ...scope, member: { id: member.id, name: role, role }, actor: role, permissions: permissionsOf(role) };
-}
 
 async function plant() {
   const lead = await makeScope({ role: 'project-lead' });

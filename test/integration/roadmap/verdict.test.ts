@@ -20,18 +20,13 @@ import { chooseMeasured, keepVerdict } from '#app/roadmap/verdict/keep-verdict.s
 import { findNotUsed, findVerdict } from '#app/roadmap/verdict/read-verdict.server.ts';
 import { verdictSheet } from '#app/roadmap/verdict/verdict-sheet.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
-import type { Result } from '#app/values/result.ts';
+import { must } from '#test/factories/must.ts';
 import { makeScope } from '#test/factories/workspace.ts';
 
 const MONDAY = day('2026-08-03');
 /** The Monday after seventeen weeks: day 119. */
 const now = { asOf: new Date('2026-11-30T09:00:00Z'), metrics: metricCatalogue };
 const before = { asOf: new Date('2026-10-31T09:00:00Z'), metrics: metricCatalogue };
-
-function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
 
 /** Six sellers who work with it every week and six planners who never do, live since the first of those weeks. */
 async function plant() {

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import { CircleCheck, CircleX } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -11,6 +10,7 @@ import { taskPartName } from '../../go-live/cut-over-words.ts';
 import type { GoLive } from '../../go-live/go-live.ts';
 import { type OpenPoint, openPoints } from '../../go-live/open-points.ts';
 import { type Count, countRehearsed, countSigned, isAll } from '../../go-live/readiness-rule.ts';
+import { RulePart } from '../rule-part.tsx';
 
 /** What stands between now and go-live, in a sentence and then part by part: what is not there says what to do and leads there. */
 export function HeadlineCard({ goLive, canWrite }: { goLive: GoLive; canWrite: boolean }) {
@@ -54,27 +54,20 @@ function Part({ name, count, points, canWrite }: PartProps) {
   const { number, list } = useFormat();
   const isMet = isAll(count);
   return (
-    <li className="flex gap-2.5">
-      {isMet ? <CircleCheck className="mt-0.5 size-5 shrink-0 text-good" aria-hidden="true" /> : <CircleX className="mt-0.5 size-5 shrink-0 text-bad" aria-hidden="true" />}
-      <div className="min-w-0">
-        <p className="font-medium">
-          <span className="sr-only">{isMet ? m.roadmap_state_met() : m.roadmap_state_not_met()}: </span>
-          {name}
-        </p>
-        <p className="text-sm text-muted">{m.golive_of({ ready: number(count.ready), of: number(count.of) })}</p>
-        {points.length > 0 ? (
-          <ul className="mt-1 flex flex-col gap-1 text-sm">
-            {points.map((point) => (
-              <li key={pointKey(point)}>
-                <Link to={placeOf(point, canWrite)} className="link">
-                  {adviceOf(point, list)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
-    </li>
+    <RulePart isMet={isMet} name={name}>
+      <p className="text-sm text-muted">{m.golive_of({ ready: number(count.ready), of: number(count.of) })}</p>
+      {points.length > 0 ? (
+        <ul className="mt-1 flex flex-col gap-1 text-sm">
+          {points.map((point) => (
+            <li key={pointKey(point)}>
+              <Link to={placeOf(point, canWrite)} className="link">
+                {adviceOf(point, list)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </RulePart>
   );
 }
 

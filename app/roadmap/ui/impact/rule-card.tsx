@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import { CircleCheck, CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -8,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Impact, ImpactGroup } from '../../impact/impact.ts';
 import { partName } from '../../impact/impact-words.ts';
+import { RulePart } from '../rule-part.tsx';
 
 /** R4 and R23, group by group: what is not there says what to do and leads there. */
 export function RuleCard({ impact: { groups, challenges, gates }, canWrite }: { impact: Impact; canWrite: boolean }) {
@@ -52,23 +52,16 @@ interface PartProps {
 
 function Part({ isMet, name, gate, gateName, children }: PartProps) {
   return (
-    <li className="flex gap-2.5">
-      {isMet ? <CircleCheck className="mt-0.5 size-5 shrink-0 text-good" aria-hidden="true" /> : <CircleX className="mt-0.5 size-5 shrink-0 text-bad" aria-hidden="true" />}
-      <div className="min-w-0">
-        <p className="font-medium">
-          <span className="sr-only">{isMet ? m.roadmap_state_met() : m.roadmap_state_not_met()}: </span>
-          {name}
+    <RulePart isMet={isMet} name={name}>
+      {children}
+      {gate ? (
+        <p className="mt-1.5">
+          <ButtonLink to={paths.gate(gate)} size="small">
+            {gateName}
+          </ButtonLink>
         </p>
-        {children}
-        {gate ? (
-          <p className="mt-1.5">
-            <ButtonLink to={paths.gate(gate)} size="small">
-              {gateName}
-            </ButtonLink>
-          </p>
-        ) : null}
-      </div>
-    </li>
+      ) : null}
+    </RulePart>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Link } from '@remix-run/react';
-import { CircleCheck, CircleX } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
@@ -11,6 +10,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import type { KpiChoice } from '../../business-case/case-page.server.ts';
 import type { Strategy } from '../../strategy/strategy.ts';
 import { partAdvice, partName } from '../../strategy/strategy-words.ts';
+import { RulePart } from '../rule-part.tsx';
 import { PartnersCard } from './partners-card.tsx';
 import { ScopeCard } from './scope-card.tsx';
 import { StakeholdersCard } from './stakeholders-card.tsx';
@@ -66,14 +66,9 @@ function RuleCard({ strategy: { rule, gateId } }: { strategy: Strategy }) {
     <Card title={m.strategy_rule()} description={met === rule.length ? m.strategy_rule_all() : m.strategy_rule_met({ met, total: rule.length })} actions={action}>
       <ul className="grid gap-x-8 gap-y-2.5 md:grid-cols-2">
         {rule.map((verdict) => (
-          <li key={verdict.part} className="flex gap-2.5">
-            {verdict.isMet ? <CircleCheck className="mt-0.5 size-5 shrink-0 text-good" aria-hidden="true" /> : <CircleX className="mt-0.5 size-5 shrink-0 text-bad" aria-hidden="true" />}
-            <p>
-              <span className="sr-only">{verdict.isMet ? m.roadmap_state_met() : m.roadmap_state_not_met()}: </span>
-              {partName(verdict.part)}
-              {verdict.isMet ? null : <Advice {...partAdvice(verdict)} />}
-            </p>
-          </li>
+          <RulePart key={verdict.part} isMet={verdict.isMet} name={partName(verdict.part)}>
+            {verdict.isMet ? null : <Advice {...partAdvice(verdict)} />}
+          </RulePart>
         ))}
       </ul>
     </Card>
@@ -82,11 +77,11 @@ function RuleCard({ strategy: { rule, gateId } }: { strategy: Strategy }) {
 
 function Advice({ text, to }: { text: string; to: string }) {
   return (
-    <span className="block text-sm">
+    <p className="text-sm">
       <Link to={to} className="link">
         {text}
       </Link>
-    </span>
+    </p>
   );
 }
 
