@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { TIME_ZONE } from './test/setup/journey-day.ts';
 
 const executablePath = process.env.CHROMIUM;
 
@@ -16,7 +17,7 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
+    timezoneId: TIME_ZONE,
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     // A trace of every journey takes a third of the time of all: who looks for a cause asks for it, with --trace on.

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
 import { signInAs } from '#test/setup/demo.ts';
+import { dayFromNow } from '#test/setup/journey-day.ts';
 
 const address = () => process.env.E2E_URL!;
 const reason = `Verhuizing ${Date.now().toString(36)}`;
@@ -22,7 +23,7 @@ test('a project lead sees what goes off, silences it with a reason, sets an aler
   await expect(page.getByText('Kies een dag.').first()).toBeVisible();
   await expect(page.getByLabel(/^Waarom/), 'what was typed stays').toHaveValue(reason);
   await expectAccessible(page);
-  await page.getByLabel(/^Tot en met/).fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByLabel(/^Tot en met/).fill(dayFromNow(7));
   await page.getByRole('button', { name: 'Stil zetten' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: kpi })).toBeVisible();

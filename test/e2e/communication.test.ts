@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
 import { signInAs } from '#test/setup/demo.ts';
+import { dayFromNow } from '#test/setup/journey-day.ts';
 
 const address = () => process.env.E2E_URL!;
 const subject = `Wat jullie cijfers veranderden ${Date.now().toString(36)}`;
@@ -28,7 +29,7 @@ test('a project lead sees the silent group first, plans a message for it, is tol
   await page.getByLabel('Wie vertelt het?').selectOption({ index: 1 });
   await page.getByRole('radio', { name: 'Het project' }).check();
   await page.getByLabel('Hoe?').selectOption({ label: 'In een gesprek' });
-  await page.getByLabel('Wanneer?').fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('Wanneer?').fill(dayFromNow());
   await page.getByLabel('Herhalen om de').fill('4');
   await page.getByRole('main').getByRole('button', { name: 'Bericht plannen' }).click();
   await expect(page.getByText('Kies tot wanneer het herhaald wordt.').first()).toBeVisible();
@@ -44,7 +45,7 @@ test('a project lead sees the silent group first, plans a message for it, is tol
   await page.getByLabel('Verteld op').fill('2098-01-01');
   await page.getByRole('button', { name: 'Het is verteld' }).click();
   await expect(page.getByText('Deze dag moet nog komen.').first()).toBeVisible();
-  await page.getByLabel('Verteld op').fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('Verteld op').fill(dayFromNow());
   await page.getByRole('button', { name: 'Het is verteld' }).click();
   await expect(page.getByText(/De volgende keer is gepland voor /)).toBeVisible();
   await page.getByRole('link', { name: 'Communicatieplan' }).first().click();

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { addDays, type Day } from '#app/values/day.ts';
+import { periodOf, shiftPeriod } from '#app/values/period.ts';
 import { expectAccessible } from '#test/setup/axe.ts';
 import { makeFolder } from '#test/setup/folder.ts';
+import { dayFromNow } from '#test/setup/journey-day.ts';
 import { type Program, startProgram } from '#test/setup/program.ts';
 
-const DAY_MS = 86_400_000;
 const WEEKS = 14;
 const PEOPLE = 6;
 
@@ -23,14 +25,9 @@ test.afterAll(async () => {
 });
 
 /** The Monday so many weeks before this one. */
-function monday(weeksAgo: number): Date {
-  const today = new Date();
-  const sinceMonday = (today.getUTCDay() + 6) % 7;
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() - sinceMonday - 7 * weeksAgo));
-}
+const monday = (weeksAgo: number) => shiftPeriod(periodOf(dayFromNow(), 'week').start, -weeksAgo, 'week');
 
-const iso = (date: Date) => date.toISOString().slice(0, 10);
-const dutch = (date: Date) => iso(date).split('-').reverse().join('-');
+const dutch = (day: Day) => day.split('-').reverse().join('-');
 
 /** As saved by a Dutch spreadsheet: semicolons and day-month-year. One row is broken. */
 function peopleFile(): string {
@@ -40,7 +37,7 @@ function peopleFile(): string {
 
 /** Everybody but the last acts once a week, on Tuesday at noon. */
 function eventsFile(): string {
-  const rows = Array.from({ length: WEEKS }, (_, week) => Array.from({ length: PEOPLE - 1 }, (__, n) => `e-${week}-${n},p${n}@vereniging.example,visit-logged,${iso(new Date(monday(week + 1).getTime() + DAY_MS))}T12:00:00Z`));
+  const rows = Array.from({ length: WEEKS }, (_, week) => Array.from({ length: PEOPLE - 1 }, (__, n) => `e-${week}-${n},p${n}@vereniging.example,visit-logged,${addDays(monday(week + 1), 1)}T12:00:00Z`));
   return ['event_id,actor,activity,occurred_at', ...rows.flat()].join('\n');
 }
 
@@ -93,16 +90,16 @@ test('a newcomer goes from an empty folder to own numbers against a target', asy
   await page.getByLabel('Meetwaarde').selectOption({ label: 'Adoptiegraad' });
   await page.getByRole('radio', { name: 'Moet omhoog naar het doel' }).check();
   await page.getByLabel('Nulmeting').fill('40');
-  await page.getByLabel('Gemeten op').fill(iso(monday(5)));
+  await page.getByLabel('Gemeten op').fill(monday(5));
   await page.getByLabel('Doel', { exact: true }).fill('90');
   await page.getByLabel('Eigenaar', { exact: true }).selectOption({ label: 'Beheerder' });
   await page.getByLabel('De eigenaar stemt hiermee in').check();
   await page.getByLabel('Doel dat het dient').selectOption({ label: 'Leden blijven, omdat wij ze kennen' });
   await page.getByLabel('Kernvraag').fill('Werkt iedereen in het nieuwe systeem?');
   await page.getByLabel('Waar het voor dient').fill('Kiezen waar we helpen.');
-  await page.getByLabel('Begint op').fill(iso(monday(4)));
-  await page.getByLabel('Uiterlijk op').fill(iso(monday(-26)));
-  await page.getByLabel('Vervalt op').fill(iso(monday(-40)));
+  await page.getByLabel('Begint op').fill(monday(4));
+  await page.getByLabel('Uiterlijk op').fill(monday(-26));
+  await page.getByLabel('Vervalt op').fill(monday(-40));
   await page.getByRole('button', { name: 'Vastleggen en KPI maken' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Iedereen legt elke week een bezoek vast');
 

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
 import { signInAs } from '#test/setup/demo.ts';
+import { dayFromNow } from '#test/setup/journey-day.ts';
 
 const url = (path: string) => process.env.E2E_URL! + path;
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 async function add(page: Page, name: string, first: string, last: string) {
   await page.goto(url('/roadmap/items/new'));
@@ -19,8 +19,8 @@ async function add(page: Page, name: string, first: string, last: string) {
 
 test('a project lead adds two things, lets one wait for the other, moves the first by keyboard, sees the other pushed, and takes it back', async ({ page }) => {
   await signInAs(page, 'project-lead');
-  await add(page, 'Luisteren bij de nachtploeg', day(8), day(10));
-  await add(page, 'Verslag aan de nachtploeg', day(11), day(12));
+  await add(page, 'Luisteren bij de nachtploeg', dayFromNow(8), dayFromNow(10));
+  await add(page, 'Verslag aan de nachtploeg', dayFromNow(11), dayFromNow(12));
   await page.getByRole('combobox', { name: /^Wacht ook op/ }).selectOption({ label: 'Luisteren bij de nachtploeg' });
   await page.getByRole('button', { name: 'Laat wachten' }).click();
   await expect(page.getByRole('region', { name: 'Wacht op' }).getByRole('link', { name: 'Luisteren bij de nachtploeg' })).toBeVisible();
@@ -99,6 +99,6 @@ test('an end user looks at the plan and moves nothing', async ({ page }) => {
   await page.goto(url('/roadmap'));
   await expect(page.getByRole('link', { name: 'Onderdeel toevoegen' })).toHaveCount(0);
   const bar = await page.locator('[data-bar]').first().getAttribute('data-bar');
-  const refused = await page.request.post(url(`/roadmap/items/${bar!}/period`), { form: { start: day(1), end: day(2), version: '1' }, headers: { origin: process.env.E2E_URL! } });
+  const refused = await page.request.post(url(`/roadmap/items/${bar!}/period`), { form: { start: dayFromNow(1), end: dayFromNow(2), version: '1' }, headers: { origin: process.env.E2E_URL! } });
   expect(refused.status()).toBe(403);
 });
