@@ -92,7 +92,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedAlerts(scope, { asOf, owners, tell });
   await seedDigests(scope, { asOf, owners, tell });
   await seedBenchmarks(scope, { asOf, owners, tell });
-  await seedDashboards(scope, { owners, tell });
+  await seedDashboards(scope, { asOf, owners, tell });
   await seedChain(scope, { tell });
   await seedPartners(scope, { asOf, tell });
   await seedEvidence(scope, { asOf, owners, tell });

@@ -44,6 +44,9 @@ export const kpisPaths = {
   dashboard: (id: string) => at`/dashboards/${id}`,
   editDashboard: (id: string) => at`/dashboards/${id}/edit`,
   dashboardWall: (id: string) => at`/dashboards/${id}/wall`,
+  /** Who gets it by mail. */
+  dashboardDigest: (id: string) => at`/dashboards/${id}/digest`,
+  dashboardDigestNow: (id: string) => at`/dashboards/${id}/digest/now`,
   dashboardRemoval: (id: string) => at`/dashboards/${id}/removal`,
   restoreDashboard: (id: string) => at`/dashboards/${id}/removal?is=kept`,
 } as const;

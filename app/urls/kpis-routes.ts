@@ -27,6 +27,8 @@ export const kpisRoutes: RouteConfigEntry[] = [
   route('dashboards', 'routes/kpis/dashboards.tsx'),
   route('dashboards/:dashboard', 'routes/kpis/dashboard.tsx'),
   route('dashboards/:dashboard/edit', 'routes/kpis/edit-dashboard.tsx'),
+  route('dashboards/:dashboard/digest', 'routes/kpis/dashboard-digest.tsx'),
+  route('dashboards/:dashboard/digest/now', 'routes/kpis/dashboard-digest-now.tsx'),
   route('dashboards/:dashboard/removal', 'routes/kpis/dashboard-removal.tsx'),
 ];
 

@@ -1,5 +1,6 @@
-import { createDashboard, saveDashboard } from '#app/kpis/dashboards/dashboards.server.ts';
+import { createDashboard, findDashboard, saveDashboard } from '#app/kpis/dashboards/dashboards.server.ts';
 import { chartTile, emptyTile, type TileForm } from '#app/kpis/dashboards/tile-form.ts';
+import { chooseDigest } from '#app/kpis/digest/digests.server.ts';
 import { LAYERS } from '#app/kpis/kpi.ts';
 import { listKpis } from '#app/kpis/kpis.server.ts';
 import { listMetricsOf } from '#app/metric-catalogue.server.ts';
@@ -7,7 +8,7 @@ import { permissionsOf } from '#app/people/permission.ts';
 import type { Scope } from '#app/people/scope.ts';
 import type { SeedOptions } from './seed-options.ts';
 
-interface Story extends Pick<SeedOptions, 'tell'> {
+interface Story extends Pick<SeedOptions, 'asOf' | 'tell'> {
   owners: readonly { id: string; name: string; role: string }[];
 }
 
@@ -22,7 +23,7 @@ const TEXTS: readonly TileForm[] = [
 ].map((text) => ({ ...emptyTile('text'), columns: 2, ...text }));
 
 /** What the project lead lays before the management every month: a KPI of every layer, two charts, and how to talk about them. */
-export async function seedDashboards(given: Scope, { owners, tell }: Story): Promise<void> {
+export async function seedDashboards(given: Scope, { asOf, owners, tell }: Story): Promise<void> {
   const lead = owners.find(({ role }) => role === 'project-lead');
   if (!lead) throw new Error('The demo has no project lead.');
   const scope: Scope = { ...given, permissions: permissionsOf('project-lead'), member: { id: lead.id, name: lead.name, role: 'project-lead' } };
@@ -34,5 +35,10 @@ export async function seedDashboards(given: Scope, { owners, tell }: Story): Pro
   const tiles = [...chosen.map(({ id }): TileForm => ({ ...emptyTile('kpi'), kpiId: id })), ...CHARTS, ...TEXTS];
   const saved = await saveDashboard(scope, { id: made.value, version: 1 }, { name: 'Directieoverleg', roles: ['management', 'manager'], tiles }, await listMetricsOf(scope));
   if (!saved.ok) throw new Error(`The demo's dashboard was refused: ${saved.reason} ${JSON.stringify(saved.problems)}`);
+  const found = await findDashboard(scope, made.value);
+  for (const { id, role } of owners.filter((owner) => owner.role === 'management')) {
+    const chosen = await chooseDigest(scope, { memberId: id, rhythm: 'monthly', mailed: found, asOf });
+    if (!chosen.ok) throw new Error(`The demo's dashboard by mail was refused to ${role}: ${chosen.reason}`);
+  }
   tell('1 dashboard.');
 }

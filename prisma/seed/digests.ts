@@ -23,7 +23,7 @@ export async function seedDigests(given: Scope, { asOf, owners, tell }: Story): 
   for (const { id, role } of owners) {
     const rhythm = RHYTHMS[role];
     if (!rhythm) continue;
-    const chosen = await chooseDigest(scope, { memberId: id, rhythm, asOf: new Date(asOf.getTime() - CHOSEN_DAYS_AGO * DAY_MS) });
+    const chosen = await chooseDigest(scope, { memberId: id, rhythm, mailed: null, asOf: new Date(asOf.getTime() - CHOSEN_DAYS_AGO * DAY_MS) });
     if (!chosen.ok) throw new Error(`The demo's digest was refused: ${chosen.reason}`);
   }
   let sent = 0;

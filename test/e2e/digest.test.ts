@@ -53,3 +53,19 @@ test('who only reads chooses for themselves alone', async ({ page }) => {
   await page.getByRole('button', { name: /^Opslaan/ }).click();
   await expect(own).toHaveValue('never');
 });
+
+test('a dashboard that somebody put together comes by mail too, with its charts as pictures', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await page.goto(`${address()}/dashboards`);
+  await page.getByRole('link', { name: 'Directieoverleg', exact: true }).click();
+  await page.getByRole('link', { name: 'Per mail' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Per mail' })).toBeVisible();
+  await expectAccessible(page);
+  const preview = page.getByRole('region', { name: 'Zo ziet de mail er nu uit' });
+  await expect(preview.getByRole('heading', { level: 3, name: 'Directieoverleg' })).toBeVisible();
+  const chart = preview.getByRole('img', { name: /^Adoptiegraad/ });
+  expect(await chart.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1040);
+  await page.getByRole('button', { name: 'Stuur het me nu' }).click();
+  await expect(page.getByText('Het dashboard is naar je gestuurd.')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Wie het krijgt' }).getByRole('combobox')).toHaveValue('monthly');
+});

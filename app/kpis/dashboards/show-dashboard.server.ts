@@ -8,6 +8,8 @@ import { exploreAll } from '../explore/explore.server.ts';
 import type { Kpi } from '../kpi.ts';
 import { kpiRequest, shownPeriods } from '../kpi-request.ts';
 import { listKpis, listTeamNames } from '../kpis.server.ts';
+import { milestonesFor } from '../milestones/milestone.ts';
+import { listMilestones } from '../milestones/milestones.server.ts';
 import { pairRequest } from '../target/quality-pair.ts';
 import type { OwnDashboard } from './own-dashboard.ts';
 import { askedOfChart, type PageFilter, unfollowedByKpi } from './page-filter.ts';
@@ -24,11 +26,12 @@ export async function showDashboard(scope: Scope, catalogue: MetricCatalogue, da
   const filter = { ...asked, teamId: team?.id ?? null };
   const wanted = dashboard.tiles.flatMap((tile) => (tile.kind === 'kpi' ? kpis.filter(({ id }) => id === tile.kpiId) : []));
   const charts = dashboard.tiles.flatMap((tile) => (tile.kind === 'chart' ? [askedOfChart(tile.exploration, filter, metrics.find(({ id }) => id === tile.exploration.metricId))] : []));
-  const [tiles, results] = await Promise.all([
+  const [tiles, results, milestones] = await Promise.all([
     measureKpis(scope, catalogue, [...new Set(wanted)], { metrics, span: filter.span ?? USUAL_SPAN, asOf }),
     exploreAll(scope, catalogue, charts.map(({ exploration }) => exploration), asOf),
+    charts.length > 0 ? listMilestones(scope) : [],
   ]);
-  const shownTiles = toShownTiles(dashboard, { tiles, charts: charts.map(({ unfollowed }, nth) => ({ unfollowed, result: results[nth]! })), filter });
+  const shownTiles = toShownTiles(dashboard, { tiles, charts: charts.map(({ exploration, unfollowed }, nth) => ({ unfollowed, result: results[nth]!, milestones: milestonesFor(milestones, exploration.teamId) })), filter });
   const { id, name, owner, roles } = dashboard;
   return { shown: { id, name, owner, roles, sheets: sheetsOf(shownTiles), filter, team }, teams };
 }
@@ -36,7 +39,7 @@ export async function showDashboard(scope: Scope, catalogue: MetricCatalogue, da
 interface Measured {
   tiles: ReadonlyMap<string, KpiTile>;
   /** In the order of the charts. */
-  charts: readonly Pick<ShownTile & { kind: 'chart' }, 'unfollowed' | 'result'>[];
+  charts: readonly Pick<ShownTile & { kind: 'chart' }, 'unfollowed' | 'result' | 'milestones'>[];
   filter: PageFilter;
 }
 

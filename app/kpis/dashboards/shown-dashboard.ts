@@ -1,6 +1,7 @@
 import type { Result } from '#app/values/result.ts';
 import type { KpiTile } from '../dashboard.ts';
 import type { Explored, ExploreRefusal } from '../explore/explored.ts';
+import type { Milestone } from '../milestones/milestone.ts';
 import type { PageFilter, Unfollowed } from './page-filter.ts';
 import type { OwnDashboard } from './own-dashboard.ts';
 import type { TileSize } from './tile.ts';
@@ -11,7 +12,11 @@ export type ShownTile = TileSize & {
   at: number;
   /** What of the page it cannot follow. */
   unfollowed: readonly Unfollowed[];
-} & ({ kind: 'kpi'; /** Null: the KPI is gone. */ tile: KpiTile | null } | { kind: 'chart'; result: Result<Explored, ExploreRefusal> } | { kind: 'text'; title: string; text: string });
+} & ({ kind: 'kpi'; /** Null: the KPI is gone. */ tile: KpiTile | null } | { kind: 'chart'; result: Result<Explored, ExploreRefusal>; /** What happened that may be seen in it. */ milestones: readonly Milestone[] } | { kind: 'text'; title: string; text: string });
+
+export type KpiShown = ShownTile & { kind: 'kpi' };
+export type ChartShown = ShownTile & { kind: 'chart' };
+export type TextShown = ShownTile & { kind: 'text' };
 
 export interface ShownDashboard {
   id: string;

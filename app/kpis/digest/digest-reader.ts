@@ -19,6 +19,14 @@ export interface DigestReader {
   isRefused: boolean;
 }
 
+/** Who gets it and could get it, as far as who looks may see. */
+export interface DigestChoices {
+  readers: readonly DigestReader[];
+  /** Of who looks; null for who is no reader of mail. */
+  ownId: string | null;
+  mayChooseForOthers: boolean;
+}
+
 export const DigestChoiceSchema = z.object({
   memberId: z.string().refine(isUuid),
   rhythm: z.enum([...RHYTHMS, 'never']).transform((rhythm): Rhythm | null => (rhythm === 'never' ? null : rhythm)),

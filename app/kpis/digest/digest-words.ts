@@ -3,6 +3,7 @@ import type { Format } from '#app/ui/make-format.ts';
 import type { KpiTile } from '../dashboard.ts';
 import { groupText } from '../slice-words.ts';
 import { kpiName, kpiValueText } from '../metric-words.ts';
+import { statusWord } from '../status-words.ts';
 import { soFarText, targetText } from '../target/target-words.ts';
 import type { Digest } from './digest.ts';
 import type { DigestRefusal } from './digests.server.ts';
@@ -29,6 +30,12 @@ export function standingText({ counts: { well, behind, danger, all } }: Pick<Dig
 export function tileWords({ kpi, unit, currency, value }: KpiTile, format: Format): { name: string; value: string; target: string } {
   const asText = (amount: number | null) => kpiValueText(amount, unit, currency, format);
   return { name: kpiName(kpi), value: asText(value), target: [groupText(kpi), soFarText(kpi), m.digest_target({ target: `${targetText(kpi, asText)} ${m.kpis_by_date({ date: format.date(kpi.deadlineOn) })}` })].filter(Boolean).join(' · ') };
+}
+
+/** A KPI in one line of plain text. */
+export function tileLine(tile: KpiTile, format: Format): string {
+  const { name, value, target } = tileWords(tile, format);
+  return `${name}: ${value} – ${statusWord(tile.status.kind)}. ${target}`;
 }
 
 const REFUSALS: Record<DigestRefusal, () => string> = { 'not-allowed': m.digest_not_allowed, 'not-found': m.digest_not_found, 'refused-by-reader': m.digest_refused_by_reader };

@@ -17,9 +17,21 @@ export function toDigest({ headline, worstTeam, inTime, groups, meeting }: Dashb
 /** The key of the picture of a KPI or a figure of the headline. */
 export const pictureOf = (shown: { kpi: Pick<Kpi, 'id'> } | { metricId: string }): string => ('kpi' in shown ? shown.kpi.id : shown.metricId);
 
+interface Course {
+  values: (number | null)[];
+  target: number | null;
+  ahead: KpiTile['outlook'];
+  isLastProvisional: boolean;
+}
+
 /** What is drawn: small courses, in the order they are read. */
-export function coursesOf({ headline, groups }: Digest): { key: string; values: (number | null)[]; target: number | null; ahead: KpiTile['outlook']; isLastProvisional: boolean }[] {
-  const target = ({ direction, targetValue }: Kpi) => (direction === 'in-range' || direction === 'yes-no' ? null : targetValue);
-  const ofTile = (tile: KpiTile) => ({ key: pictureOf(tile), values: tile.sparkline, target: target(tile.kpi), ahead: tile.outlook, isLastProvisional: tile.isLastProvisional });
-  return [...headline.map((figure) => ({ key: pictureOf(figure), values: figure.sparkline, target: null, ahead: null, isLastProvisional: figure.isLastProvisional })), ...groups.flatMap(({ tiles }) => tiles.map(ofTile))];
+export function coursesOf({ headline, groups }: Digest): (Course & { key: string })[] {
+  const figures = headline.map((figure) => ({ key: pictureOf(figure), values: figure.sparkline, target: null, ahead: null, isLastProvisional: figure.isLastProvisional }));
+  return [...figures, ...groups.flatMap(({ tiles }) => tiles.map((tile) => ({ key: pictureOf(tile), ...courseOf(tile) })))];
+}
+
+/** The small course of a KPI. */
+export function courseOf({ kpi, sparkline, outlook, isLastProvisional }: KpiTile): Course {
+  const hasTarget = kpi.direction !== 'in-range' && kpi.direction !== 'yes-no';
+  return { values: sparkline, target: hasTarget ? kpi.targetValue : null, ahead: outlook, isLastProvisional };
 }

@@ -1,18 +1,36 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
+import { permissionsOf } from '#app/people/permission.ts';
+import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayIn, dayOf, toDate } from '#app/values/day.ts';
+import { dayIn, dayOf } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
-import { type DigestReader, READING_ROLES } from './digest-reader.ts';
+import { dashboardReader } from '../dashboards/dashboards.server.ts';
+import { mayChange, mayLookAt, type OwnDashboard } from '../dashboards/own-dashboard.ts';
+import { type DigestChoices, type DigestReader, READING_ROLES } from './digest-reader.ts';
 import type { Rhythm } from './rhythm.ts';
 
-/** Who may get the dashboard by mail, by name: who gets it first. */
-export async function listDigestReaders({ workspaceId }: Scope): Promise<DigestReader[]> {
+/** What comes by mail: a dashboard that somebody put together; null is the KPI dashboard. */
+export type Mailed = Pick<OwnDashboard, 'id' | 'roles' | 'owner'> | null;
+
+/** Whether somebody with this role may be sent it. */
+export function mayBeSent(mailed: Mailed, { id, role }: { id: string; role: Role }): boolean {
+  const permissions = permissionsOf(role);
+  return permissions.has('kpis:read') && (mailed === null || mayLookAt(mailed, { id, role, mayWrite: permissions.has('kpis:write') }));
+}
+
+/** Everybody may choose for themselves; for others who may write KPIs, and whose dashboard it is. */
+function mayChooseForOthers(scope: Scope, mailed: Mailed): boolean {
+  return mailed === null ? scope.permissions.has('kpis:write') : mayChange(mailed, dashboardReader(scope));
+}
+
+/** Who may get it by mail, by name: who gets it first. */
+export async function listDigestReaders({ workspaceId }: Scope, mailed: Mailed): Promise<DigestReader[]> {
   return inWorkspace(workspaceId, async (tx) => {
-    const members = await tx.member.findMany({ where: { workspaceId, accessEndedAt: null, role: { in: READING_ROLES } }, select: { id: true, name: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-    const chosen = new Map((await tx.kpiDigest.findMany({ where: { workspaceId } })).map((row) => [row.memberId, row]));
+    const members = await tx.member.findMany({ where: { workspaceId, accessEndedAt: null, role: { in: READING_ROLES } }, select: { id: true, name: true, role: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+    const chosen = new Map((await tx.kpiDigest.findMany({ where: { workspaceId, dashboardId: mailed?.id ?? null } })).map((row) => [row.memberId, row]));
     const refusals = new Set((await tx.unsubscription.findMany({ where: { workspaceId, kind: 'digest' }, select: { memberId: true } })).map(({ memberId }) => memberId));
-    const readers = members.map(({ id, name }): DigestReader => {
+    const readers = members.filter(({ id, role }) => mayBeSent(mailed, { id, role: role as Role })).map(({ id, name }): DigestReader => {
       const row = chosen.get(id);
       return { id, name, rhythm: row ? (row.rhythm as Rhythm) : null, sentOn: row ? dayOf(row.sentOn) : null, isRefused: refusals.has(id) };
     });
@@ -20,32 +38,51 @@ export async function listDigestReaders({ workspaceId }: Scope): Promise<DigestR
   });
 }
 
+/** Who only chooses for themselves sees only themselves. */
+export async function readDigestChoices(scope: Scope, mailed: Mailed): Promise<DigestChoices> {
+  const readers = await listDigestReaders(scope, mailed);
+  const ownId = scope.member?.id ?? null;
+  const isForOthers = mayChooseForOthers(scope, mailed);
+  return { readers: isForOthers ? readers : readers.filter(({ id }) => id === ownId), ownId, mayChooseForOthers: isForOthers };
+}
+
 export type DigestRefusal = 'not-allowed' | 'not-found' | 'refused-by-reader';
 
-/**
- * Lets a member have the dashboard by mail in a rhythm, or no more when null. Everybody for themselves; for others who may
- * write KPIs, but not for who refused such messages.
- */
-export async function chooseDigest(scope: Scope, { memberId, rhythm, asOf }: { memberId: string; rhythm: Rhythm | null; asOf: Date }): Promise<Result<undefined, DigestRefusal>> {
+interface Choice {
+  memberId: string;
+  /** Null: no more. */
+  rhythm: Rhythm | null;
+  mailed: Mailed;
+  asOf: Date;
+}
+
+/** Lets a member have it by mail in a rhythm, or no more; never for others who refused such messages. */
+export async function chooseDigest(scope: Scope, { memberId, rhythm, mailed, asOf }: Choice): Promise<Result<undefined, DigestRefusal>> {
   const { workspaceId, member } = scope;
   const isOwn = member?.id === memberId;
-  if (!isOwn && !scope.permissions.has('kpis:write')) return refused('not-allowed');
+  if (!isOwn && !mayChooseForOthers(scope, mailed)) return refused('not-allowed');
   return inWorkspace(workspaceId, async (tx) => {
-    const holder = { workspaceId, memberId };
-    if (!(await tx.member.findFirst({ where: { workspaceId, id: memberId, accessEndedAt: null, role: { in: READING_ROLES } } }))) return refused('not-found');
-    if (rhythm && !isOwn && (await tx.unsubscription.findFirst({ where: { ...holder, kind: 'digest' } }))) return refused('refused-by-reader');
-    if (rhythm && isOwn) await tx.unsubscription.deleteMany({ where: { ...holder, kind: 'digest' } });
-    await write(tx, scope, { memberId, rhythm, asOf });
+    const reader = await tx.member.findFirst({ where: { workspaceId, id: memberId, accessEndedAt: null }, select: { id: true, role: true } });
+    if (!reader || !mayBeSent(mailed, { id: reader.id, role: reader.role as Role })) return refused('not-found');
+    if (rhythm && !isOwn && (await tx.unsubscription.findFirst({ where: { workspaceId, memberId, kind: 'digest' } }))) return refused('refused-by-reader');
+    if (rhythm && isOwn) await tx.unsubscription.deleteMany({ where: { workspaceId, memberId, kind: 'digest' } });
+    await write(tx, scope, { memberId, rhythm, mailed, asOf });
     return done();
   });
 }
 
 /** Twice the same is once: the day it was last sent stays. */
-async function write(tx: Transaction, scope: Scope, { memberId, rhythm, asOf }: { memberId: string; rhythm: Rhythm | null; asOf: Date }): Promise<void> {
-  const holder = { workspaceId: scope.workspaceId, memberId };
-  const before = (await tx.kpiDigest.findFirst({ where: holder }))?.rhythm ?? null;
+async function write(tx: Transaction, scope: Scope, { memberId, rhythm, mailed, asOf }: Choice): Promise<void> {
+  const { workspaceId } = scope;
+  const dashboardId = mailed?.id ?? null;
+  const before = (await tx.kpiDigest.findFirst({ where: { workspaceId, memberId, dashboardId } }))?.rhythm ?? null;
   if (before === rhythm) return;
-  if (rhythm === null) await tx.kpiDigest.deleteMany({ where: holder });
-  else await tx.kpiDigest.upsert({ where: { workspaceId_memberId: holder }, create: { ...holder, rhythm, sentOn: toDate(dayIn(asOf, scope.timeZone)) }, update: { rhythm } });
-  await recordAudit(tx, scope, { verb: 'kpi-digest.choose', entity: 'member', recordId: memberId, before: { rhythm: before }, after: { rhythm } });
+  if (rhythm === null) await tx.kpiDigest.deleteMany({ where: { workspaceId, memberId, dashboardId } });
+  else {
+    await tx.$executeRaw`
+      INSERT INTO kpi_digests (id, workspace_id, member_id, dashboard_id, rhythm, sent_on)
+      VALUES (gen_random_uuid(), ${workspaceId}::uuid, ${memberId}::uuid, ${dashboardId}::uuid, ${rhythm}, ${dayIn(asOf, scope.timeZone)}::date)
+      ON CONFLICT (workspace_id, member_id, dashboard_id) DO UPDATE SET rhythm = excluded.rhythm`;
+  }
+  await recordAudit(tx, scope, { verb: 'kpi-digest.choose', entity: 'member', recordId: memberId, before: { rhythm: before, dashboardId }, after: { rhythm, dashboardId } });
 }

@@ -1,5 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { roleName } from '#app/people/role-name.ts';
+import type { Format } from '#app/ui/make-format.ts';
 import { grainName, metricName } from '../metric-words.ts';
 import { sliceKeyText, sliceName } from '../slice-words.ts';
 import type { Exploration } from './exploration.ts';
@@ -40,6 +41,15 @@ export function seenText({ exploration, metric, team }: Pick<Explored, 'explorat
     periodsBack(exploration) === null ? null : m.explore_seen_beside({ earlier: EARLIER[compare]().toLowerCase() }),
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+/** Of whom there is no line, and why; null where all have one. */
+export function silentText(explored: Explored, { list }: Pick<Format, 'list'>): string | null {
+  const { silent } = explored;
+  if (silent.length === 0) return null;
+  if (silent.some(({ kind }) => kind === 'earlier')) return m.explore_silent_earlier();
+  const names = list(silent.map((of) => lineName(of, explored)));
+  return silent.some(({ kind }) => kind === 'role') ? m.explore_silent_roles({ names }) : m.explore_silent({ names });
 }
 
 const REFUSALS: Record<ExploreRefusal, () => string> = {

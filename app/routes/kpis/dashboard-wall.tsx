@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { findDashboard, listDashboards } from '#app/kpis/dashboards/dashboards.server.ts';
+import { listDashboards } from '#app/kpis/dashboards/dashboards.server.ts';
 import { readPageFilter } from '#app/kpis/dashboards/page-filter.ts';
+import { requireDashboard } from '#app/kpis/dashboards/require-dashboard.server.ts';
 import { showDashboard } from '#app/kpis/dashboards/show-dashboard.server.ts';
 import { readWallChoice, stopsAround } from '#app/kpis/dashboards/wall.ts';
 import { WallScreen } from '#app/kpis/ui/dashboards/wall-screen.tsx';
@@ -16,8 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** Outside the shell: a screen on a wall has nobody before it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const dashboard = await findDashboard(scope, params.dashboard ?? '');
-  if (!dashboard) throw new Response(m.dashboards_not_found(), { status: 404 });
+  const dashboard = await requireDashboard(scope, params.dashboard);
   const search = new URL(request.url).searchParams;
   const choice = readWallChoice(search);
   const readAt = new Date();

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dashboardReader, findDashboard } from '#app/kpis/dashboards/dashboards.server.ts';
+import { dashboardReader } from '#app/kpis/dashboards/dashboards.server.ts';
 import { mayChange } from '#app/kpis/dashboards/own-dashboard.ts';
 import { readPageFilter } from '#app/kpis/dashboards/page-filter.ts';
+import { requireDashboard } from '#app/kpis/dashboards/require-dashboard.server.ts';
 import { showDashboard } from '#app/kpis/dashboards/show-dashboard.server.ts';
 import { DashboardScreen } from '#app/kpis/ui/dashboards/dashboard-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
@@ -14,8 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const dashboard = await findDashboard(scope, params.dashboard ?? '');
-  if (!dashboard) throw new Response(m.dashboards_not_found(), { status: 404 });
+  const dashboard = await requireDashboard(scope, params.dashboard);
   const now = new Date();
   const { shown, teams } = await showDashboard(scope, metricCatalogue, dashboard, readPageFilter(new URL(request.url).searchParams), now);
   return { shown, teams, today: dayIn(now, scope.timeZone), canChange: mayChange(dashboard, dashboardReader(scope)) };

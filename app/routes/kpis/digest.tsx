@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { answerDigestChoice } from '#app/digest-choice.server.ts';
 import { drawDigest } from '#app/digest-mail.server.tsx';
-import { DigestChoiceSchema } from '#app/kpis/digest/digest-reader.ts';
-import { digestRefusalText } from '#app/kpis/digest/digest-words.ts';
-import { chooseDigest, listDigestReaders } from '#app/kpis/digest/digests.server.ts';
+import { readDigestChoices } from '#app/kpis/digest/digests.server.ts';
 import { readDigest } from '#app/kpis/digest/send-digests.server.ts';
+import { DigestMail } from '#app/kpis/ui/digest/digest-mail.tsx';
 import { DigestScreen } from '#app/kpis/ui/digest/digest-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
@@ -12,28 +12,22 @@ import { paths } from '#app/paths.ts';
 import { getWorkspace } from '#app/people/workspaces.server.ts';
 import { dayIn } from '#app/values/day.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
-import { redirectWithToast } from '#app/web/toast.server.ts';
 
 export const meta: MetaFunction = () => [{ title: `${m.digest_title()} · Pacer` }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const asOf = new Date();
-  const [digest, readers, workspace] = await Promise.all([readDigest(scope, metricCatalogue, asOf), listDigestReaders(scope), getWorkspace(scope)]);
-  const mayChooseForOthers = scope.permissions.has('kpis:write');
-  const ownId = scope.member?.id ?? null;
-  return { digest, pictures: await drawDigest(digest), workspace: workspace.name, today: dayIn(asOf, scope.timeZone), readers: mayChooseForOthers ? readers : readers.filter(({ id }) => id === ownId), ownId, mayChooseForOthers };
+  const [digest, choices, { name }] = await Promise.all([readDigest(scope, metricCatalogue, asOf), readDigestChoices(scope, null), getWorkspace(scope)]);
+  return { choices, mail: { digest, pictures: await drawDigest(digest), workspace: name, today: dayIn(asOf, scope.timeZone) } };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const scope = await requireScope(request, 'kpis:read');
-  const given = DigestChoiceSchema.safeParse(Object.fromEntries(await request.formData()));
-  if (!given.success) return redirectWithToast(paths.digest, { tone: 'bad', text: m.digest_choose() });
-  const chosen = await chooseDigest(scope, { ...given.data, asOf: new Date() });
-  if (!chosen.ok && chosen.reason !== 'refused-by-reader') throw new Response(digestRefusalText(chosen.reason), { status: chosen.reason === 'not-found' ? 404 : 403 });
-  return redirectWithToast(paths.digest, chosen.ok ? { tone: 'good', text: m.digest_saved() } : { tone: 'bad', text: digestRefusalText(chosen.reason) });
+  return answerDigestChoice(await requireScope(request, 'kpis:read'), { mailed: null, page: paths.digest, form: await request.formData() });
 }
 
 export default function DashboardByMail() {
-  return <DigestScreen {...useLoaderData<typeof loader>()} />;
+  const { choices, mail } = useLoaderData<typeof loader>();
+  const footer = <Link to={paths.digest}>{m.digest_change()}</Link>;
+  return <DigestScreen {...choices} title={m.digest_title()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]} now={paths.digestNow} preview={<DigestMail {...mail} isWithin linkTo={(path) => path} footer={footer} />} />;
 }

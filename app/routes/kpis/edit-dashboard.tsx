@@ -5,6 +5,7 @@ import { type DashboardProblems, readDashboardForm } from '#app/kpis/dashboards/
 import { dashboardReasonText } from '#app/kpis/dashboards/dashboard-words.ts';
 import { dashboardReader, findDashboard, listChartMetrics, saveDashboard } from '#app/kpis/dashboards/dashboards.server.ts';
 import { mayChange } from '#app/kpis/dashboards/own-dashboard.ts';
+import { requireDashboard } from '#app/kpis/dashboards/require-dashboard.server.ts';
 import { chartTile, emptyTile, toDashboardForm } from '#app/kpis/dashboards/tile-form.ts';
 import { readExploration } from '#app/kpis/explore/exploration.ts';
 import { listKpis, listTeamNames } from '#app/kpis/kpis.server.ts';
@@ -14,7 +15,6 @@ import { EditDashboardScreen } from '#app/kpis/ui/dashboards/edit-dashboard-scre
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
-import type { Scope } from '#app/people/scope.ts';
 import { SLICE_DIMENSIONS } from '#app/values/slice.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** What an address asks of a metric is put on as a chart that is not saved yet. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const dashboard = await find(scope, params.dashboard);
+  const dashboard = await requireDashboard(scope, params.dashboard);
   const [kpis, metrics, teams, parts] = await Promise.all([listKpis(scope), listChartMetrics(scope, metricCatalogue, dashboard), listTeamNames(scope), metricCatalogue.listParts(scope, SLICE_DIMENSIONS)]);
   const wanted = readExploration(new URL(request.url).searchParams);
   const kept = toDashboardForm(dashboard);
@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Saving, or another arrangement of what is typed: the one form of this page. What was typed comes back whatever happens. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const dashboard = await find(scope, params.dashboard);
+  const dashboard = await requireDashboard(scope, params.dashboard);
   const { id } = dashboard;
   const sent = await request.formData();
   const asked = sent.get('intent');
@@ -65,15 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const isStillSeen = (await findDashboard(scope, id)) !== null;
     return redirectWithToast(isStillSeen ? paths.dashboard(id) : paths.dashboards, { tone: 'good', text: isStillSeen ? m.dashboards_saved() : m.dashboards_saved_unshared() });
   }
-  if (saved.reason === 'changed-meanwhile') return answer({ savesOver: (await find(scope, id)).version }, 409);
+  if (saved.reason === 'changed-meanwhile') return answer({ savesOver: (await requireDashboard(scope, id)).version }, 409);
   if (saved.reason === 'not-usable') return answer({ problems: saved.problems }, 422);
   throw new Response(dashboardReasonText(saved.reason), { status: saved.reason === 'not-found' ? 404 : 403 });
-}
-
-async function find(scope: Scope, id = '') {
-  const dashboard = await findDashboard(scope, id);
-  if (!dashboard) throw new Response(m.dashboards_not_found(), { status: 404 });
-  return dashboard;
 }
 
 export default function EditDashboard() {

@@ -6,6 +6,8 @@ import { fade, type Palette } from './palette.ts';
 const MARK_ROW = 18;
 /** In pixels: what a word takes of the width, in two rows. */
 const ROOM_FOR_WORD = 110;
+/** In pixels: what the longest word of a milestone takes. */
+const ROOM_IN_ROW = 90;
 
 interface Marks {
   target?: ChartLevel | undefined;
@@ -28,7 +30,7 @@ export function annotationsOf({ target, baseline, threshold, benchmark, range, e
   const places = placesOf(events, axis);
   for (const [index, x] of places.entries()) {
     const label = [...new Set(events.filter((event) => event.x === x).map((event) => event.label))].join(', ');
-    marks[`event${index}`] = upright({ x, label }, { at: axis.indexOf(x), count: axis.length, marks: places.length, isHigher: isCrowded(places, index, axis) }, palette);
+    marks[`event${index}`] = upright({ x, label }, { at: axis.indexOf(x), count: axis.length, marks: places.length, isHigher: isCrowded(places, index, axis), apart: apartOf(places, index, axis) }, palette);
   }
   return marks;
 }
@@ -49,6 +51,13 @@ function isCrowded(places: readonly string[], index: number, axis: readonly stri
   let row = 0;
   for (let at = 1; at <= index; at++) row = near(at) ? row + 1 : 0;
   return row % 2 === 1;
+}
+
+/** As a part of the axis: how far from the one before it in its row. */
+function apartOf(places: readonly string[], index: number, axis: readonly string[]): number {
+  const isHigher = isCrowded(places, index, axis);
+  const before = places.slice(0, index).findLastIndex((_, at) => isCrowded(places, at, axis) === isHigher);
+  return before < 0 ? 1 : (axis.indexOf(places[index]!) - axis.indexOf(places[before]!)) / axis.length;
 }
 
 function level({ value, label }: ChartLevel, colour: string, dash: number[], palette: Palette, position: 'start' | 'center' | 'end', yAdjust = -9): AnnotationOptions {
@@ -88,8 +97,8 @@ function between({ low, high, label }: ChartRange, palette: Palette): Annotation
   };
 }
 
-/** On a small screen with many of them only the lines stand: what they are is said under the chart. */
-function upright({ label }: ChartEvent, { at, count, marks, isHigher }: { at: number; count: number; marks: number; isHigher: boolean }, palette: Palette): AnnotationOptions {
+/** On a small screen with many of them, and where two would lie over each other, only the lines stand: what they are is said under the chart. */
+function upright({ label }: ChartEvent, { at, count, marks, isHigher, apart }: { at: number; count: number; marks: number; isHigher: boolean; apart: number }, palette: Palette): AnnotationOptions {
   const isLate = at > count * 0.75; // its word goes to the left of the line, else it falls off the chart
   return {
     type: 'line',
@@ -98,7 +107,7 @@ function upright({ label }: ChartEvent, { at, count, marks, isHigher }: { at: nu
     borderColor: palette.muted,
     borderWidth: 1,
     label: {
-      display: ({ chart }) => chart.width >= marks * ROOM_FOR_WORD,
+      display: ({ chart }) => chart.width >= marks * ROOM_FOR_WORD && chart.width * apart >= ROOM_IN_ROW,
       content: label,
       position: 'start',
       yAdjust: isHigher ? -2 * MARK_ROW : -MARK_ROW,

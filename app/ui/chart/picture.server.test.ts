@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { PAPER } from './paper.ts';
-import { sparklinePicture } from './picture.server.tsx';
+import { coursesPicture, sparklinePicture } from './picture.server.tsx';
 
 test('mail has the colours of the light theme', () => {
   const light = /:root \{([^}]*)\}/.exec(readFileSync('app/ui/styles.css', 'utf8'))?.[1] ?? '';
@@ -45,4 +45,15 @@ test('a rising course is drawn in the accent from the lower left to the upper ri
 
 test('of nothing there is no picture', async () => {
   expect(await sparklinePicture({ values: [null, null], target: 3 })).toBeNull();
+});
+
+test('courses are drawn each in its colour, from the lowest value to the highest; bars stand on nothing', async () => {
+  const lines = dotsOf(Buffer.from((await coursesPicture({ kind: 'line', courses: [{ values: [2, 2], isGuide: false }, { values: [4, null], isGuide: false }] }))!.split(',')[1]!, 'base64'));
+  expect([lines.width, lines.height]).toEqual([1040, 300]);
+  const has = (rows: string[][], name: string) => rows.flat().includes(PAPER[name]!);
+  expect([has(lines.rows.slice(-20), 'series-1'), has(lines.rows.slice(0, 20), 'series-1'), has(lines.rows.slice(0, 20), 'series-2')]).toEqual([true, false, true]);
+  const bars = dotsOf(Buffer.from((await coursesPicture({ kind: 'bars', courses: [{ values: [10, 5], isGuide: false }] }))!.split(',')[1]!, 'base64'));
+  const heights = [200, 800].map((x) => bars.rows.filter((row) => row[x] === PAPER['series-1']).length);
+  expect(heights[0]! / heights[1]!).toBeCloseTo(2, 1);
+  expect(await coursesPicture({ kind: 'bars', courses: [{ values: [null], isGuide: false }] })).toBeNull();
 });

@@ -1,3 +1,5 @@
+import { lineThrough } from './line-through.ts';
+
 interface SparklineProps {
   /** Oldest first; null is a gap. */
   values: readonly (number | null)[];
@@ -48,9 +50,4 @@ export function Sparkline({ values, label, target = null, ahead = null, isLastPr
       <circle cx={x(lastIndex)} cy={y(last)} r="2.5" fill={isLastProvisional ? 'var(--surface)' : 'var(--accent)'} stroke="var(--accent)" strokeWidth="1.5" />
     </svg>
   );
-}
-
-/** Pen up at a gap. */
-function lineThrough(values: readonly (number | null)[], x: (index: number) => number, y: (value: number) => number): string {
-  return values.map((value, index) => (value === null ? '' : `${index === 0 || (values[index - 1] ?? null) === null ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`)).join('');
 }

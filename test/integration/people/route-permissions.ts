@@ -241,6 +241,8 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/kpis/dashboard': { GET: 'kpis:read', POST: 'none' },
   'routes/kpis/edit-dashboard': { GET: 'kpis:read', POST: 'kpis:read', form: { intent: 'save', version: '1', name: 'Another' } },
   'routes/kpis/dashboard-removal': { GET: 'public', POST: 'kpis:read', form: { is: 'removed' } },
+  'routes/kpis/dashboard-digest': { GET: 'kpis:read', POST: 'kpis:write', form: { rhythm: 'weekly', memberId: '{member}' } },
+  'routes/kpis/dashboard-digest-now': { GET: 'public', POST: 'kpis:read' },
   'routes/kpis/dashboard-wall': { GET: 'kpis:read', POST: 'none' },
   'routes/kpis/correction-ending': { GET: 'public', POST: 'kpis:read', form: { outcome: 'done', version: '1' } },
   'routes/crm/new-record': { GET: 'crm:write', POST: 'crm:write', form: { surname: 'Visser' } },

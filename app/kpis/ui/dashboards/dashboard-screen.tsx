@@ -1,4 +1,4 @@
-import { MonitorPlay, Pencil } from 'lucide-react';
+import { Mail, MonitorPlay, Pencil } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -45,6 +45,10 @@ export function DashboardScreen({ shown, teams, today, canChange }: DashboardScr
               <ButtonLink to={`${paths.dashboardWall(id)}?${new URLSearchParams({ every: '30', ...filterSearch(filter) })}`} size="small">
                 <MonitorPlay aria-hidden="true" />
                 {m.dashboards_wall()}
+              </ButtonLink>
+              <ButtonLink to={paths.dashboardDigest(id)} size="small">
+                <Mail aria-hidden="true" />
+                {m.dashboards_by_mail()}
               </ButtonLink>
               <PrintButton size="small" />
             </>

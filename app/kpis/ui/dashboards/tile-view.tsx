@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
+import { useFormat } from '#app/ui/format.tsx';
 import { chartAboutText, unfollowedText } from '../../dashboards/dashboard-words.ts';
-import type { ShownTile } from '../../dashboards/shown-dashboard.ts';
+import type { ChartShown, ShownTile } from '../../dashboards/shown-dashboard.ts';
 import { metricName } from '../../metric-words.ts';
+import { milestoneMarks } from '../../milestones/milestone-words.ts';
 import { ExploredChart } from '../explore/explored-chart.tsx';
 import { KpiTile } from '../kpi-tile.tsx';
 
@@ -30,17 +33,21 @@ function Content({ tile, height }: TileViewProps) {
   switch (tile.kind) {
     case 'kpi':
       return tile.tile ? <KpiTile tile={tile.tile} heading="h2" /> : <Card title={m.dashboards_kpi_gone()}>{m.dashboards_kpi_gone_text()}</Card>;
-    case 'chart': {
-      const { result } = tile;
-      return (
-        <Card title={result.ok ? metricName(result.value.metric) : m.dashboards_kind_chart()} description={result.ok ? chartAboutText(result.value) : undefined}>
-          <ExploredChart result={result} height={height} />
-        </Card>
-      );
-    }
+    case 'chart':
+      return <ChartTile tile={tile} height={height} />;
     case 'text':
       return <TextTile title={tile.title} text={tile.text} />;
   }
+}
+
+function ChartTile({ tile: { result, milestones }, height }: { tile: ChartShown; height: number }) {
+  const { date } = useFormat();
+  const marks = useMemo(() => (result.ok ? milestoneMarks(milestones, result.value.lines[0]?.points ?? [], date) : []), [result, milestones, date]);
+  return (
+    <Card title={result.ok ? metricName(result.value.metric) : m.dashboards_kind_chart()} description={result.ok ? chartAboutText(result.value) : undefined}>
+      <ExploredChart result={result} annotations={marks} height={height} />
+    </Card>
+  );
 }
 
 /** A heading alone stands above what follows it, without a frame. */

@@ -1,6 +1,6 @@
-import { Form, Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Form } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
-import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -9,32 +9,27 @@ import { PAPER } from '#app/ui/chart/paper.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
-import type { Day } from '#app/values/day.ts';
-import type { Digest } from '../../digest/digest.ts';
-import type { DigestReader } from '../../digest/digest-reader.ts';
+import type { DigestChoices, DigestReader } from '../../digest/digest-reader.ts';
 import { rhythmName } from '../../digest/digest-words.ts';
 import { RHYTHMS, type Rhythm } from '../../digest/rhythm.ts';
-import { DigestMail } from './digest-mail.tsx';
 
-interface DigestScreenProps {
-  digest: Digest;
-  workspace: string;
-  today: Day;
-  pictures: Readonly<Record<string, string>>;
-  readers: readonly DigestReader[];
-  /** Of who looks; null for who is no reader of mail. */
-  ownId: string | null;
-  mayChooseForOthers: boolean;
+interface DigestScreenProps extends DigestChoices {
+  title: string;
+  breadcrumbs: { label: string; to: string }[];
+  /** Where it is sent to who asks for it at once. */
+  now: string;
+  /** The mail as it would be now. */
+  preview: ReactNode;
 }
 
-/** Who gets the dashboard by mail, and what they get. */
-export function DigestScreen({ readers, ownId, mayChooseForOthers, ...mail }: DigestScreenProps) {
+/** Who gets a dashboard by mail, and what they get. */
+export function DigestScreen({ title, breadcrumbs, now, preview, readers, ownId, mayChooseForOthers }: DigestScreenProps) {
   const own = readers.find(({ id }) => id === ownId);
   const getting = readers.filter(({ rhythm }) => rhythm !== null);
   const others = readers.filter(({ rhythm, isRefused, id }) => rhythm === null && !isRefused && id !== ownId);
   const { date } = useFormat();
   return (
-    <Page title={m.digest_title()} question={m.digest_question()} breadcrumbs={[{ label: m.kpis_title(), to: paths.kpis }]}>
+    <Page title={title} question={m.digest_question()} breadcrumbs={breadcrumbs}>
       <div className="grid gap-4 xl:grid-cols-[2fr_3fr] xl:items-start">
         <div className="flex min-w-0 flex-col gap-4">
           {own ? (
@@ -42,7 +37,7 @@ export function DigestScreen({ readers, ownId, mayChooseForOthers, ...mail }: Di
               <p className="mb-3 text-sm text-muted">{m.digest_own_hint()}</p>
               <div className="flex flex-wrap items-end gap-3">
                 <RhythmForm reader={own} label={m.digest_own()} />
-                <Form method="post" action={paths.digestNow}>
+                <Form method="post" action={now}>
                   <Button type="submit">{m.digest_now()}</Button>
                 </Form>
               </div>
@@ -101,7 +96,7 @@ export function DigestScreen({ readers, ownId, mayChooseForOthers, ...mail }: Di
         <section aria-label={m.digest_preview()} className="min-w-0">
           <h2 className="mb-2 text-base font-semibold">{m.digest_preview()}</h2>
           <div className="overflow-x-auto rounded-lg border shadow-card" style={{ backgroundColor: PAPER.surface }}>
-            <DigestMail {...mail} isWithin linkTo={(path) => path} footer={<Link to={paths.digest}>{m.digest_change()}</Link>} />
+            {preview}
           </div>
         </section>
       </div>

@@ -2,7 +2,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import type { Format } from '#app/ui/make-format.ts';
 import { decisionsText } from '../../check-ins/meeting-words.ts';
 import type { Digest } from '../../digest/digest.ts';
-import { standingText, tileWords } from '../../digest/digest-words.ts';
+import { standingText, tileLine } from '../../digest/digest-words.ts';
 import { kpiName, kpiValueText, layerName, metricName } from '../../metric-words.ts';
 import { inTimeText, worstTeamText } from '../headline-words.ts';
 import { statusWord } from '../../status-words.ts';
@@ -15,10 +15,7 @@ export function digestText(digest: Digest, format: Format): string {
   const alerts = meeting.alerted.length > 0 ? m.digest_alerts({ names: format.list(meeting.alerted.map(kpiName)) }) : null;
   const kpis = groups.flatMap(({ layer, tiles }) => [
     layerName(layer).toUpperCase(),
-    ...tiles.map((tile) => {
-      const { name, value, target } = tileWords(tile, format);
-      return `${name}: ${value} – ${statusWord(tile.status.kind)}. ${target}`;
-    }),
+    ...tiles.map((tile) => tileLine(tile, format)),
   ]);
   const blocks = [
     [standingText(digest)],
