@@ -16,6 +16,7 @@ import { measureForecast } from '#test/bench/forecast.ts';
 import { measure as measureIngest } from '#test/bench/ingest.ts';
 import { measureRequests } from '#test/bench/ingest-requests.ts';
 import { measureRecount } from '#test/bench/recount.ts';
+import { measureKpiPages } from '#test/bench/kpi-pages.ts';
 import type { BenchContext, Measure } from '#test/bench/measure.ts';
 import { measurePlanPage } from '#test/bench/plan-page.ts';
 import { measurePlan } from '#test/bench/plan.ts';
@@ -29,6 +30,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   'events-recount': measureRecount,
   kpis: measureDashboard,
   'kpis-full': measureFullDashboard,
+  'kpis-pages': measureKpiPages,
   'kpis-forecast': measureForecast,
   'kpis-snapshot': measureSnapshots,
   adoption: measureAdoption,
@@ -47,7 +49,7 @@ if (asked && !(asked in ROOMS)) {
   console.error(`No measures of ${asked}; there are those of ${Object.keys(ROOMS).join(', ')}.`);
   process.exit(1);
 }
-if (!asked || ['ui', 'start', 'crm', 'events', 'events-requests', 'roadmap', 'roadmap-page'].includes(asked)) ensureBuild();
+if (!asked || ['ui', 'start', 'crm', 'events', 'events-requests', 'kpis', 'kpis-pages', 'roadmap', 'roadmap-page'].includes(asked)) ensureBuild();
 
 const results: (Measure & { holds: boolean | null })[] = [];
 for (const [room, measure] of Object.entries(ROOMS)) {

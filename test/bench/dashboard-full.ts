@@ -5,7 +5,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { type BenchContext, type Measure, median } from './measure.ts';
 import { fillUse, NOW, WEEKS } from './use-fill.ts';
 
-const TEAMS = 20;
+export const TEAMS = 20;
 const PEOPLE = 200;
 const EVENTS = 100_000;
 /** Of own measures; with two metrics of each team sixty KPIs. */
@@ -24,8 +24,8 @@ export async function measureFullDashboard({ url, tell }: BenchContext): Promise
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const few = await fill(client, 1);
-    const many = await fill(client, 10);
+    const few = await fillDashboard(client, 1);
+    const many = await fillDashboard(client, 10);
     await client.query('ANALYZE');
     tell(`two workspaces of ${2 * TEAMS + OWN} KPIs, with ${OWN * YEARS_OF_WEEKS} and ${10 * OWN * YEARS_OF_WEEKS} readings`);
     const times = { few: [] as number[], many: [] as number[] };
@@ -54,8 +54,9 @@ async function time(scope: Scope): Promise<number> {
   return took;
 }
 
-async function fill(client: pg.Client, readingsAWeek: number): Promise<Scope> {
-  const scope = await fillUse(client, { events: EVENTS, people: PEOPLE, teams: TEAMS });
+/** Sixty KPIs, of twenty teams and of twenty own measures with the readings of three years. */
+export async function fillDashboard(client: pg.Client, readingsAWeek: number, asOf = NOW): Promise<Scope> {
+  const scope = await fillUse(client, { events: EVENTS, people: PEOPLE, teams: TEAMS, asOf });
   const query = (sql: string, ...values: unknown[]) => client.query(sql, [scope.workspaceId, ...values]);
   await query(
     `INSERT INTO own_measures (id, workspace_id, name, about, unit, layer, better, frequency)
@@ -64,18 +65,20 @@ async function fill(client: pg.Client, readingsAWeek: number): Promise<Scope> {
   );
   await query(
     `INSERT INTO measure_readings (id, workspace_id, measure_id, period_starts_on, value, source, entered_at, state)
-     SELECT gen_random_uuid(), $1, o.id, date '2026-06-15' - 7 * week, 5 + (week % 13) / 10.0, 'api', now(), CASE WHEN nth = 1 THEN 'counts' ELSE 'replaced' END
+     SELECT gen_random_uuid(), $1, o.id, date_trunc('week', $4::timestamptz)::date - 7 * week, 5 + (week % 13) / 10.0, 'api', now(), CASE WHEN nth = 1 THEN 'counts' ELSE 'replaced' END
      FROM own_measures o, generate_series(1, $2::int) week, generate_series(1, $3::int) nth WHERE o.workspace_id = $1`,
     YEARS_OF_WEEKS,
     readingsAWeek,
+    asOf.toISOString(),
   );
   await query(
     `INSERT INTO kpis (id, workspace_id, metric_id, team_id, layer, direction, frequency, baseline_value, baseline_on, target_value, starts_on, deadline_on, owner_id, specification_id, position, updated_at)
-     SELECT gen_random_uuid(), $1, k.metric, k.team_id, k.layer, 'increase-to', 'week', k.target / 10, '2026-01-01', k.target, '2026-01-05', '2026-12-28', m.id, gen_random_uuid(), row_number() OVER (), now()
+     SELECT gen_random_uuid(), $1, k.metric, k.team_id, k.layer, 'increase-to', 'week', k.target / 10, $2::timestamptz::date - 160, k.target, $2::timestamptz::date - 156, $2::timestamptz::date + 194, m.id, gen_random_uuid(), row_number() OVER (), now()
      FROM (SELECT id FROM members WHERE workspace_id = $1 LIMIT 1) m, (
        SELECT metric, id AS team_id, layer, 0.9 AS target FROM teams, (VALUES ('active-user-rate', 'use'), ('habit-rate', 'behaviour')) of_use (metric, layer) WHERE workspace_id = $1
        UNION ALL SELECT 'own-' || id, NULL, 'business', 9 FROM own_measures WHERE workspace_id = $1
      ) k`,
+    asOf.toISOString(),
   );
   return scope;
 }

@@ -6,11 +6,12 @@ import type { Scope } from '#app/people/scope.ts';
 const TEAMS = 6;
 /** The weeks that the events lie in. */
 export const WEEKS = 26;
+const HOUR_MS = 3_600_000;
 /** A Wednesday: the current week is unfinished. */
 export const NOW = new Date('2026-06-17T09:00:00Z');
 
 /** People in teams and their use, straight into the tables; in one of the six teams people come on many days, so that no two weeks have the same people. Sums consistent with the events: everybody acts every week, the busy workspace only more often. */
-export async function fillUse(client: pg.Client, { events, people, teams = TEAMS }: { events: number; people: number; teams?: number }): Promise<Scope> {
+export async function fillUse(client: pg.Client, { events, people, teams = TEAMS, asOf = NOW }: { events: number; people: number; teams?: number; asOf?: Date }): Promise<Scope> {
   const id = randomUUID();
   const query = (sql: string, ...values: unknown[]) => client.query(sql, [id, ...values]);
   await query(`INSERT INTO workspaces (id, name) VALUES ($1, 'Bench')`);
@@ -36,13 +37,14 @@ export async function fillUse(client: pg.Client, { events, people, teams = TEAMS
   await query(`INSERT INTO activities (id, workspace_id, key, kind) SELECT gen_random_uuid(), $1, key, kind FROM (VALUES ('edit', 'act'), ('login', 'sign-in'), ('note', 'act')) a(key, kind)`);
   await query(
     `INSERT INTO events (workspace_id, event_id, actor_id, activity_id, occurred_at)
-     SELECT $1, 'e' || n, a.id, v.id, timestamptz '2026-06-17 08:00Z' - make_interval(mins => ((n::bigint * 7919) % ($3::int * 7 * 1440))::int)
+     SELECT $1, 'e' || n, a.id, v.id, $5::timestamptz - make_interval(mins => ((n::bigint * 7919) % ($3::int * 7 * 1440))::int)
      FROM generate_series(1, $2::int) n
      JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 k FROM actors WHERE workspace_id = $1) a ON a.k = n % $4::int
      JOIN (SELECT id, row_number() OVER (ORDER BY key) - 1 k FROM activities WHERE workspace_id = $1) v ON v.k = (n / $4::int) % 3`,
     events,
     WEEKS,
     people,
+    new Date(asOf.getTime() - HOUR_MS).toISOString(),
   );
   await query(
     `INSERT INTO event_days (workspace_id, day, actor_id, activity_id, count)
@@ -54,6 +56,6 @@ export async function fillUse(client: pg.Client, { events, people, teams = TEAMS
        coalesce(bit_or(1 << (extract(isodow FROM d.day)::int - 1)) FILTER (WHERE v.kind = 'act'), 0), bit_or(1 << (extract(isodow FROM d.day)::int - 1))
      FROM event_days d JOIN activities v ON v.id = d.activity_id WHERE d.workspace_id = $1 GROUP BY 2, 3`,
   );
-  await query(`INSERT INTO loads (workspace_id, kind, hour_at, loaded_at) SELECT $1, kind, $2::timestamptz, $2::timestamptz FROM (VALUES ('events'), ('orders')) k(kind)`, NOW.toISOString());
+  await query(`INSERT INTO loads (workspace_id, kind, hour_at, loaded_at) SELECT $1, kind, $2::timestamptz, $2::timestamptz FROM (VALUES ('events'), ('orders')) k(kind)`, asOf.toISOString());
   return { workspaceId: id, timeZone: 'Europe/Amsterdam', currency: 'EUR', permissions: new Set(PERMISSIONS), member: null, actor: 'bench', source: 'job', batchId: randomUUID() };
 }
