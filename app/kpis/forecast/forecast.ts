@@ -99,14 +99,32 @@ function project(values: Values, season: number, horizon: number): number[][] {
 
 /** So wide that the asked share of what came lay within; further ahead never narrower, and where too little came as a walk would widen. */
 function widthsOf(errors: readonly number[][]): number[] {
-  let widest = 0;
-  return errors.map((own, ahead) => (widest = Math.max(widest, own.length >= FEWEST_ERRORS ? quantile(own) : ahead === 0 ? Math.max(0, ...own) : widest * Math.sqrt((ahead + 1) / ahead))));
+  const told = errors.findIndex((own) => own.length < FEWEST_ERRORS);
+  const widths = neverNarrower(errors.slice(0, told < 0 ? errors.length : told).map(quantile));
+  for (let ahead = widths.length; ahead < errors.length; ahead++) widths.push(ahead === 0 ? Math.max(0, ...errors[0]!) : widths[ahead - 1]! * Math.sqrt((ahead + 1) / ahead));
+  return widths;
 }
 
-/** With so few errors their own share would be too narrow for the next one. */
+/** The nearest widths of which none is narrower than the one before: those that go down share their mean (pool adjacent violators, Ayer et al. 1955). */
+function neverNarrower(widths: readonly number[]): number[] {
+  const pools: { sum: number; count: number }[] = [];
+  for (const width of widths) {
+    let pool = { sum: width, count: 1 };
+    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
+    }
+    pools.push(pool);
+  }
+  return pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
+}
+
+/** Of the next one, which these few say less of than of themselves: between the two errors around the place (Weibull 1939; type 6 of Hyndman and Fan 1996). */
 function quantile(errors: readonly number[]): number {
   const sorted = errors.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length, Math.ceil((sorted.length + 1) * COVERAGE)) - 1]!;
+  const place = Math.min(sorted.length, (sorted.length + 1) * COVERAGE) - 1;
+  const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+  return below + (place - Math.floor(place)) * (above - below);
 }
 
 function countOf(values: Values): number {

@@ -68,10 +68,10 @@ test('unfinished weeks, weeks without a value and what was counted otherwise are
   expect(outlookOf({ ...target, deadlineOn: addDays(START, 7 * 11) }, rising, of)).toBeNull();
 });
 
-// A saw: up to eight, and down to one at once.
+// Up to eight, and down to one at once: the only thing that came otherwise than was forecast was the last.
 test('bounds further apart than everything that was measured say nothing', () => {
-  const saw = Array.from({ length: 18 }, (_, at) => week(1 + (at % 8), at));
-  expect(outlookOf({ ...target, targetValue: 8 }, saw, { ...of, unit: 'count' })).toEqual({ kind: 'too-uncertain' });
+  const fallen = Array.from({ length: 9 }, (_, at) => week(1 + (at % 8), at));
+  expect(outlookOf({ ...target, targetValue: 8 }, fallen, { ...of, unit: 'count' })).toEqual({ kind: 'too-uncertain' });
 });
 
 // Tables of the normal distribution.
