@@ -21,6 +21,7 @@ export default [
   route('preferences', 'routes/people/preferences.tsx'),
   route('workspaces', 'routes/people/workspaces.tsx'),
   route('unsubscribe/:token', 'routes/people/unsubscribe.tsx'),
+  route('calendars/:file', 'routes/roadmap/calendar.ts'),
   route('partners/:token', 'routes/specs/partner-specs.tsx'),
 
   layout('routes/shell.tsx', [

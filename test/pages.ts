@@ -40,6 +40,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/kpis/measures/new', role: 'project-lead' },
   { path: '/kpis/alerts', role: 'project-lead' },
   { path: '/kpis/digest', role: 'project-lead' },
+  { path: '/roadmap/calendar-feed', role: 'end-user' },
   { path: '/dashboards', role: 'project-lead' },
   { path: '/adoption', role: 'management' },
   { path: '/adoption/behaviour', role: 'project-lead' },

@@ -9,6 +9,9 @@ export const roadmapPaths = {
   /** The plan on the roadmap, as the search says. */
   plan: (search = '') => `/roadmap${asked(search)}#plan`,
   planTable: (search = '') => `/roadmap/table${asked(search)}`,
+  /** Where one's own calendar gets the plan, and what it gets. */
+  calendarFeed: '/roadmap/calendar-feed',
+  calendarFile: (token: string) => at`/calendars/${token}.ics`,
   newPlanItem: '/roadmap/items/new',
   planItem: (id: string) => at`/roadmap/items/${id}`,
   planItemPeriod: (id: string) => at`/roadmap/items/${id}/period`,

@@ -104,6 +104,8 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/people/outbox-mail': { GET: 'workspace:write', POST: 'none' },
   'routes/jobs/jobs': { GET: 'workspace:write', POST: 'workspace:write', form: { intent: 'run', name: 'adoption.nudges', seen: '' } },
   'routes/roadmap/roadmap': { GET: 'roadmap:read', POST: 'roadmap:write' },
+  'routes/roadmap/calendar': { GET: 'public', POST: 'none' },
+  'routes/roadmap/calendar-feed': { GET: 'roadmap:read', POST: 'roadmap:read' },
   'routes/roadmap/plan-table': { GET: 'roadmap:read', POST: 'none' },
   'routes/roadmap/new-plan-item': { GET: 'roadmap:write', POST: 'roadmap:write', form: { name: 'Talks', shape: 'activity', colour: 'red', phaseId: '{phase}', plannedStartsOn: '2026-01-05', plannedLastOn: '2026-01-09' }, choosesInForm: true },
   'routes/roadmap/plan-item': { GET: 'roadmap:read', POST: 'roadmap:write', form: { name: 'Talks', shape: 'activity', colour: 'red', phaseId: '{phase}', plannedStartsOn: '2026-01-05', plannedLastOn: '2026-01-09', version: '1' } },

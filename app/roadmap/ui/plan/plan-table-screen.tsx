@@ -20,7 +20,7 @@ import { planRows } from '../../plan/plan-layout.ts';
 import { colourName, shapeName, stateText } from '../../plan/plan-words.ts';
 import { phaseName, slipText } from '../../roadmap-words.ts';
 import { ItemSign } from './item-sign.tsx';
-import { PlanChoice, PlanViews } from './plan-tools.tsx';
+import { CalendarLink, PlanChoice, PlanViews } from './plan-tools.tsx';
 import { UndoLast } from './undo-last.tsx';
 
 interface PlanTableScreenProps {
@@ -50,7 +50,7 @@ export function PlanTableScreen({ plan, today, canWrite, canTake }: PlanTableScr
     </ButtonLink>
   ) : null;
   return (
-    <Page title={m.plan_table_title()} question={m.plan_table_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<><PlanViews filter={filter} current="table" />{add}</>}>
+    <Page title={m.plan_table_title()} question={m.plan_table_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<><PlanViews filter={filter} current="table" /><CalendarLink />{add}</>}>
       <Card
         title={m.plan_title()}
         actions={<>{canWrite && shown ? <UndoLast changeId={shown.lastChangeId} /> : null}{canTake && items.length > 0 ? <TableDownloads name={m.plan_title()} to={(format) => paths.pageTable('plan', format, search)} /> : null}</>}

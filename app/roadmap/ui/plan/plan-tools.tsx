@@ -1,7 +1,8 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { Button } from '#app/ui/button.tsx';
+import { CalendarDays } from 'lucide-react';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FilterChoice } from '#app/ui/filter-choice.tsx';
 import { SegmentLinks } from '#app/ui/segment-links.tsx';
 import { PHASE_KINDS } from '../../phase.ts';
@@ -22,6 +23,16 @@ export function PlanViews({ filter, current }: { filter: PlanFilter; current: 't
         { label: m.plan_view_effort(), to: paths.blueRed(), isCurrent: current === 'effort' },
       ]}
     />
+  );
+}
+
+/** Leads to where one's own calendar gets the plan. */
+export function CalendarLink() {
+  return (
+    <ButtonLink to={paths.calendarFeed} size="small">
+      <CalendarDays aria-hidden="true" />
+      {m.calendar_title()}
+    </ButtonLink>
   );
 }
 
