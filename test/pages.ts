@@ -128,6 +128,7 @@ export const LINKED_PAGES: { from: string; link: string; role: Role; name: strin
   { from: '/specs', link: 'main a[href^="/specs/"]:not([href="/specs/new"]):not([href="/specs/library"]):not([href="/specs/pillars"]):not([href="/specs/partners"])', role: 'project-lead', name: 'spec' },
   { from: '/objectives', link: 'main a[href^="/objectives/"]', role: 'project-lead', name: 'objective' },
   { from: '/roadmap', link: 'a[href^="/roadmap/gates/"]', role: 'project-lead', name: 'gate' },
+  { from: '/roadmap', link: 'a[href^="/roadmap/gates/"]', role: 'management', name: 'gate-of-sponsor' },
   { from: '/roadmap/table', link: 'main a[data-row]', role: 'project-lead', name: 'plan-item' },
   { from: '/roadmap/communication', link: 'main a[data-row]', role: 'project-lead', name: 'planned-message' },
   { from: '/roadmap/improvements', link: 'main a[data-row]', role: 'project-lead', name: 'improvement' },
