@@ -26,6 +26,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/roadmap/report', role: 'management' },
   { path: '/roadmap/communication', role: 'project-lead' },
   { path: '/roadmap/communication/new', role: 'project-lead' },
+  { path: '/roadmap/closing', role: 'management' },
   { path: '/roadmap/learning', role: 'project-lead' },
   { path: '/learn/maturity', role: 'project-lead' },
   { path: '/roadmap/improvements', role: 'project-lead' },

@@ -17,6 +17,8 @@ export interface Roadmap {
   phases: RoadmapPhase[];
   /** When the system went live, or is expected to; null while no phase says. */
   goLiveOn: Day | null;
+  /** When the programme was closed; null while it is open. */
+  closedOn: Day | null;
   timeline: Timeline;
   /** Null when all five phases are done. */
   current: { phase: PhaseKind; gateId: string | null; criteria: JudgedCriterion[] } | null;

@@ -138,6 +138,10 @@ export const roadmapPaths = {
   /** Takes back a decision, seen at this version. */
   undoImprovementDecision: (id: string, version: string) => at`/roadmap/improvements/${id}/reopening?version=${version}`,
 
+  closing: '/roadmap/closing',
+  programmeClosings: '/roadmap/closing/closings',
+  programmeReopenings: '/roadmap/closing/reopenings',
+
   learning: '/roadmap/learning',
   maturity: '/learn/maturity',
   useVerdicts: '/roadmap/learning/verdicts',
