@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
+import { overwriteGetLocale } from '#app/messages/compiled/runtime.js';
 import type { Scope } from '#app/people/scope.ts';
 import { confirmCriterion, withdrawConfirmation } from '#app/roadmap/criteria.server.ts';
 import { decideGate, findGate } from '#app/roadmap/gate.server.ts';
@@ -11,10 +12,12 @@ import { type CriterionPlan, usualPlan } from '#app/roadmap/programme.ts';
 import { findRoadmap } from '#app/roadmap/roadmap.server.ts';
 import { nameSigner, overrideGate, removeSigner, signGate } from '#app/roadmap/signing/change-signing.server.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
+import { findTodoSections } from '#app/todo-sections.server.ts';
 import { day } from '#app/values/day.ts';
 import { must } from '#test/factories/must.ts';
 import { join, makeScope } from '#test/factories/workspace.ts';
 
+overwriteGetLocale(() => 'nl');
 const at = (instant: string): Now => ({ asOf: new Date(instant), metrics: { listMetricsEverOf: () => Promise.resolve([]), measureAll: () => Promise.resolve([]) } });
 const now = at('2026-03-18T12:00:00Z');
 const title = { nl: 'Getraind', en: 'Trained' };
@@ -45,7 +48,10 @@ test('R15: a go waits for everybody who was named, and keeps who signed and when
   must(await name(lead, gateId, work, 'Owner of the work'));
   expect(await name(lead, gateId, work)).toEqual({ ok: false, reason: 'already-there' });
   expect(await go(lead, gateId)).toEqual({ ok: false, reason: 'unsigned' });
+  const asked = async (scope: Scope) => (await findTodoSections(scope, now.asOf)).find(({ id }) => id === 'signatures')?.items.map(({ id }) => id) ?? [];
+  expect([await asked(sponsor), await asked(lead)]).toEqual([[gateId], []]);
   must(await say(sponsor, gateId));
+  expect(await asked(sponsor)).toEqual([]);
   expect(await go(lead, gateId)).toEqual({ ok: false, reason: 'unsigned' });
   expect(await say(lead, gateId), 'who was not named cannot sign').toEqual({ ok: false, reason: 'no-signer' });
   must(await say(work, gateId));

@@ -24,9 +24,9 @@ export function MoneyCard({ money, currency }: { money: ClosingReport['money']; 
         rowKey={({ kind }) => kind}
         columns={[
           { id: 'what', header: m.closing_what(), cell: ({ kind }) => moneyName(kind) },
-          { id: 'agreed', header: m.closing_agreed(), align: 'end', cell: ({ agreed }) => format.money(agreed, currency) },
-          { id: 'result', header: m.closing_result(), align: 'end', cell: ({ result }) => format.money(result, currency) },
-          { id: 'difference', header: m.closing_difference(), align: 'end', cell: ({ agreed, result }) => format.money(agreed === null || result === null ? null : result - agreed, currency) },
+          { id: 'agreed', header: m.closing_agreed(), align: 'end', cell: ({ agreed }) => format.money(agreed, currency, true) },
+          { id: 'result', header: m.closing_result(), align: 'end', cell: ({ result }) => format.money(result, currency, true) },
+          { id: 'difference', header: m.closing_difference(), align: 'end', cell: ({ agreed, result }) => format.money(agreed === null || result === null ? null : result - agreed, currency, true) },
         ]}
       />
     </Card>
