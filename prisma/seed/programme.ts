@@ -12,7 +12,6 @@ import type { Roadmap } from '#app/roadmap/roadmap.ts';
 import { MeasuringSchema } from '#app/roadmap/verdict/verdict-form.ts';
 import { listTeams } from '#app/people/teams.server.ts';
 import { chooseMeasured } from '#app/roadmap/verdict/keep-verdict.server.ts';
-import { nameSigner, signGate } from '#app/roadmap/signing/change-signing.server.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
@@ -22,6 +21,7 @@ import { periodOf } from '#app/values/period.ts';
 import type { Result } from '#app/values/result.ts';
 import { seedCutOverWeekend, seedLastRehearsal, seedReadiness } from './go-live.ts';
 import { seedImpact, seedLateGroup } from './impact.ts';
+import { nameSigners, SIGNED, type Signing, signersAmong, signFor } from './signing.ts';
 
 interface Owner {
   id: string;
@@ -56,14 +56,6 @@ const VERDICTS: { phase: PhaseKind; week: number; verdict: Verdict; reason: stri
   { phase: 'go-live', week: -12, verdict: 'go-with-conditions', reason: 'De nachtploeg viert het begin op de eerste donderdag van de maand; de teamleider regelt dat.' },
 ];
 
-/** Who answers for what at the last three gates; at the last one nobody has signed yet. */
-const SIGNERS: { role: Role; part: string }[] = [
-  { role: 'management', part: 'Opdrachtgever' },
-  { role: 'manager', part: 'Eigenaar van het werk' },
-  { role: 'consultant', part: 'IT en leverancier' },
-];
-const SIGNED: readonly PhaseKind[] = ['execution', 'go-live', 'learning'];
-
 const EVIDENCE = 'Verslag in de projectmap';
 
 /** The log's teams are no sellers and no planners, but one of them has to stand for each. */
@@ -90,6 +82,7 @@ const OBJECTIVES: { level: ObjectiveLevel; name: string; under: string | null; c
 export async function seedProgramme(given: Scope, { asOf, owners, tell }: ProgrammeStory): Promise<void> {
   const lead = actAs(given, owners, 'project-lead');
   const sponsor = actAs(given, owners, 'management');
+  const signers = signersAmong((role) => actAs(given, owners, role));
   const monday = periodOf(dayIn(asOf, given.timeZone), 'week').start;
   const made = await createProgramme(
     lead,
@@ -109,12 +102,12 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
   for (const verdict of VERDICTS) {
     if (verdict.phase === 'execution' && verdict.verdict === 'go') await seedLastRehearsal(lead, { owners, monday });
     if (verdict.phase === 'go-live') await seedCutOverWeekend(lead);
-    await decide(lead, { sponsor, signers: signersOf(given, owners) }, monday, verdict);
+    await decide(lead, { sponsor, signers }, monday, verdict);
   }
   await measureBy(lead, must(await addAffectedRole(lead, id, LATE_ROLE)).id, 'Team 65');
   await seedLateGroup(lead, { owners, at: at(monday, -10, 1) });
   await forecastLearning(lead, monday, asOf);
-  for (const { scope: signer, part } of signersOf(given, owners)) must(await nameSigner(lead, gateOf(await picture(lead, asOf), 'learning'), { memberId: signer.member!.id, part }, { asOf: at(monday, -2, 1), metrics: NOTHING_MEASURED }));
+  await nameSigners(lead, gateOf(await picture(lead, asOf), 'learning'), signers, { asOf: at(monday, -2, 1), metrics: NOTHING_MEASURED });
   tell('A programme of five phases with four groups it touches, four gates signed for and decided, a cut-over by the hour behind it, the three-month verdict due.');
 }
 
@@ -165,35 +158,10 @@ async function decide(lead: Scope, { sponsor, signers }: Deciding, monday: Day, 
   // Before a hold it is the count that says no; before a go with conditions what is not critical is still missing.
   const signed = open.filter((criterion) => verdict !== 'go-with-conditions' || criterion.isCritical);
   for (const criterion of signed) must(await confirmCriterion(lead, criterion.id, { evidence: EVIDENCE }, signedAt));
-  if (SIGNED.includes(phase)) await sign(lead, gateId, signers, { asOf: at(monday, week, THURSDAY - 1), isGo: verdict !== 'hold' });
+  if (SIGNED.includes(phase)) await signFor(lead, gateId, signers, { now: { asOf: at(monday, week, THURSDAY - 1), metrics: NOTHING_MEASURED }, isGo: verdict !== 'hold' });
   const lastVerdictId = gate?.verdicts[0]?.id ?? '';
   const condition = verdict === 'go-with-conditions' ? { conditionOwnerId: lead.member?.id ?? '', conditionDueOn: onDay(monday, week + 3, THURSDAY) } : {};
   must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId, ...condition }, { asOf: decidedAt, metrics: NOTHING_MEASURED }));
-}
-
-interface Signing {
-  scope: Scope;
-  part: string;
-}
-
-/** One each, also where few people play all parts. */
-function signersOf(scope: Scope, owners: readonly Owner[]): Signing[] {
-  const each = SIGNERS.map(({ role, part }) => ({ scope: actAs(scope, owners, role), part }));
-  return each.filter(({ scope: { member } }, index) => each.findIndex((other) => other.scope.member?.id === member?.id) === index);
-}
-
-/** The day before the decision; before a hold the owner of the work refuses, and says why. */
-async function sign(lead: Scope, gateId: string, signers: Signing[], { asOf, isGo }: { asOf: Date; isGo: boolean }): Promise<void> {
-  const now = { asOf, metrics: NOTHING_MEASURED };
-  for (const { scope, part } of signers) {
-    const there = (await findGate(scope, gateId, now))?.signing;
-    if (!there?.own) must(await nameSigner(lead, gateId, { memberId: scope.member!.id, part }, now));
-  }
-  for (const { scope, part } of signers) {
-    const moment = (await findGate(scope, gateId, now))?.signing.moment ?? '';
-    const refusal = !isGo && part === 'Eigenaar van het werk' ? 'De nachtploeg heeft de overzetting nog niet zien lukken. Zo kan ik er niet voor instaan.' : null;
-    must(await signGate(scope, gateId, { is: refusal ? 'refused' : 'signed', reason: refusal ?? '', moment }, now));
-  }
 }
 
 /** Of the two things people confirm for the last gate one is, the other is still to do. */

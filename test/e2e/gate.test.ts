@@ -71,6 +71,7 @@ test('who has to sign signs, or refuses with a reason; who leads puts somebody o
   await expect(page.getByText('Je tekent niet; de reden staat erbij.')).toBeVisible();
   await expect(card.getByRole('listitem').filter({ hasText: reason }).getByText('Tekent niet', { exact: true })).toBeVisible();
 
+  await page.context().clearCookies();
   await signInAs(page, 'project-lead');
   await openGate(page, 5);
   const refuser = card.getByRole('listitem').filter({ hasText: reason });
@@ -114,6 +115,7 @@ test('only the sponsor lets it go on without a confirmed benefit, and the reason
   const refused = await page.request.post(`${gate}/override`, { form: { reason: 'x' }, headers: { origin: process.env.E2E_URL! } });
   expect(refused.status()).toBe(403);
 
+  await page.context().clearCookies();
   await signInAs(page, 'management');
   await openGate(page, 5);
   await page.getByText('Toch door laten gaan', { exact: true }).click();
@@ -152,7 +154,7 @@ test('an end user reads the roadmap and decides nothing', async ({ page }) => {
 async function openGate(page: Page, number: number): Promise<string> {
   await page.goto(`${process.env.E2E_URL!}/roadmap`);
   const hrefs = await page.getByRole('main').locator('a[href^="/roadmap/gates/"]').evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute('href')] as const));
-  const address = process.env.E2E_URL! + hrefs.find(([text]) => text?.includes(`Poort ${number}`))![1]!;
+  const address = process.env.E2E_URL! + hrefs.find(([text]) => text.includes(`Poort ${number}`))![1]!;
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`Poort ${number}`);
   await waitForScripts(page);
