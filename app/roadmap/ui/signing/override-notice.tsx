@@ -18,7 +18,7 @@ export function OverrideNotice({ overrides, holdingId }: { overrides: Override[]
       <ul className="flex flex-col gap-2">
         {overrides.map(({ id, roles, reason, on, by }) => (
           <li key={id}>
-            {m.signing_override_of({ name: by ?? m.roadmap_someone(), date: format.date(on), roles: format.list(roles) })} <q className="whitespace-pre-line">{reason}</q>
+            {m.signing_override_of({ name: by ?? m.roadmap_someone(), date: format.date(on), roles: format.list(roles) })} <span className="whitespace-pre-line">“{reason}”</span>
             {id === holdingId ? null : <span className="block text-muted">{m.signing_override_over()}</span>}
           </li>
         ))}
