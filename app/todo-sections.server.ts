@@ -20,6 +20,8 @@ import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
 import { toleranceName } from '#app/roadmap/pid/pid-words.ts';
+import { gateName } from '#app/roadmap/roadmap-words.ts';
+import { listGatesToSign } from '#app/roadmap/signing/list-to-sign.server.ts';
 import { findTolerances } from '#app/roadmap/tolerance/read-tolerance.server.ts';
 import { deviationText } from '#app/roadmap/tolerance/tolerance-words.ts';
 import { makeFormat } from '#app/ui/make-format.ts';
@@ -152,8 +154,16 @@ const exceptions: TodoSource = async (scope, asOf) => {
   return { id: 'exceptions', title: m.exception_todo(), items, more: { to: paths.exceptions, label: m.exception_title() } };
 };
 
+/** Gates that wait for the reader's signature: one item each, until they sign or refuse. */
+const signatures: TodoSource = async (scope, asOf) => {
+  const gates = await listGatesToSign(scope, { asOf, metrics: metricCatalogue });
+  if (gates.length === 0) return null;
+  const items = gates.map(({ id, phase, plannedOn, signing: { own } }): TodoItem => ({ id, title: gateName(phase), detail: own?.state === 'lapsed' ? m.signing_todo_again() : m.signing_todo_as({ part: own?.part ?? '' }), dueOn: plannedOn, to: paths.gateSigning(id) }));
+  return { id: 'signatures', title: m.signing_todo(), items };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, exceptions, silentGroups, corrections, figures, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, signatures, exceptions, silentGroups, corrections, figures, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

@@ -17,7 +17,7 @@ interface Asked {
 }
 
 /** Where the KPIs stand, a page by id; only those of the page are measured. `next` is the id after which the next page begins, null on the last. */
-export async function listKpiStates(scope: Scope, catalogue: MetricCatalogue, { limit, after, asOf }: Asked): Promise<{ page: KpiState[]; next: string | null }> {
+export async function listKpiStates(scope: Scope, catalogue: Pick<MetricCatalogue, 'measureAll'>, { limit, after, asOf }: Asked): Promise<{ page: KpiState[]; next: string | null }> {
   const rest = (await listKpis(scope)).sort((one, other) => (one.id < other.id ? -1 : 1)).filter(({ id }) => after === undefined || id > after);
   const kpis = rest.slice(0, limit);
   const today = dayIn(asOf, scope.timeZone);

@@ -40,5 +40,11 @@ export const GateEvidenceSchema = z.object({
   unconfirmedRoles: z.array(z.string()),
   /** Of a go with conditions, with the owner's name as it was; null for the others. */
   condition: z.object({ ownerId: z.string(), ownerName: z.string(), dueOn: Day }).nullable().default(null),
+  /** Who was named to sign, and how they stood. Verdicts from before this was kept have none. */
+  signatures: z
+    .array(z.object({ memberId: z.string(), name: z.string().nullable(), part: z.string(), state: z.enum(['waiting', 'signed', 'refused', 'lapsed']), reason: z.string().nullable(), saidOn: Day.nullable() }))
+    .default([]),
+  /** R5: what the sponsor let pass at that moment, and why; null when nothing. */
+  override: z.object({ roles: z.array(z.string()), reason: z.string(), on: Day, by: z.string().nullable() }).nullable().default(null),
 });
 export type GateEvidence = z.infer<typeof GateEvidenceSchema>;

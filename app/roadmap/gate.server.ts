@@ -7,6 +7,7 @@ import { isUuid } from '#app/values/uuid.ts';
 import { judgeCase } from './business-case/confirmation.ts';
 import { findCaseAtGate } from './business-case/read-case.server.ts';
 import { measuresOf, toJudged } from './criteria.server.ts';
+import type { LiveValue, Measure } from './criterion.ts';
 import { isPassed, needsReason, type Verdict, type VerdictRefusal, verdictRefusals } from './gate.ts';
 import { type GateEvidence, GateEvidenceSchema } from './gate-evidence.ts';
 import { type Decision, DecisionSchema } from './gate-form.ts';
@@ -16,15 +17,17 @@ import { keepVersion } from './pid/change-pid.server.ts';
 import { composePid } from './pid/compose-pid.server.ts';
 import { phaseAfter, phaseBefore, type PhaseKind } from './phase.ts';
 import type { GateOverview } from './roadmap.ts';
+import { readMark, readSigning, SIGNED_FACT, signedShare } from './signing/read-signing.server.ts';
+import { weighedCriteria } from './signing/signing.ts';
 
-export type DecisionRefusal = VerdictRefusal | 'not-allowed' | 'not-found' | 'reason-missing' | 'condition-owner-missing' | 'condition-date-missing' | 'decided-meanwhile';
+export type DecisionRefusal = VerdictRefusal | 'not-allowed' | 'not-found' | 'reason-missing' | 'condition-owner-missing' | 'condition-date-missing' | 'decided-meanwhile' | 'signed-meanwhile';
 
 /** The gate with every criterion judged now, what may be decided and what was. Null when it is not in this workspace. */
 export async function findGate(scope: Scope, gateId: string, now: Now): Promise<GateOverview | null> {
   const { workspaceId } = scope;
   const today = dayIn(now.asOf, scope.timeZone);
   const rows = await inWorkspace(workspaceId, (tx) => tx.gateCriterion.findMany({ where: { workspaceId, gateId } }));
-  const live = await readLiveValues(scope, measuresOf(rows), now); // before the transaction below: it takes its own
+  const live = await readLiveValues(scope, measuresOf(rows).filter((measure) => measure !== SIGNED_FACT), now); // before the transaction below: it takes its own
   const standing = await findCaseAtGate(scope, gateId, now);
   return inWorkspace(workspaceId, async (tx) => {
     const gate = await tx.gate.findFirst({
@@ -38,16 +41,19 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
     const names = await memberNames(tx, scope, [...recorded.map((row) => row.confirmedById), ...verdicts.map((row) => row.decidedById)]);
     const phase = gate.phase.kind as PhaseKind;
     const programmeId = gate.phase.programme.id;
-    const criteria = recorded.map((row) => toJudged(row, live, names, today, scope));
+    const judge = (values: ReadonlyMap<Measure, LiveValue | null>) => recorded.map((row) => toJudged(row, values, names, today, scope));
     const unconfirmed = await tx.affectedRole.findMany({ where: { workspaceId, programmeId, confirmedAt: null }, orderBy: { id: 'asc' }, select: { name: true } });
     const unconfirmedRoles = unconfirmed.map((role) => role.name);
+    const { signing, moment } = await readSigning(tx, scope, gateId, now.asOf, { criteria: judge(live), unconfirmedRoles, lastVerdictId: verdicts[0]?.id ?? null });
+    const criteria = judge(new Map(live).set(SIGNED_FACT, signedShare(signing, today)));
     const businessCase = { ...judgeCase({ phase, ...standing }), forecastWorth: standing.forecastWorth, currency: scope.currency };
     const facts = {
       phase,
-      criteria: criteria.map(({ isCritical, result }) => ({ isCritical, state: result.state })),
-      unconfirmedRoles: unconfirmedRoles.length,
+      criteria: weighedCriteria(criteria, signing),
+      unconfirmedRoles: signing.holding ? 0 : unconfirmedRoles.length,
       isPreviousPassed: await isPreviousPassed(tx, scope, programmeId, phase),
       isCaseUnconfirmed: businessCase.isConfirmationMissing,
+      unsigned: signing.signers.filter(({ state }) => state !== 'signed').length,
     };
     return {
       id: gate.id,
@@ -57,6 +63,8 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
       plannedOn: dayOf(gate.plannedOn),
       criteria,
       unconfirmedRoles,
+      signing,
+      signedMoment: moment,
       businessCase,
       refusals: verdictRefusals(facts),
       verdicts: verdicts.map(({ id, verdict, reason, decidedAt, decidedById, evidence }) => ({
@@ -95,12 +103,13 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
   if (!condition.ok) return condition;
   // R6: what was agreed is kept with the go, to be compared with at the closing.
   const pid = gate.phase === 'impact' && isPassed(verdict) ? await composePid(scope, now) : null;
-  const evidence: GateEvidence = { criteria: gate.criteria, unconfirmedRoles: gate.unconfirmedRoles, condition: condition.value };
+  const evidence = evidenceOf(gate, condition.value);
 
   return inWorkspace(workspaceId, async (tx) => {
     await tx.$queryRaw`SELECT id FROM gates WHERE workspace_id = ${workspaceId}::uuid AND id = ${gateId}::uuid FOR UPDATE`;
     const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { id: true } });
     if ((latest?.id ?? '') !== lastVerdictId) return refused('decided-meanwhile');
+    if ((await readMark(tx, scope, gateId)) !== gate.signing.mark) return refused('signed-meanwhile');
     const made = await tx.gateVerdict.create({
       data: { workspaceId, gateId, verdict, reason: reason || null, decidedAt: now.asOf, decidedById: member.id, evidence },
     });
@@ -109,6 +118,17 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
     if (isPassed(verdict)) await moveOn(tx, scope, gateId, now.asOf);
     return done({ verdictId: made.id });
   });
+}
+
+/** Everything as it stands, to be frozen. */
+function evidenceOf({ criteria, unconfirmedRoles, signing: { signers, holding } }: GateOverview, condition: GateEvidence['condition']): GateEvidence {
+  return {
+    criteria,
+    unconfirmedRoles,
+    condition,
+    signatures: signers.map(({ memberId, name, part, state, reason, saidOn }) => ({ memberId, name, part, state, reason, saidOn })),
+    override: holding && { roles: holding.roles, reason: holding.reason, on: holding.on, by: holding.by },
+  };
 }
 
 /** A condition nobody sees to, or with no day to come, is none. */

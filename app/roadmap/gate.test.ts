@@ -5,7 +5,7 @@ import { type GateFacts, isPassed, needsReason, VERDICTS, verdictRefusals } from
 import { PHASE_KINDS } from './phase.ts';
 
 function facts(given: Partial<GateFacts> = {}): GateFacts {
-  return { phase: 'execution', criteria: [critical('met')], unconfirmedRoles: 0, isPreviousPassed: true, isCaseUnconfirmed: false, ...given };
+  return { phase: 'execution', criteria: [critical('met')], unconfirmedRoles: 0, isPreviousPassed: true, isCaseUnconfirmed: false, unsigned: 0, ...given };
 }
 
 function critical(state: CriterionState) {
@@ -24,6 +24,8 @@ test.each([
   ['R5 does not hold before roles are asked', facts({ phase: 'strategy', unconfirmedRoles: 3 }), null, 'nothing-open'],
   ['R22: a business case that was not confirmed at this gate leaves hold and stop', facts({ isCaseUnconfirmed: true }), 'case-unconfirmed', 'case-unconfirmed'],
   ['what fails in the gate itself is named before it', facts({ isCaseUnconfirmed: true, criteria: [critical('not-met')] }), 'criterion-not-met', 'criterion-not-met'],
+  ['R15: somebody who was named has not signed', facts({ unsigned: 1 }), 'unsigned', 'unsigned'],
+  ['what the gate asks is named before who has to sign for it', facts({ unsigned: 1, criteria: [critical('not-met')] }), 'criterion-not-met', 'criterion-not-met'],
   ['no criteria at all: nothing stands in the way', facts({ criteria: [] }), null, 'nothing-open'],
 ])('%s', (_case, given, go, withConditions) => {
   expect(verdictRefusals(given)).toEqual({ go, 'go-with-conditions': withConditions, hold: null, stop: null });
@@ -37,6 +39,7 @@ test('hold and stop are always open, and go never gets easier by a failing crite
     unconfirmedRoles: fc.nat(3),
     isPreviousPassed: fc.boolean(),
     isCaseUnconfirmed: fc.boolean(),
+    unsigned: fc.nat(2),
   });
   fc.assert(
     fc.property(anything, (given) => {

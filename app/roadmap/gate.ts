@@ -5,18 +5,20 @@ export const VERDICTS = ['go', 'go-with-conditions', 'hold', 'stop'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Why a verdict cannot be chosen. */
-export type VerdictRefusal = 'benefit-unconfirmed' | 'previous-gate-open' | 'criterion-not-met' | 'criterion-unknown' | 'case-unconfirmed' | 'nothing-open';
+export type VerdictRefusal = 'benefit-unconfirmed' | 'previous-gate-open' | 'criterion-not-met' | 'criterion-unknown' | 'case-unconfirmed' | 'unsigned' | 'nothing-open';
 
 /** What the rules look at. */
 export interface GateFacts {
   phase: PhaseKind;
   criteria: readonly { isCritical: boolean; state: CriterionState }[];
-  /** Affected roles whose benefit nobody in that role has confirmed. */
+  /** Affected roles whose benefit nobody in that role has confirmed, and of which the sponsor did not say that it may be passed all the same. */
   unconfirmedRoles: number;
   /** Whether the gate before was passed; true for the first. */
   isPreviousPassed: boolean;
   /** There is a business case, and nobody stood behind it at this gate with the figures of now (R22). */
   isCaseUnconfirmed: boolean;
+  /** People who were named to sign and have not, for the gate as it stands (R15). */
+  unsigned: number;
 }
 
 /**
@@ -39,12 +41,13 @@ export function needsReason(verdict: Verdict): boolean {
   return verdict !== 'go';
 }
 
-function goRefusal({ phase, criteria, unconfirmedRoles, isPreviousPassed, isCaseUnconfirmed }: GateFacts): VerdictRefusal | null {
+function goRefusal({ phase, criteria, unconfirmedRoles, isPreviousPassed, isCaseUnconfirmed, unsigned }: GateFacts): VerdictRefusal | null {
   // R5 begins with the impact phase: before it nobody has asked yet what is in it for whom.
   if (unconfirmedRoles > 0 && phaseNumber(phase) >= phaseNumber('impact')) return 'benefit-unconfirmed';
   if (!isPreviousPassed) return 'previous-gate-open';
   const critical = criteria.filter((criterion) => criterion.isCritical);
   if (critical.some((criterion) => criterion.state === 'not-met')) return 'criterion-not-met';
   if (critical.some((criterion) => criterion.state === 'unknown')) return 'criterion-unknown';
-  return isCaseUnconfirmed ? 'case-unconfirmed' : null;
+  if (isCaseUnconfirmed) return 'case-unconfirmed';
+  return unsigned > 0 ? 'unsigned' : null;
 }

@@ -10,6 +10,7 @@ import { readGoLiveFact } from './go-live/go-live-facts.server.ts';
 import { readImpactFact } from './impact/read-impact.server.ts';
 import { readLearningFact } from './improvements/learning-facts.server.ts';
 import { readPidFact } from './pid/read-pid.server.ts';
+import { readSignedFact } from './signing/read-signing.server.ts';
 import { readStrategyFact } from './strategy/strategy-facts.server.ts';
 import { isPackageChosenNow } from './suppliers/read-suppliers.server.ts';
 import { type Fact, isFact, latestComplete, type LiveValue, type Measure, shareOf } from './criterion.ts';
@@ -74,6 +75,8 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
     case 'migrations-rehearsed':
     case 'cut-over-complete':
       return readGoLiveFact(scope, fact, today);
+    case 'gate-signed':
+      return readSignedFact(scope, now.asOf, (measures) => readLiveValues(scope, measures, now));
     case 'months-with-success':
     case 'extensions-in-freeze':
       return readLearningFact(scope, fact, now.asOf);

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts';
 import { type CriterionReason, type CriterionState, type Fact, isFact, type Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
 import type { ObjectiveLevel } from './objective.ts';
+import type { GateSigning } from './signing/gate-signing.ts';
 import { type PhaseKind, phaseNumber, type PhaseState } from './phase.ts';
 import { isOwn, type OwnMetricId } from '#app/values/metric.ts';
 
@@ -41,7 +42,7 @@ const VERDICT_HINTS: Record<Verdict, () => string> = {
   stop: m.roadmap_verdict_stop_hint,
 };
 
-const REFUSALS: Record<Exclude<VerdictRefusal, 'benefit-unconfirmed'>, () => string> = {
+const REFUSALS: Record<Exclude<VerdictRefusal, 'benefit-unconfirmed' | 'unsigned'>, () => string> = {
   'previous-gate-open': m.roadmap_refuse_previous,
   'criterion-not-met': m.roadmap_refuse_not_met,
   'criterion-unknown': m.roadmap_refuse_unknown,
@@ -66,6 +67,7 @@ const FACT_NAMES: Record<Fact, () => string> = {
   'test-cycles-signed': m.golive_tests_fact,
   'migrations-rehearsed': m.golive_rehearsals_fact,
   'cut-over-complete': m.cutover_fact,
+  'gate-signed': m.signing_fact,
   'months-with-success': m.improvements_fact_months,
   'extensions-in-freeze': m.improvements_fact_extensions,
   'behaviour-measured-after-go-live': m.verdict_fact_behaviour,
@@ -110,6 +112,7 @@ const ADVICE: Record<Exclude<Measure, UseMetricId | RecordMetricId | OwnMetricId
   'test-cycles-signed': m.golive_tests_advice,
   'migrations-rehearsed': m.golive_rehearsals_advice,
   'cut-over-complete': m.cutover_advice,
+  'gate-signed': m.signing_advice,
   'months-with-success': m.improvements_advice_months,
   'extensions-in-freeze': m.improvements_advice_extensions,
   'behaviour-measured-after-go-live': m.verdict_advice_behaviour,
@@ -135,6 +138,7 @@ const FACT_PLACES: Record<Fact, string | null> = {
   'test-cycles-signed': paths.goLiveTests,
   'migrations-rehearsed': paths.goLiveRehearsals,
   'cut-over-complete': paths.cutOverPlan,
+  'gate-signed': null,
   'months-with-success': paths.improvements,
   'extensions-in-freeze': paths.improvements,
   'behaviour-measured-after-go-live': paths.kpis,
@@ -164,9 +168,12 @@ export function adviceFor(measure: Measure | null): string {
 export const factPlace = (fact: Fact) => FACT_PLACES[fact];
 export const levelName = (level: ObjectiveLevel) => LEVELS[level]();
 
-/** Why a verdict cannot be chosen, with the roles it is about. */
-export function refusalText(refusal: VerdictRefusal, unconfirmedRoles: readonly string[]): string {
-  return refusal === 'benefit-unconfirmed' ? m.roadmap_refuse_benefit({ roles: unconfirmedRoles.join(', ') }) : REFUSALS[refusal]();
+/** Why a verdict cannot be chosen, with the roles or the people it is about. */
+export function refusalText(refusal: VerdictRefusal, { unconfirmedRoles, signing }: { unconfirmedRoles: readonly string[]; signing?: Pick<GateSigning, 'signers'> }): string {
+  if (refusal === 'benefit-unconfirmed') return m.roadmap_refuse_benefit({ roles: unconfirmedRoles.join(', ') });
+  if (refusal !== 'unsigned') return REFUSALS[refusal]();
+  const unsigned = (signing?.signers ?? []).filter(({ state }) => state !== 'signed');
+  return m.signing_refuse_unsigned({ names: unsigned.map(({ name }) => name ?? m.roadmap_someone()).join(', ') });
 }
 
 /** What is missing, for a result without a value or a signature; null when the value says it all. */

@@ -1,6 +1,7 @@
 import { inWorkspace } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, type Day } from '#app/values/day.ts';
+import { readClosedOn } from './closing/closed-on.server.ts';
 import { measuresOf, toJudged } from './criteria.server.ts';
 import { isPassed, type Verdict } from './gate.ts';
 import { type Now, readLiveValues } from './live-values.server.ts';
@@ -14,13 +15,14 @@ export async function findRoadmap(scope: Scope, now: Now): Promise<Roadmap | nul
   const today = dayIn(now.asOf, scope.timeZone);
   const found = await readProgramme(scope, today);
   if (!found) return null;
-  const { programme, phases, roles } = found;
+  const { programme, phases, roles, closedOn } = found;
   const current = currentPhase(phases, today);
   return {
     ...programme,
     today,
     phases,
     goLiveOn: goLiveDay(phases, today),
+    closedOn,
     timeline: layOutTimeline(phases.map((phase) => ({ ...phase, gateOn: phase.gate && (phase.gate.decidedOn ?? phase.gate.plannedOn) })), today),
     current: current && { phase: current.kind, gateId: current.gate?.id ?? null, criteria: await judgeGate(scope, current.gate?.id ?? null, now) },
     roles,
@@ -83,7 +85,7 @@ async function readProgramme(scope: Scope, today: Day) {
       }),
     );
     const { id, name, purpose } = programme;
-    return { programme: { id, name, purpose }, phases: phases.sort((one, other) => phaseNumber(one.kind) - phaseNumber(other.kind)), roles };
+    return { programme: { id, name, purpose }, closedOn: await readClosedOn(tx, scope), phases: phases.sort((one, other) => phaseNumber(one.kind) - phaseNumber(other.kind)), roles };
   });
 }
 

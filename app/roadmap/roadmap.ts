@@ -4,6 +4,8 @@ import type { CaseVerdict } from './business-case/confirmation.ts';
 import type { CriterionResult, Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
 import type { PhaseDates, PhaseKind, PhaseState } from './phase.ts';
+import type { GateSigning, Override, Signer } from './signing/gate-signing.ts';
+import type { EvidenceMoment } from './signing/signing.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What the roadmap page shows: where the programme is, and what stands between here and the next phase. */
@@ -15,6 +17,8 @@ export interface Roadmap {
   phases: RoadmapPhase[];
   /** When the system went live, or is expected to; null while no phase says. */
   goLiveOn: Day | null;
+  /** When the programme was closed; null while it is open. */
+  closedOn: Day | null;
   timeline: Timeline;
   /** Null when all five phases are done. */
   current: { phase: PhaseKind; gateId: string | null; criteria: JudgedCriterion[] } | null;
@@ -65,6 +69,10 @@ export interface GateOverview {
   plannedOn: Day;
   criteria: JudgedCriterion[];
   unconfirmedRoles: string[];
+  /** Who has to sign, and what the sponsor let pass. */
+  signing: GateSigning;
+  /** What somebody signs for now. */
+  signedMoment: EvidenceMoment;
   /** R22; the worth in cents, null where there is no case. */
   businessCase: CaseVerdict & { forecastWorth: number | null; currency: string };
   /** For every verdict null when it may be chosen. */
@@ -84,6 +92,11 @@ export interface DecidedVerdict {
   unconfirmedRoles: string[];
   /** Who sees to the conditions, and by when; null for a verdict without. */
   condition: { ownerName: string; dueOn: Day } | null;
+  signatures: FrozenSignature[];
+  /** R5; null when the sponsor let nothing pass. */
+  override: Omit<Override, 'id'> | null;
 }
+
+export type FrozenSignature = Omit<Signer, 'lapse'>;
 
 export type FrozenCriterion = Omit<JudgedCriterion, 'measure' | 'isOwn'>;

@@ -32,6 +32,7 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
     { title: { nl: 'Iedereen kan inloggen en ziet wat bij de rol hoort', en: 'Everybody can sign in and sees what fits their role' } },
     { title: { nl: 'De sleutelgebruikers zijn aanwezig en bereikbaar', en: 'The key users are present and within reach' } },
     { title: { nl: 'De businesscase blijft naar verwachting positief', en: 'The business case is expected to stay positive' }, isCritical: false, measure: 'business-case-worth', comparison: 'at-least', threshold: 0 }, // R22
+    { title: { nl: 'Wie ervoor instaat, heeft de go getekend', en: 'Who answers for it has signed the go' }, measure: 'gate-signed', comparison: 'at-least', threshold: 1 }, // R15
     { title: { nl: 'Het begin is samen gevierd', en: 'The start was celebrated together' }, isCritical: false },
   ],
   learning: [

@@ -26,6 +26,15 @@ export const roadmapPaths = {
   benefitConfirmation: (id: string) => at`/roadmap/roles/${id}/confirmation`,
   gate: (id: string) => at`/roadmap/gates/${id}`,
   gateVerdicts: (id: string) => at`/roadmap/gates/${id}/verdicts`,
+  gateReport: (id: string) => at`/roadmap/gates/${id}/report`,
+  /** One of its verdicts on paper. */
+  gateReportOf: (id: string, verdict: string) => at`/roadmap/gates/${id}/report?verdict=${verdict}`,
+  gateSigners: (id: string) => at`/roadmap/gates/${id}/signers`,
+  gateSignerRemoval: (id: string, member: string) => at`/roadmap/gates/${id}/signers/${member}/removal`,
+  gateSignature: (id: string) => at`/roadmap/gates/${id}/signature`,
+  /** Where the gate is signed. */
+  gateSigning: (id: string) => at`/roadmap/gates/${id}#signing`,
+  gateOverride: (id: string) => at`/roadmap/gates/${id}/override`,
   newCriterion: (gate: string) => at`/roadmap/gates/${gate}/criteria/new`,
   criterionRemoval: (id: string) => at`/roadmap/criteria/${id}/removal`,
   criterionConfirmation: (id: string) => at`/roadmap/criteria/${id}/confirmation`,
@@ -131,6 +140,10 @@ export const roadmapPaths = {
   improvementReopening: (id: string) => at`/roadmap/improvements/${id}/reopening`,
   /** Takes back a decision, seen at this version. */
   undoImprovementDecision: (id: string, version: string) => at`/roadmap/improvements/${id}/reopening?version=${version}`,
+
+  closing: '/roadmap/closing',
+  programmeClosings: '/roadmap/closing/closings',
+  programmeReopenings: '/roadmap/closing/reopenings',
 
   learning: '/roadmap/learning',
   maturity: '/learn/maturity',

@@ -21,6 +21,7 @@ import { periodOf } from '#app/values/period.ts';
 import type { Result } from '#app/values/result.ts';
 import { seedCutOverWeekend, seedLastRehearsal, seedReadiness } from './go-live.ts';
 import { seedImpact, seedLateGroup } from './impact.ts';
+import { nameSigners, SIGNED, type Signing, signersAmong, signFor } from './signing.ts';
 
 interface Owner {
   id: string;
@@ -81,6 +82,7 @@ const OBJECTIVES: { level: ObjectiveLevel; name: string; under: string | null; c
 export async function seedProgramme(given: Scope, { asOf, owners, tell }: ProgrammeStory): Promise<void> {
   const lead = actAs(given, owners, 'project-lead');
   const sponsor = actAs(given, owners, 'management');
+  const signers = signersAmong((role) => actAs(given, owners, role));
   const monday = periodOf(dayIn(asOf, given.timeZone), 'week').start;
   const made = await createProgramme(
     lead,
@@ -100,12 +102,13 @@ export async function seedProgramme(given: Scope, { asOf, owners, tell }: Progra
   for (const verdict of VERDICTS) {
     if (verdict.phase === 'execution' && verdict.verdict === 'go') await seedLastRehearsal(lead, { owners, monday });
     if (verdict.phase === 'go-live') await seedCutOverWeekend(lead);
-    await decide(lead, sponsor, monday, verdict);
+    await decide(lead, { sponsor, signers }, monday, verdict);
   }
   await measureBy(lead, must(await addAffectedRole(lead, id, LATE_ROLE)).id, 'Team 65');
   await seedLateGroup(lead, { owners, at: at(monday, -10, 1) });
   await forecastLearning(lead, monday, asOf);
-  tell('A programme of five phases with four groups it touches, four gates decided, a cut-over by the hour behind it, the three-month verdict due.');
+  await nameSigners(lead, gateOf(await picture(lead, asOf), 'learning'), signers, { asOf: at(monday, -2, 1), metrics: NOTHING_MEASURED });
+  tell('A programme of five phases with four groups it touches, four gates signed for and decided, a cut-over by the hour behind it, the three-month verdict due.');
 }
 
 /** @param by everybody, role:<role> or the name of a team; where that is not there nobody is chosen */
@@ -141,7 +144,12 @@ async function seedObjectives(lead: Scope): Promise<void> {
   }
 }
 
-async function decide(lead: Scope, sponsor: Scope, monday: Day, { phase, week, verdict, reason }: (typeof VERDICTS)[number]): Promise<void> {
+interface Deciding {
+  sponsor: Scope;
+  signers: Signing[];
+}
+
+async function decide(lead: Scope, { sponsor, signers }: Deciding, monday: Day, { phase, week, verdict, reason }: (typeof VERDICTS)[number]): Promise<void> {
   const decidedAt = at(monday, week, THURSDAY);
   const signedAt = at(monday, week, THURSDAY - 2);
   const gateId = gateOf(await picture(lead, decidedAt), phase);
@@ -150,6 +158,7 @@ async function decide(lead: Scope, sponsor: Scope, monday: Day, { phase, week, v
   // Before a hold it is the count that says no; before a go with conditions what is not critical is still missing.
   const signed = open.filter((criterion) => verdict !== 'go-with-conditions' || criterion.isCritical);
   for (const criterion of signed) must(await confirmCriterion(lead, criterion.id, { evidence: EVIDENCE }, signedAt));
+  if (SIGNED.includes(phase)) await signFor(lead, gateId, signers, { now: { asOf: at(monday, week, THURSDAY - 1), metrics: NOTHING_MEASURED }, isGo: verdict !== 'hold' });
   const lastVerdictId = gate?.verdicts[0]?.id ?? '';
   const condition = verdict === 'go-with-conditions' ? { conditionOwnerId: lead.member?.id ?? '', conditionDueOn: onDay(monday, week + 3, THURSDAY) } : {};
   must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId, ...condition }, { asOf: decidedAt, metrics: NOTHING_MEASURED }));

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -13,21 +12,26 @@ import { gateName, verdictName } from '../roadmap-words.ts';
 import { CriterionCard } from './criterion-card.tsx';
 import { CaseNotice } from './business-case/case-notice.tsx';
 import { GateDiamond } from './gate-diamond.tsx';
+import type { RefusedGateForm } from './refused-form.ts';
+import { OverrideForm, OverrideNotice } from './signing/override-notice.tsx';
+import { FrozenSigningCard, SigningCard } from './signing/signing-card.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 import { VerdictHistory } from './verdict-history.tsx';
 
 interface GateScreenProps {
   gate: GateOverview;
-  /** Who can see to a condition; empty for who may not decide. */
+  /** Who can see to a condition, or sign; empty for who may not decide nor write. */
   members: { id: string; name: string }[];
   canDecide: boolean;
   canConfirm: boolean;
+  /** Whether the reader is the sponsor (R5). */
+  canOverride: boolean;
   canReadKpis: boolean;
-  lastResult?: SubmissionResult | null | undefined;
+  refused: RefusedGateForm | null;
 }
 
 /** One gate: what it asks, what may be decided, what was. */
-export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, lastResult }: GateScreenProps) {
+export function GateScreen({ gate, members, canDecide, canConfirm, canOverride, canReadKpis, refused }: GateScreenProps) {
   const met = gate.criteria.filter((criterion) => criterion.result.state === 'met').length;
   const isGatePassed = isPassed(gate.verdicts[0]?.verdict ?? null);
   const isBenefitMissing = gate.refusals.go === 'benefit-unconfirmed' && !isGatePassed;
@@ -36,21 +40,30 @@ export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, 
       title={gateName(gate.phase)}
       question={gate.phase === 'learning' ? m.roadmap_gate_question_last() : m.roadmap_gate_question()}
       breadcrumbs={[{ label: gate.programmeName, to: paths.roadmap }]}
-      actions={<Standing gate={gate} />}
+      actions={
+        <>
+          <Standing gate={gate} />
+          <ButtonLink to={paths.gateReport(gate.id)}>{m.gatereport_to()}</ButtonLink>
+        </>
+      }
     >
       {isBenefitMissing ? (
         <Notice
           tone="warn"
           title={m.roadmap_benefit_notice_title()}
           actions={
-            <ButtonLink to={paths.affectedRolesOnRoadmap} size="small">
-              {m.roadmap_to_roles()}
-            </ButtonLink>
+            <>
+              <ButtonLink to={paths.affectedRolesOnRoadmap} size="small">
+                {m.roadmap_to_roles()}
+              </ButtonLink>
+              {canOverride ? <OverrideForm gateId={gate.id} lastResult={refused?.form === 'override' ? refused.result : undefined} /> : null}
+            </>
           }
         >
-          {m.roadmap_benefit_notice({ roles: gate.unconfirmedRoles.join(', ') })}
+          {m.roadmap_benefit_notice({ roles: gate.unconfirmedRoles.join(', ') })} {canOverride ? null : m.signing_override_only()}
         </Notice>
       ) : null}
+      <OverrideNotice overrides={gate.signing.overrides} holdingId={gate.signing.holding?.id ?? null} />
       {isGatePassed ? null : <CaseNotice gate={gate} canRead={canReadKpis} />}
       <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
         <Card
@@ -74,7 +87,8 @@ export function GateScreen({ gate, members, canDecide, canConfirm, canReadKpis, 
           ) : null}
         </Card>
         <div className="flex flex-col gap-6">
-          {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} members={members} lastResult={lastResult} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
+          {isGatePassed ? <FrozenSigningCard signatures={gate.verdicts[0]?.signatures ?? []} /> : <SigningCard gate={gate} members={members} canName={canConfirm} refused={refused} />}
+          {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} members={members} lastResult={refused?.form === 'verdict' ? refused.result : undefined} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
           <VerdictHistory verdicts={gate.verdicts} number={phaseNumber(gate.phase)} />
         </div>
       </div>

@@ -7,3 +7,9 @@ export interface RefusedForm {
   roleId?: string | undefined;
   result: SubmissionResult | undefined;
 }
+
+/** Which form of a gate was sent, with what the server answered; no result when nothing was. */
+export interface RefusedGateForm {
+  form: 'verdict' | 'signer' | 'signature' | 'override';
+  result: SubmissionResult | undefined;
+}

@@ -7,6 +7,7 @@ import { Page } from '#app/ui/layout/page.tsx';
 import { type PackedPlan, unpackPlan } from '../plan/pack-plan.ts';
 import type { Objective } from '../objective.ts';
 import type { Roadmap } from '../roadmap.ts';
+import { ClosedNotice } from './closing/closed-notice.tsx';
 import { CurrentPhase } from './current-phase.tsx';
 import { Headline } from './headline.tsx';
 import { NoProgramme } from './new-programme-form.tsx';
@@ -46,6 +47,7 @@ export function RoadmapScreen({ roadmap, plan: packed, objectives, members, canW
   }
   return (
     <Page title={roadmap.name} question={roadmap.purpose ?? m.roadmap_question()} actions={<ButtonLink to={paths.statusReport}>{m.report_title()}</ButtonLink>}>
+      {roadmap.closedOn ? <ClosedNotice closedOn={roadmap.closedOn} canRead={canReadPid} /> : null}
       <Headline roadmap={roadmap} />
       <WorkingScreens canReadKpis={canReadKpis} canReadPid={canReadPid} />
       <Card title={m.roadmap_timeline()}>

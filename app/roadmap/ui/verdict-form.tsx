@@ -24,7 +24,7 @@ export function VerdictForm({ gate, members, lastResult }: VerdictFormProps) {
   const [form, fields] = useServerForm<{ verdict: string; reason: string; conditionOwnerId: string; conditionDueOn: string }>({ id: `verdict-${gate.verdicts.length}`, lastResult });
   const options = VERDICTS.map((verdict) => {
     const refusal = gate.refusals[verdict];
-    return { value: verdict, label: verdictName(verdict), hint: refusal ? refusalText(refusal, gate.unconfirmedRoles) : verdictHint(verdict), isDisabled: refusal !== null };
+    return { value: verdict, label: verdictName(verdict), hint: refusal ? refusalText(refusal, gate) : verdictHint(verdict), isDisabled: refusal !== null };
   });
   return (
     <Card title={m.roadmap_decide_title()}>

@@ -8,6 +8,7 @@ import { Grounds } from './criterion-card.tsx';
 import { CriterionStateIcon } from './criterion-state-icon.tsx';
 import { CriterionValue } from './criterion-value.tsx';
 import { GateDiamond } from './gate-diamond.tsx';
+import { SignerLine } from './signing/signer-line.tsx';
 
 /** What was decided, newest first, each with the values it rested on. */
 export function VerdictHistory({ verdicts, number }: { verdicts: DecidedVerdict[]; number: number }) {
@@ -49,7 +50,17 @@ function Decided({ verdict, number }: { verdict: DecidedVerdict; number: number 
               </li>
             ))}
           </ul>
-          {verdict.unconfirmedRoles.length > 0 ? <p className="mt-2 text-sm">{refusalText('benefit-unconfirmed', verdict.unconfirmedRoles)}</p> : null}
+          {verdict.signatures.length > 0 ? (
+            <>
+              <h3 className="mt-3 text-sm font-semibold">{m.signing_title()}</h3>
+              <ul className="divide-y text-sm">
+                {verdict.signatures.map((signer) => (
+                  <SignerLine key={signer.memberId} signer={signer} />
+                ))}
+              </ul>
+            </>
+          ) : null}
+          {verdict.unconfirmedRoles.length > 0 ? <p className="mt-2 text-sm">{refusalText('benefit-unconfirmed', verdict)}</p> : null}
         </details>
       </div>
     </li>

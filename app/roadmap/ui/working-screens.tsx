@@ -31,6 +31,7 @@ export function WorkingScreens({ canReadKpis, canReadPid }: WorkingScreensProps)
       { to: paths.learning, label: m.verdict_title() },
       { to: paths.improvements, label: m.improvements_title() },
       { to: paths.maturity, label: m.maturity_title() },
+      { to: paths.closing, label: m.closing_title(), isShown: canReadPid },
     ],
   };
   return (

@@ -48,13 +48,15 @@ export async function action({ request, params: { gate: id = '' } }: ActionFunct
       return data(submission.reply({ fieldErrors: { conditionDueOn: [m.roadmap_condition_date_missing()] } }), { status: 422 });
     case 'decided-meanwhile':
       return data(submission.reply({ formErrors: [m.roadmap_refuse_meanwhile()] }), { status: 409 });
+    case 'signed-meanwhile':
+      return data(submission.reply({ formErrors: [m.signing_refuse_meanwhile()] }), { status: 409 });
     default: {
       const gate = await findGate(scope, id, now);
-      return data(submission.reply({ fieldErrors: { verdict: [refusalText(decided.reason, gate?.unconfirmedRoles ?? [])] } }), { status: 422 });
+      return data(submission.reply({ fieldErrors: { verdict: [refusalText(decided.reason, gate ?? { unconfirmedRoles: [] })] } }), { status: 422 });
     }
   }
 }
 
 export default function RefusedDecisionPage() {
-  return <GateScreen {...useLoaderData<typeof loader>()} lastResult={useActionData<SubmissionResult>()} />;
+  return <GateScreen {...useLoaderData<typeof loader>()} refused={{ form: 'verdict', result: useActionData<SubmissionResult>() }} />;
 }

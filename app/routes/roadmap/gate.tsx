@@ -15,10 +15,10 @@ export async function loader({ request, params: { gate: id = '' } }: LoaderFunct
   const gate = isUuid(id) ? await findGate(scope, id, { asOf: new Date(), metrics: metricCatalogue }) : null;
   if (!gate) throw new Response(null, { status: 404 });
   const { permissions } = scope;
-  const canDecide = permissions.has('gates:decide');
-  return { gate, members: canDecide ? await listMemberNames(scope) : [], canDecide, canConfirm: permissions.has('roadmap:write'), canReadKpis: permissions.has('kpis:read') };
+  const [canDecide, canConfirm] = [permissions.has('gates:decide'), permissions.has('roadmap:write')];
+  return { gate, members: canDecide || canConfirm ? await listMemberNames(scope) : [], canDecide, canConfirm, canOverride: canDecide && scope.member?.role === 'management', canReadKpis: permissions.has('kpis:read') };
 }
 
 export default function GatePage() {
-  return <GateScreen {...useLoaderData<typeof loader>()} />;
+  return <GateScreen {...useLoaderData<typeof loader>()} refused={null} />;
 }

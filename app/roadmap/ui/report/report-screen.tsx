@@ -14,6 +14,7 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { Effort } from '../../effort/effort.server.ts';
 import type { ReportedPlan } from '../../report/status-report.ts';
 import type { Roadmap } from '../../roadmap.ts';
+import { ClosedNotice } from '../closing/closed-notice.tsx';
 import { Headline } from '../headline.tsx';
 import { ReportedItems } from './reported-items.tsx';
 import { StandTable } from './stand-table.tsx';
@@ -37,6 +38,7 @@ export function ReportScreen({ report, badge }: { report: StatusReport; badge: (
   const { roadmap, plan, ownerNames, kpis } = report;
   return (
     <Page isDense title={m.report_title()} question={m.report_question({ programme: roadmap.name, date: format.date(roadmap.today) })} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<PrintButton />}>
+      {roadmap.closedOn ? <ClosedNotice closedOn={roadmap.closedOn} canRead={false} /> : null}
       <Headline roadmap={roadmap} />
       <StandTable report={report} />
       <div className="grid gap-3 lg:grid-cols-2 lg:items-start">
