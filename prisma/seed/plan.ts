@@ -85,7 +85,7 @@ const STORY: Record<PhaseKind, Told[]> = {
     { key: 'l6', name: 'Gesprek met de planners buitendienst over hun voordeel', colour: 'red', week: 1, weeks: 2, hours: [24, null], owner: 'project-lead', touches: ['Planners buitendienst'] },
     { key: 'l7', name: 'Uitkomst van drie maanden gedeeld met alle teams', colour: 'red', shape: 'deliverable', week: 2, hours: [12, null], owner: 'management', after: ['l6'], touches: ['Servicedesk', 'Teamleiders', 'Verkoop binnendienst', 'Planners buitendienst'] },
     { key: 'l8', name: 'Terugkomochtend per team', colour: 'red', week: 3, weeks: 2, hours: [60, null], owner: 'consultant', after: ['l7'], touches: ['Servicedesk', 'Teamleiders', 'Verkoop binnendienst'] },
-    { key: 'l9', name: 'Wensen toetsen aan de doelen', colour: 'blue', week: 3, weeks: 3, hours: [40, null], owner: 'project-lead', after: ['l5', 'l7'], touches: ['Teamleiders'] },
+    { key: 'l9', name: 'Wensen toetsen aan de doelen', colour: 'blue', week: 3, weeks: 3, hours: [40, null], owner: 'project-lead', after: ['l5', 'l7'], touches: ['Servicedesk', 'Teamleiders'] },
     { key: 'l10', name: 'Uitbreiding voorbereiden: klantportaal', colour: 'blue', week: 6, weeks: 6, hours: [160, null], owner: 'administrator', after: ['l9'], touches: ['Servicedesk'] },
     { key: 'l11', name: 'Voorstel voor de uitbreiding', colour: 'blue', shape: 'deliverable', week: 11, owner: 'project-lead', after: ['l10'] },
     { key: 'l12', name: 'Overdracht aan beheer', colour: 'blue', week: 12, weeks: 2, hours: [32, null], owner: 'administrator', after: ['l11'], touches: ['Teamleiders'] },

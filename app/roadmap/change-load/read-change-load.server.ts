@@ -55,7 +55,7 @@ async function readTrainings(tx: Transaction, { workspaceId, timeZone }: Scope, 
   return sessions.map(({ startsAt, course }) => onDay('training', inLanguage(course.title as unknown as Localized, locale), dayIn(startsAt, timeZone), groups.filter((group) => keysOf(group).some((key) => course.roles.includes(key)))));
 }
 
-/** The day of the programme is everybody's; a later wave is that of its teams. */
+/** A group goes live with the wave of its team, else on the day of the programme. */
 async function readGoLives(tx: Transaction, { workspaceId }: Scope, groups: readonly MeasuredGroup[], { today, locale, programmeId }: { today: Day; locale: keyof Localized; programmeId: string }): Promise<LoadThing[]> {
   const programme = await tx.programme.findFirst({ where: { workspaceId, id: programmeId }, select: { name: true } });
   const phases = await tx.phase.findMany({ where: { workspaceId, programmeId } });
@@ -64,5 +64,6 @@ async function readGoLives(tx: Transaction, { workspaceId }: Scope, groups: read
   const ofWave = waves
     .filter(({ teamIds }) => teamIds.length > 0)
     .map(({ title, onDay: on, teamIds }) => onDay('go-live', inLanguage(title as unknown as Localized, locale), dayOf(on), groups.filter(({ subjects }) => subjects.some((subject) => subject.kind === 'team' && teamIds.includes(subject.id)))));
-  return [...(day && programme ? [onDay('go-live', programme.name, day, groups)] : []), ...ofWave];
+  const others = groups.filter(({ id }) => !ofWave.some(({ groupIds }) => groupIds.includes(id)));
+  return [...(day && programme ? [onDay('go-live', programme.name, day, others)] : []), ...ofWave];
 }

@@ -13,6 +13,7 @@ import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import { LOAD_GRAINS, LOAD_KINDS, LOAD_POINTS } from '../../change-load/change-load.ts';
 import { type ChangeLoad, loadSearch } from '../../change-load/load-page.ts';
 import { loadGrainName, loadKindName } from '../../change-load/load-words.ts';
+import { GroupThings } from './group-things.tsx';
 import { HeatTable } from './heat-table.tsx';
 
 interface ChangeLoadScreenProps {
@@ -45,7 +46,7 @@ function Parts({ load, canWrite }: { load: ChangeLoad; canWrite: boolean }) {
     <>
       <TooMuch load={load} />
       <Card title={m.load_map()} description={m.load_map_about({ norm: norm[grain] })} actions={actions} isFlush>
-        {groups.length === 0 ? <EmptyState title={m.load_groups_none()} action={<ButtonLink to={paths.impact}>{m.load_to_impact()}</ButtonLink>} /> : <HeatTable load={load} />}
+        {groups.length === 0 ? <EmptyState title={m.load_groups_none()} action={<ButtonLink to={paths.impact}>{m.load_to_impact()}</ButtonLink>} /> : <><HeatTable load={load} /><GroupThings load={load} /></>}
       </Card>
       <Card title={m.load_how()} description={m.load_how_about()}>
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
@@ -60,10 +61,10 @@ function Parts({ load, canWrite }: { load: ChangeLoad; canWrite: boolean }) {
   );
 }
 
-/** Every group and period above the norm, with what falls together there. */
-function TooMuch({ load: { groups, grain, norm } }: { load: ChangeLoad }) {
+/** Every group and period above the norm that can still be changed, with what falls together there. */
+function TooMuch({ load: { groups, grain, norm, today } }: { load: ChangeLoad }) {
   const { period: periodText } = useFormat();
-  const found = groups.flatMap(({ groupId, name, cells }) => cells.filter(({ isTooMuch }) => isTooMuch).map((cell) => ({ groupId, name, cell })));
+  const found = groups.flatMap(({ groupId, name, cells }) => cells.filter(({ isTooMuch, period }) => isTooMuch && period.end > today).map((cell) => ({ groupId, name, cell })));
   if (found.length === 0) return null;
   return (
     <Notice tone="warn" title={m.load_warning({ count: found.length })}>
