@@ -8,9 +8,13 @@ import { readFilter } from '#app/kpis/filter.ts';
 import { findKpiPage } from '#app/kpis/kpi-page.server.ts';
 import { dashboardSheet, kpiPointsSheet, kpiSplitSheet } from '#app/kpis/kpi-sheets.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
+import { getLocale } from '#app/messages/compiled/runtime.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { readLoadFilter } from '#app/roadmap/change-load/load-page.ts';
+import { loadSheet } from '#app/roadmap/change-load/load-sheet.ts';
+import { findChangeLoad } from '#app/roadmap/change-load/read-change-load.server.ts';
 import { readCommunicationFilter } from '#app/roadmap/communication/communication-filter.ts';
 import { communicationSheet } from '#app/roadmap/communication/communication-sheet.ts';
 import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
@@ -27,6 +31,8 @@ import { maturitySheet } from '#app/roadmap/maturity/maturity-sheet.ts';
 import { readPlanFilter } from '#app/roadmap/plan/plan-filter.ts';
 import { planSheet } from '#app/roadmap/plan/plan-sheet.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
+import { findReadiness } from '#app/roadmap/readiness/read-readiness-page.server.ts';
+import { readinessSheet } from '#app/roadmap/readiness/readiness-sheet.ts';
 import { findVerdict } from '#app/roadmap/verdict/read-verdict.server.ts';
 import { verdictSheet } from '#app/roadmap/verdict/verdict-sheet.ts';
 import { listTargetChanges } from '#app/specs/versions/versions.server.ts';
@@ -69,6 +75,8 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   },
   'impact-groups': async (scope) => groupsSheet(await findImpact(scope)),
   risks: async (scope) => risksSheet(await findImpact(scope)),
+  'change-load': async (scope, { search, asOf }) => loadSheet(await findChangeLoad(scope, readLoadFilter(search), { asOf, locale: getLocale() })),
+  readiness: async (scope, { asOf }) => readinessSheet(await findReadiness(scope, asOf)),
   'test-cycles': async (scope) => testsSheet(await findGoLivePage(scope)),
   rehearsals: async (scope) => rehearsalsSheet(await findGoLivePage(scope)),
   'cut-over': async (scope) => cutOverSheet(await findGoLivePage(scope), scope.timeZone),

@@ -32,6 +32,7 @@ import { seedPid } from './seed/pid.ts';
 import { seedPlan } from './seed/plan.ts';
 import { seedProcesses } from './seed/processes.ts';
 import { seedProgramme } from './seed/programme.ts';
+import { seedReadinessRounds } from './seed/readiness.ts';
 import { seedSales } from './seed/sales.ts';
 import { seedSeats } from './seed/seats.ts';
 import { seedSnapshots } from './seed/snapshots.ts';
@@ -78,6 +79,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedMilestones(scope, { asOf, tell });
   await seedSeats(scope, { asOf, tell });
   await seedHelping(scope, { asOf, tell });
+  await seedReadinessRounds(scope, { asOf, tell });
   await seedTraining(scope, { asOf, tell });
   await seedLearning(scope, { asOf, tell });
   await seedSuccesses(scope, { asOf, tell });

@@ -14,6 +14,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/roadmap/impact', role: 'project-lead' },
   { path: '/roadmap/impact/groups/new', role: 'project-lead' },
   { path: '/roadmap/impact/challenges/new', role: 'project-lead' },
+  { path: '/roadmap/readiness', role: 'project-lead' },
+  { path: '/roadmap/change-load', role: 'project-lead' },
   { path: '/roadmap/go-live', role: 'project-lead' },
   { path: '/roadmap/go-live/tests/new', role: 'project-lead' },
   { path: '/roadmap/go-live/rehearsals/new', role: 'project-lead' },

@@ -6,11 +6,13 @@ import type { Grain, MetricDefinition } from '#app/values/metric.ts';
 import { findCase } from './business-case/read-case.server.ts';
 import { readClosingFact } from './closing/closing-facts.server.ts';
 import { readCommunicationFact } from './communication/communication-facts.server.ts';
+import { readDeliveryFact } from './go-live/delivery-facts.server.ts';
 import { readGoLiveFact } from './go-live/go-live-facts.server.ts';
 import { readImpactFact } from './impact/read-impact.server.ts';
 import { readLearningFact } from './improvements/learning-facts.server.ts';
 import { readPidFact } from './pid/read-pid.server.ts';
 import { readSignedFact } from './signing/read-signing.server.ts';
+import { readReadinessFact } from './readiness/readiness-facts.server.ts';
 import { readStrategyFact } from './strategy/strategy-facts.server.ts';
 import { isPackageChosenNow } from './suppliers/read-suppliers.server.ts';
 import { type Fact, isFact, latestComplete, type LiveValue, type Measure, shareOf } from './criterion.ts';
@@ -55,10 +57,11 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
         return shareOf(confirmed, await tx.affectedRole.count({ where: { workspaceId } }), today);
       });
     case 'kpis-with-baseline':
-      return inWorkspace(workspaceId, async (tx) => {
-        const withBaseline = await tx.kpi.count({ where: { workspaceId, baselineValue: { not: null } } });
-        return shareOf(withBaseline, await tx.kpi.count({ where: { workspaceId } }), today);
-      });
+    case 'monitoring-agreed':
+    case 'roles-trained':
+    case 'access-works':
+    case 'super-users-present':
+      return readDeliveryFact(scope, fact, today);
     case 'urgency-statements':
     case 'goals-ready':
     case 'scope-lists':
@@ -69,6 +72,9 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
     case 'groups-described':
     case 'groups-mitigated':
       return readImpactFact(scope, fact, today);
+    case 'barriers-treated':
+    case 'readiness-measured':
+      return readReadinessFact(scope, fact, now.asOf);
     case 'pid-complete':
       return readPidFact(scope, now);
     case 'test-cycles-signed':

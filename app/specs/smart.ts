@@ -4,6 +4,7 @@ import { GRAINS, type MetricDefinition } from '#app/values/metric.ts';
 import { periodsBetween } from '#app/values/period.ts';
 import { fitting, readSlice } from '#app/values/slice.ts';
 import { PILLARS, type SpecDraft, type SpecField } from './spec.ts';
+import { type BaselineLock, isBackDated } from './baseline-lock.ts';
 import { judgingChecks, targetChecks } from './smart-target.ts';
 import { isVague } from './vague.ts';
 
@@ -11,7 +12,7 @@ export type Letter = 'S' | 'M' | 'A' | 'R' | 'T';
 
 export type SmartReason =
   | 'name-missing' | 'name-taken' | 'layer-missing' | 'pillar-unknown' | 'actor-missing' | 'act-missing' | 'act-vague' | 'object-missing' | 'desired-form-missing' | 'undesired-form-missing'
-  | 'metric-unknown' | 'team-unknown' | 'team-not-offered' | 'slice-unknown' | 'slice-not-offered' | 'direction-missing' | 'baseline-missing' | 'baseline-out-of-bounds' | 'baseline-day-missing' | 'baseline-after-start'
+  | 'metric-unknown' | 'team-unknown' | 'team-not-offered' | 'slice-unknown' | 'slice-not-offered' | 'direction-missing' | 'baseline-missing' | 'baseline-out-of-bounds' | 'baseline-day-missing' | 'baseline-after-start' | 'baseline-locked'
   | 'target-missing' | 'target-out-of-bounds' | 'baseline-is-target' | 'target-against-direction' | 'denominator-missing'
   | 'lower-missing' | 'range-upside-down' | 'yes-no-not-offered' | 'course-unknown' | 'reset-not-additive' | 'reset-only-up' | 'reset-every-missing' | 'reset-not-whole'
   | 'steps-missing' | 'step-day-missing' | 'step-value-missing' | 'step-outside-time' | 'step-out-of-order' | 'step-goes-back'
@@ -35,6 +36,8 @@ export interface SmartFacts {
   ownerIds: ReadonlySet<string>;
   objectiveIds: ReadonlySet<string>;
   isNameTaken: boolean;
+  /** What keeps a baseline from being dated before go-live; absent while nothing is live. */
+  baselineLock?: BaselineLock;
   /** The newest finished period of the chosen metric has something to divide by; true for sums and counts. */
   hasDenominator: boolean;
 }
@@ -79,7 +82,7 @@ function specific(draft: SpecDraft, { isNameTaken }: SmartFacts): Checks {
   ];
 }
 
-function measurable(draft: SpecDraft, { metrics, teamIds, slices, hasDenominator }: SmartFacts): Checks {
+function measurable(draft: SpecDraft, { metrics, teamIds, slices, hasDenominator, baselineLock }: SmartFacts): Checks {
   const { metricId, teamId, slice } = draft;
   const metric = metrics.find(({ id }) => id === metricId);
   const isOffered = !metric || fitting(readSlice(slice), metric) !== null;
@@ -91,6 +94,7 @@ function measurable(draft: SpecDraft, { metrics, teamIds, slices, hasDenominator
     [slice !== null && !isOffered, 'slice', 'slice-not-offered'],
     [slice !== null && isOffered && !slices.has(slice), 'slice', 'slice-unknown'],
     ...targetChecks(draft, metric),
+    [baselineLock !== undefined && isBackDated(draft, baselineLock), 'baselineOn', 'baseline-locked'],
     ...judgingChecks(draft, metrics),
   ];
 }

@@ -26,6 +26,7 @@ const REASONS: Record<SmartReason, () => string> = {
   'baseline-out-of-bounds': m.specs_r_baseline_bounds,
   'baseline-day-missing': m.specs_r_baseline_day,
   'baseline-after-start': m.specs_r_baseline_late,
+  'baseline-locked': m.specs_r_baseline_locked,
   'target-missing': m.specs_r_target_missing,
   'target-out-of-bounds': m.specs_r_target_bounds,
   'baseline-is-target': m.specs_r_baseline_is_target,

@@ -6,10 +6,11 @@ import { createKpi } from '#app/kpis/kpis.server.ts';
 import type { CourseKind, Reset, Step } from '#app/kpis/target/course.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { dayIn, dayOf, toDate } from '#app/values/day.ts';
+import { type Day, dayIn, dayOf, toDate } from '#app/values/day.ts';
 import { GRAINS, type Grain, type MetricDefinition, type MetricId, measureIdOf, standsAlone } from '#app/values/metric.ts';
 import { askedOf, fitting, readSlice } from '#app/values/slice.ts';
 import { isUuid } from '#app/values/uuid.ts';
+import { lockedSince } from './baseline-lock.ts';
 import { lintSpecification, type SmartFacts, type SmartFinding } from './smart.ts';
 import type { Pillar, Spec, SpecDraft, SpecRecord } from './spec.ts';
 import { toSpec } from './spec-draft.ts';
@@ -20,15 +21,17 @@ export interface Around {
   catalogue: MetricCatalogue;
   /** Of the programme: this room does not know them. */
   objectiveIds: string[];
+  /** When the system went live, of which this room does not know either; null or absent while it did not. */
+  liveOn?: Day | null;
   asOf: Date;
 }
 
 /** Writes the specification and the KPI that measures it, both or neither; refused with what is not SMART, letter by letter. */
-export async function createSpecification(scope: Scope, draft: SpecDraft, { catalogue, objectiveIds, asOf }: Around): Promise<Created> {
+export async function createSpecification(scope: Scope, draft: SpecDraft, { catalogue, objectiveIds, liveOn = null, asOf }: Around): Promise<Created> {
   const metrics = await catalogue.listMetricsOf(scope);
   const [hasDenominator, slices] = await Promise.all([canDivide(scope, draft, { catalogue, metrics }, asOf), knownSlices(scope, draft, { catalogue, metrics }, asOf)]);
   return inWorkspace(scope.workspaceId, async (tx) => {
-    const findings = lintSpecification(draft, { ...(await readFacts(tx, scope, draft, null)), ...knownOf(metrics, objectiveIds), slices, hasDenominator });
+    const findings = lintSpecification(draft, { ...(await readFacts(tx, scope, draft, null)), ...knownOf(metrics, objectiveIds), slices, hasDenominator, ...lockedSince(liveOn, null) });
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
     const spec = toSpec(draft);
     const { id } = await tx.specification.create({ data: { ...toColumns(spec), workspaceId: scope.workspaceId, acceptedAt: asOf, createdAt: asOf }, select: { id: true } });

@@ -65,6 +65,16 @@ export const roadmapPaths = {
   challengeOfGroup: (id: string, group: string) => at`/roadmap/impact/challenges/${id}#group-${group}`,
   challengeRemoval: (id: string) => at`/roadmap/impact/challenges/${id}/removal`,
 
+  changeLoad: '/roadmap/change-load',
+  changeLoadAs: (search: string) => `/roadmap/change-load${asked(search)}`,
+  changeLoadNorm: '/roadmap/change-load/norm',
+  planItemGroups: (id: string) => at`/roadmap/items/${id}/groups`,
+
+  readiness: '/roadmap/readiness',
+  /** Where it is chosen what is done about the barrier of a group. */
+  groupRemedy: (group: string) => at`/roadmap/readiness/groups/${group}`,
+  groupRemedyRemoval: (id: string) => at`/roadmap/readiness/remedies/${id}/removal`,
+
   goLive: '/roadmap/go-live',
   /** Where the test cycles, and where the rehearsals stand. */
   goLiveTests: '/roadmap/go-live#tests',

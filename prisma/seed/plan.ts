@@ -1,3 +1,5 @@
+import { setTouchedGroups } from '#app/roadmap/change-load/change-load.server.ts';
+import { findMeasuredGroups } from '#app/roadmap/readiness/measured-groups.server.ts';
 import { addItem, addLink } from '#app/roadmap/plan/change-plan.server.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
 import type { PlanItem } from '#app/roadmap/plan/plan-item.ts';
@@ -31,6 +33,8 @@ interface Told {
   done?: [start: number, end: number];
   isRunning?: true;
   after?: string[];
+  /** The affected groups it touches, by name. */
+  touches?: string[];
 }
 
 const STORY: Record<PhaseKind, Told[]> = {
@@ -58,33 +62,33 @@ const STORY: Record<PhaseKind, Told[]> = {
     { key: 'x3', name: 'Koppeling met de telefonie', colour: 'blue', week: -31, weeks: 4, hours: [90, 128], owner: 'administrator', done: [2, 4] },
     { key: 'x4', name: 'Proefconversie van klantgegevens', colour: 'blue', week: -28, weeks: 3, hours: [80, 92], owner: 'analyst', done: [3, 3], after: ['x1'] },
     { key: 'x5', name: 'Weekbericht: wat er verandert en waarom', colour: 'red', week: -38, weeks: 20, hours: [40, 36], owner: 'project-lead', done: [2, 3] },
-    { key: 'x6', name: 'Sleutelgebruikers kiezen en opleiden', colour: 'red', week: -27, weeks: 5, hours: [90, 98], owner: 'consultant', done: [2, 2] },
-    { key: 'x7', name: 'Afspraken over werken in het systeem, per team', colour: 'red', week: -22, weeks: 4, hours: [70, 66], owner: 'manager', done: [2, 2], after: ['x6'] },
-    { key: 'x8', name: 'Testen met echte zaken', colour: 'blue', week: -25, weeks: 4, hours: [120, 150], owner: 'end-user', done: [2, 3], after: ['x2', 'x4'] },
-    { key: 'x9', name: 'Teamleiders laten zelf zien hoe het gaat', colour: 'red', week: -21, weeks: 3, hours: [36, 30], owner: 'manager', done: [2, 2] },
+    { key: 'x6', name: 'Sleutelgebruikers kiezen en opleiden', colour: 'red', week: -27, weeks: 5, hours: [90, 98], owner: 'consultant', done: [2, 2], touches: ['Servicedesk'] },
+    { key: 'x7', name: 'Afspraken over werken in het systeem, per team', colour: 'red', week: -22, weeks: 4, hours: [70, 66], owner: 'manager', done: [2, 2], after: ['x6'], touches: ['Servicedesk', 'Teamleiders', 'Verkoop binnendienst'] },
+    { key: 'x8', name: 'Testen met echte zaken', colour: 'blue', week: -25, weeks: 4, hours: [120, 150], owner: 'end-user', done: [2, 3], after: ['x2', 'x4'], touches: ['Servicedesk', 'Verkoop binnendienst'] },
+    { key: 'x9', name: 'Teamleiders laten zelf zien hoe het gaat', colour: 'red', week: -21, weeks: 3, hours: [36, 30], owner: 'manager', done: [2, 2], touches: ['Teamleiders'] },
     { key: 'x10', name: 'Weg terug oefenen', colour: 'blue', week: -20, weeks: 1, hours: [24, 40], owner: 'administrator', done: [3, 5], after: ['x8'] },
     { key: 'x11', name: 'Acceptatie door de sleutelgebruikers', colour: 'blue', shape: 'milestone', week: -18, owner: 'end-user', done: [3, 3], after: ['x8'] },
   ],
   'go-live': [
-    { key: 'g1', name: 'Training per rol, met eigen zaken', colour: 'red', week: -17, weeks: 2, hours: [120, 134], owner: 'consultant', done: [3, 3] },
-    { key: 'g2', name: 'Definitieve conversie en overgang', colour: 'blue', week: -17, weeks: 1, hours: [60, 58], owner: 'administrator', done: [4, 4], after: ['x10', 'x11'] },
+    { key: 'g1', name: 'Training per rol, met eigen zaken', colour: 'red', week: -17, weeks: 2, hours: [120, 134], owner: 'consultant', done: [3, 3], touches: ['Servicedesk', 'Teamleiders', 'Verkoop binnendienst'] },
+    { key: 'g2', name: 'Definitieve conversie en overgang', colour: 'blue', week: -17, weeks: 1, hours: [60, 58], owner: 'administrator', done: [4, 4], after: ['x10', 'x11'], touches: ['Servicedesk'] },
     { key: 'g3', name: 'Livegang', colour: 'blue', shape: 'milestone', week: -16, day: 2, owner: 'management', done: [4, 4], after: ['g2', 'g1'] },
-    { key: 'g4', name: 'Het begin vieren met elk team', colour: 'red', week: -15, weeks: 1, hours: [16, 18], owner: 'manager', done: [3, 3], after: ['g3'] },
-    { key: 'g5', name: 'Nazorg aan de balie, elke dag', colour: 'blue', week: -15, weeks: 3, hours: [90, 120], owner: 'end-user', done: [3, 3], after: ['g3'] },
+    { key: 'g4', name: 'Het begin vieren met elk team', colour: 'red', week: -15, weeks: 1, hours: [16, 18], owner: 'manager', done: [3, 3], after: ['g3'], touches: ['Servicedesk', 'Teamleiders', 'Verkoop binnendienst'] },
+    { key: 'g5', name: 'Nazorg aan de balie, elke dag', colour: 'blue', week: -15, weeks: 3, hours: [90, 120], owner: 'end-user', done: [3, 3], after: ['g3'], touches: ['Servicedesk', 'Verkoop binnendienst'] },
   ],
   learning: [
-    { key: 'l1', name: 'Meekijken op de werkvloer, elke week een team', colour: 'red', week: -12, weeks: 14, hours: [270, 226], owner: 'consultant', isRunning: true, after: ['g3'] },
-    { key: 'l2', name: 'Teamoverleg vanuit het systeem', colour: 'red', week: -10, weeks: 14, hours: [84, 52], owner: 'manager', isRunning: true },
+    { key: 'l1', name: 'Meekijken op de werkvloer, elke week een team', colour: 'red', week: -12, weeks: 14, hours: [270, 226], owner: 'consultant', isRunning: true, after: ['g3'], touches: ['Servicedesk', 'Verkoop binnendienst'] },
+    { key: 'l2', name: 'Teamoverleg vanuit het systeem', colour: 'red', week: -10, weeks: 14, hours: [84, 52], owner: 'manager', isRunning: true, touches: ['Teamleiders'] },
     { key: 'l3', name: 'Fouten en kleine wensen oplossen', colour: 'blue', week: -11, weeks: 8, hours: [100, 126], owner: 'administrator', done: [0, 1] },
     { key: 'l4', name: 'Successen van de maand in het weekbericht', colour: 'red', week: -9, weeks: 14, hours: [28, null], owner: 'project-lead', isRunning: true },
     { key: 'l5', name: 'Rapporten voor de directie', colour: 'blue', week: -6, weeks: 5, hours: [60, 48], owner: 'analyst', isRunning: true },
-    { key: 'l6', name: 'Gesprek met de planners buitendienst over hun voordeel', colour: 'red', week: 1, weeks: 2, hours: [24, null], owner: 'project-lead' },
-    { key: 'l7', name: 'Uitkomst van drie maanden gedeeld met alle teams', colour: 'red', shape: 'deliverable', week: 2, hours: [12, null], owner: 'management', after: ['l6'] },
-    { key: 'l8', name: 'Terugkomochtend per team', colour: 'red', week: 3, weeks: 2, hours: [60, null], owner: 'consultant', after: ['l7'] },
-    { key: 'l9', name: 'Wensen toetsen aan de doelen', colour: 'blue', week: 3, weeks: 3, hours: [40, null], owner: 'project-lead', after: ['l5', 'l7'] },
-    { key: 'l10', name: 'Uitbreiding voorbereiden: klantportaal', colour: 'blue', week: 6, weeks: 6, hours: [160, null], owner: 'administrator', after: ['l9'] },
+    { key: 'l6', name: 'Gesprek met de planners buitendienst over hun voordeel', colour: 'red', week: 1, weeks: 2, hours: [24, null], owner: 'project-lead', touches: ['Planners buitendienst'] },
+    { key: 'l7', name: 'Uitkomst van drie maanden gedeeld met alle teams', colour: 'red', shape: 'deliverable', week: 2, hours: [12, null], owner: 'management', after: ['l6'], touches: ['Servicedesk', 'Teamleiders', 'Verkoop binnendienst', 'Planners buitendienst'] },
+    { key: 'l8', name: 'Terugkomochtend per team', colour: 'red', week: 3, weeks: 2, hours: [60, null], owner: 'consultant', after: ['l7'], touches: ['Servicedesk', 'Teamleiders', 'Verkoop binnendienst'] },
+    { key: 'l9', name: 'Wensen toetsen aan de doelen', colour: 'blue', week: 3, weeks: 3, hours: [40, null], owner: 'project-lead', after: ['l5', 'l7'], touches: ['Servicedesk', 'Teamleiders'] },
+    { key: 'l10', name: 'Uitbreiding voorbereiden: klantportaal', colour: 'blue', week: 6, weeks: 6, hours: [160, null], owner: 'administrator', after: ['l9'], touches: ['Servicedesk'] },
     { key: 'l11', name: 'Voorstel voor de uitbreiding', colour: 'blue', shape: 'deliverable', week: 11, owner: 'project-lead', after: ['l10'] },
-    { key: 'l12', name: 'Overdracht aan beheer', colour: 'blue', week: 12, weeks: 2, hours: [32, null], owner: 'administrator', after: ['l11'] },
+    { key: 'l12', name: 'Overdracht aan beheer', colour: 'blue', week: 12, weeks: 2, hours: [32, null], owner: 'administrator', after: ['l11'], touches: ['Teamleiders'] },
     { key: 'l13', name: 'Programma afgesloten', colour: 'blue', shape: 'milestone', week: 13, owner: 'management', after: ['l12'] },
   ],
 };
@@ -94,6 +98,7 @@ export async function seedPlan(given: Scope, { asOf, owners, tell }: PlanStory):
   const scope = { ...given, permissions: permissionsOf('project-lead') };
   const monday = periodOf(dayIn(asOf, scope.timeZone), 'week').start;
   const phases = (await findPlan(scope))?.phases ?? [];
+  const groups = (await findMeasuredGroups(scope)) ?? [];
   const ids = new Map<string, string>();
   const all = Object.entries(STORY).flatMap(([kind, told]) => told.map((one) => ({ ...one, phaseId: phases.find((phase) => phase.kind === kind)?.id ?? '' })));
   for (const told of all) {
@@ -115,6 +120,9 @@ export async function seedPlan(given: Scope, { asOf, owners, tell }: PlanStory):
     );
     if (!added.ok) throw new Error(`The demo's plan was refused: ${name}, ${added.reason}`);
     ids.set(key, added.value.recordId);
+    const groupIds = (told.touches ?? []).flatMap((name) => groups.find((group) => group.name === name)?.id ?? []);
+    const touched = await setTouchedGroups(scope, added.value.recordId, groupIds);
+    if (!touched.ok) throw new Error(`The demo's plan was refused: ${told.name}, ${touched.reason}`);
   }
   for (const { key, after = [], week, weeks } of all) {
     for (const before of after) {

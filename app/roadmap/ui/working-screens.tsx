@@ -19,10 +19,12 @@ export function WorkingScreens({ canReadKpis, canReadPid }: WorkingScreensProps)
     ],
     impact: [
       { to: paths.impact, label: m.impact_title() },
+      { to: paths.readiness, label: m.readiness_title(), isShown: canReadKpis },
       { to: paths.businessCase, label: m.businesscase_title(), isShown: canReadKpis },
       { to: paths.pid, label: m.pid_title(), isShown: canReadPid },
     ],
     execution: [
+      { to: paths.changeLoad, label: m.load_title(), isShown: canReadKpis },
       { to: paths.communication, label: m.communication_title() },
       { to: paths.exceptions, label: m.exception_title(), isShown: canReadPid },
     ],

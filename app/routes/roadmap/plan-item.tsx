@@ -5,6 +5,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { paths } from '#app/paths.ts';
 import { listMemberNames } from '#app/people/members.server.ts';
+import { listTouchedGroups } from '#app/roadmap/change-load/change-load.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { changeItem } from '#app/roadmap/plan/change-plan.server.ts';
 import { whatMoved } from '#app/roadmap/plan/move-item.ts';
@@ -26,8 +27,8 @@ export async function loader({ request, params: { item: id = '' } }: LoaderFunct
   const found = await findPlanItem(scope, id);
   if (!found) throw new Response(m.plan_gone(), { status: 404 });
   const canWrite = scope.permissions.has('roadmap:write');
-  const [members, objectives, specifications] = await Promise.all([canWrite ? listMemberNames(scope) : [], listObjectives(scope), scope.permissions.has('specs:read') ? listSpecs(scope) : []]);
-  return { ...found, members, objectives: objectives.filter(({ endedOn, id: goal }) => endedOn === null || goal === found.item.objectiveId).map((goal) => ({ id: goal.id, name: goal.name })), specifications: specifications.map((spec) => ({ id: spec.id, name: spec.name })), today: dayIn(new Date(), scope.timeZone), canWrite };
+  const [members, objectives, touched, specifications] = await Promise.all([canWrite ? listMemberNames(scope) : [], listObjectives(scope), listTouchedGroups(scope, id), scope.permissions.has('specs:read') ? listSpecs(scope) : []]);
+  return { ...found, members, touched, objectives: objectives.filter(({ endedOn, id: goal }) => endedOn === null || goal === found.item.objectiveId).map((goal) => ({ id: goal.id, name: goal.name })), specifications: specifications.map((spec) => ({ id: spec.id, name: spec.name })), today: dayIn(new Date(), scope.timeZone), canWrite };
 }
 
 export async function action({ request, params: { item: id = '' } }: ActionFunctionArgs) {

@@ -5,6 +5,7 @@ import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
+import { findGoLive } from '#app/roadmap/go-live.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { readCurrentValues } from '#app/specs/current-values.server.ts';
 import { toDraft } from '#app/specs/spec-draft.ts';
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { version, changeReason, ...form } = submission.value;
   const asked = { draft: toDraft(form, await metricCatalogue.listMetricsEverOf(scope)), version: Number(version), reason: changeReason || null };
   const id = params.spec ?? '';
-  const result = await changeSpecification(scope, id, asked, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
+  const result = await changeSpecification(scope, id, asked, { catalogue: metricCatalogue, objectiveIds, liveOn: await findGoLive(scope), asOf: new Date() });
   if (result.ok) {
     const { fields, isVoided } = result.value;
     const said = { version: asked.version + 1 };

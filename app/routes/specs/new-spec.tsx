@@ -6,6 +6,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
+import { findGoLive } from '#app/roadmap/go-live.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { askedMetricForm } from '#app/specs/asked-metric.ts';
 import { readCurrentValues } from '#app/specs/current-values.server.ts';
@@ -39,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
   const objectiveIds = (await listObjectives(scope)).filter(({ endedOn }) => endedOn === null).map(({ id }) => id);
   const draft = toDraft(submission.value, await metricCatalogue.listMetricsOf(scope));
-  const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds, asOf: new Date() });
+  const result = await createSpecification(scope, draft, { catalogue: metricCatalogue, objectiveIds, liveOn: await findGoLive(scope), asOf: new Date() });
   if (result.ok) throw redirectWithToast(paths.spec(result.value.id), { tone: 'good', text: m.specs_saved() });
   return data(submission.reply({ fieldErrors: fieldErrorsOf(result.findings) }), { status: 422 });
 }

@@ -7,6 +7,7 @@ import { offeredBeside } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
 import { done, refused } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
+import { lockedSince } from '../baseline-lock.ts';
 import { lintSpecification, type SmartFinding } from '../smart.ts';
 import type { SpecDraft } from '../spec.ts';
 import { toSpec } from '../spec-draft.ts';
@@ -29,7 +30,7 @@ interface Asked {
  * Changes the specification and its KPI, and keeps who changed what and when; all of it or nothing. With another target or owner
  * the agreement is void unless the owner agreed anew; with another target or way of judging, what was measured before is no longer held against it.
  */
-export async function changeSpecification(scope: Scope, id: string, { draft, version, reason }: Asked, { catalogue, objectiveIds, asOf }: Around): Promise<Changed> {
+export async function changeSpecification(scope: Scope, id: string, { draft, version, reason }: Asked, { catalogue, objectiveIds, liveOn = null, asOf }: Around): Promise<Changed> {
   if (!isUuid(id)) return { ok: false, reason: 'not-found' };
   const known = await catalogue.listMetricsEverOf(scope);
   const [hasDenominator, slices] = await Promise.all([canDivide(scope, draft, { catalogue, metrics: known }, asOf), knownSlices(scope, draft, { catalogue, metrics: known }, asOf)]);
@@ -38,7 +39,7 @@ export async function changeSpecification(scope: Scope, id: string, { draft, ver
     if (!before) return { ok: false, reason: 'not-found' };
     if (before.version !== version) return { ok: false, reason: 'changed-meanwhile' };
     const metrics = offeredBeside(known, [before.metricId, before.qualityMetricId]);
-    const facts = { ...(await readFacts(tx, scope, draft, id)), ...knownOf(metrics, objectiveIds), slices, hasDenominator };
+    const facts = { ...(await readFacts(tx, scope, draft, id)), ...knownOf(metrics, objectiveIds), slices, hasDenominator, ...lockedSince(liveOn, before) };
     const findings = lintSpecification(draft, facts).filter((found) => found.reason !== 'not-accepted'); // it may be agreed with later
     if (findings.length > 0) return { ok: false, reason: 'not-smart', findings };
 

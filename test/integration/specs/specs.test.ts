@@ -8,6 +8,7 @@ import { ingestEvents } from '#app/events/events.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { PLAIN_TARGET, type SpecDraft } from '#app/specs/spec.ts';
+import { changeSpecification } from '#app/specs/versions/change-specification.server.ts';
 import { createSpecification, findSpec, listSpecs } from '#app/specs/specs.server.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -132,4 +133,16 @@ test('another workspace sees no KPI and no specification, and an empty dashboard
   expect(await findSpec(other, kpi!.specification.id)).toBeNull();
   expect(await findKpi(scope, 'no-key')).toBeNull();
   expect((await getDashboard(other, metricCatalogue, { grain: 'week', span: 13, teamId: null }, ASOF)).dashboard).toMatchObject({ isEmpty: true, groups: [] });
+});
+
+test('R13: since go-live a baseline cannot be dated before it, neither of a new specification nor of one that stands', async () => {
+  const live = { ...around, liveOn: day('2026-03-20') };
+  expect(await createSpecification(scope, draft({ name: 'Dated back' }), live)).toMatchObject({ ok: false, findings: [{ letter: 'M', field: 'baselineOn', reason: 'baseline-locked' }] });
+  const made = await createSpecification(scope, draft({ name: 'In time' }), around);
+  if (!made.ok) throw new Error(made.reason);
+  const change = (over: Partial<SpecDraft>, version = 1) => changeSpecification(scope, made.value.id, { draft: draft({ name: 'In time', ...over }), version, reason: null }, live);
+  expect(await change({ baselineValue: 0.2 })).toMatchObject({ ok: false, findings: [{ reason: 'baseline-locked' }] });
+  expect(await change({ baselineOn: day('2026-02-20') })).toMatchObject({ ok: false, findings: [{ reason: 'baseline-locked' }] });
+  expect(await change({ usedFor: 'helping' }), 'what stands may stay while something else changes').toMatchObject({ ok: true });
+  expect(await change({ baselineOn: day('2026-03-20'), startsOn: day('2026-03-23'), baselineValue: 0.3 }, 2), 'measured anew since').toMatchObject({ ok: true });
 });

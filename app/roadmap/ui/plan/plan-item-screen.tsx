@@ -7,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { Plan, PlanItem } from '../../plan/plan-item.ts';
+import { TouchedGroupsCard } from '../change-load/touched-groups-card.tsx';
 import { PlanItemFacts } from './plan-item-facts.tsx';
 import type { PlanItemChoices } from './plan-item-fields.tsx';
 import { PlanItemForm } from './plan-item-form.tsx';
@@ -18,12 +19,14 @@ interface PlanItemScreenProps extends PlanItemChoices {
   ownerNames: Record<string, string>;
   today: Day;
   canWrite: boolean;
+  /** Every affected group, with whether the item touches it. */
+  touched: readonly { id: string; name: string; isTouched: boolean }[];
   /** Which form was sent, with what the server answered; no result when none was. */
   refused: { form: 'item' | 'link'; result: SubmissionResult | undefined };
 }
 
 /** One item of the plan: how it goes, what it waits for, and everything about it to change. */
-export function PlanItemScreen({ item, plan, ownerNames, today, canWrite, refused, phases, members, objectives, specifications }: PlanItemScreenProps) {
+export function PlanItemScreen({ item, plan, ownerNames, today, canWrite, touched, refused, phases, members, objectives, specifications }: PlanItemScreenProps) {
   const choices = { phases, members, objectives, specifications };
   return (
     <Page title={item.name} question={m.plan_edit_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }, { label: m.plan_title(), to: paths.planTable() }]}>
@@ -42,7 +45,10 @@ export function PlanItemScreen({ item, plan, ownerNames, today, canWrite, refuse
             </Form>
           </div>
         ) : null}
-        <PlanItemLinks item={item} plan={plan} canWrite={canWrite} lastResult={refused.form === 'link' ? refused.result : undefined} />
+        <div className="flex min-w-0 flex-col gap-6">
+          <PlanItemLinks item={item} plan={plan} canWrite={canWrite} lastResult={refused.form === 'link' ? refused.result : undefined} />
+          <TouchedGroupsCard itemId={item.id} groups={touched} canWrite={canWrite} />
+        </div>
       </div>
     </Page>
   );
