@@ -20,6 +20,7 @@ import { paths } from '#app/paths.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
 import { toleranceName } from '#app/roadmap/pid/pid-words.ts';
+import { listOwedConditions } from '#app/roadmap/conditions/meet-conditions.server.ts';
 import { gateName } from '#app/roadmap/roadmap-words.ts';
 import { listGatesToSign } from '#app/roadmap/signing/list-to-sign.server.ts';
 import { findTolerances } from '#app/roadmap/tolerance/read-tolerance.server.ts';
@@ -162,8 +163,16 @@ const signatures: TodoSource = async (scope, asOf) => {
   return { id: 'signatures', title: m.signing_todo(), items };
 };
 
+/** Conditions of a gate that the reader sees to, until somebody says they were met. */
+const conditions: TodoSource = async (scope) => {
+  const owed = await listOwedConditions(scope);
+  if (owed.length === 0) return null;
+  const items = owed.map(({ gateId, phase, reason, dueOn }): TodoItem => ({ id: gateId, title: gateName(phase), detail: reason ? firstWords(reason) : undefined, dueOn, to: paths.gate(gateId) }));
+  return { id: 'conditions', title: m.conditions_todo(), items };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, signatures, exceptions, silentGroups, corrections, figures, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, conditions, signatures, exceptions, silentGroups, corrections, figures, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

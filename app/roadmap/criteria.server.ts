@@ -1,12 +1,12 @@
-import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import { inWorkspace } from '#app/db/client.server.ts';
 import type { GateCriterion } from '#app/db/generated/client.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, type Day } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
+import { isGatePassed } from './conditions/read-standing.server.ts';
 import { type CriterionBasis, judgeCriterion, type LiveValue, type Measure } from './criterion.ts';
-import { isPassed, type Verdict } from './gate.ts';
 import { type Confirmation, ConfirmationSchema } from './gate-form.ts';
 import type { JudgedCriterion } from './roadmap.ts';
 
@@ -15,12 +15,12 @@ export type ConfirmationRefusal = 'not-allowed' | 'not-found' | 'measured' | 'al
 /** Signs a criterion that rests on a person's word. @returns the gate it belongs to. */
 export async function confirmCriterion(scope: Scope, criterionId: string, input: Confirmation, asOf: Date): Promise<Result<{ gateId: string }, ConfirmationRefusal>> {
   const { evidence } = ConfirmationSchema.parse(input);
-  return changeConfirmation(scope, criterionId, true, { confirmedAt: asOf, confirmedById: scope.member?.id ?? null, evidence: evidence || null });
+  return changeConfirmation(scope, criterionId, { isConfirming: true, asOf }, { confirmedAt: asOf, confirmedById: scope.member?.id ?? null, evidence: evidence || null });
 }
 
 /** Takes the signature back, with its evidence. @returns the gate it belongs to. */
-export async function withdrawConfirmation(scope: Scope, criterionId: string): Promise<Result<{ gateId: string }, ConfirmationRefusal>> {
-  return changeConfirmation(scope, criterionId, false, { confirmedAt: null, confirmedById: null, evidence: null });
+export async function withdrawConfirmation(scope: Scope, criterionId: string, asOf: Date): Promise<Result<{ gateId: string }, ConfirmationRefusal>> {
+  return changeConfirmation(scope, criterionId, { isConfirming: false, asOf }, { confirmedAt: null, confirmedById: null, evidence: null });
 }
 
 /** The gate a criterion belongs to; null when it is not in this workspace. */
@@ -60,14 +60,14 @@ interface Signature {
   evidence: string | null;
 }
 
-async function changeConfirmation(scope: Scope, criterionId: string, isConfirming: boolean, signature: Signature): Promise<Result<{ gateId: string }, ConfirmationRefusal>> {
+async function changeConfirmation(scope: Scope, criterionId: string, { isConfirming, asOf }: { isConfirming: boolean; asOf: Date }, signature: Signature): Promise<Result<{ gateId: string }, ConfirmationRefusal>> {
   const { workspaceId } = scope;
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   return inWorkspace(workspaceId, async (tx) => {
     const before = await tx.gateCriterion.findFirst({ where: { workspaceId, id: criterionId } });
     if (!before) return refused('not-found');
     if (before.kind !== 'confirmed') return refused('measured');
-    if (isPassed(await latestVerdict(tx, scope, before.gateId))) return refused('gate-passed');
+    if (await isGatePassed(tx, scope, before.gateId, dayIn(asOf, scope.timeZone))) return refused('gate-passed');
     // The state is part of the question, so that of two clicks one writes.
     const changed = await tx.gateCriterion.updateMany({ where: { workspaceId, id: criterionId, confirmedAt: isConfirming ? null : { not: null } }, data: signature });
     if (changed.count === 0) return refused('already-so');
@@ -75,9 +75,4 @@ async function changeConfirmation(scope: Scope, criterionId: string, isConfirmin
     await recordAudit(tx, scope, { verb, entity: 'gate-criterion', recordId: criterionId, before: { confirmedAt: before.confirmedAt, evidence: before.evidence }, after: signature });
     return done({ gateId: before.gateId });
   });
-}
-
-async function latestVerdict(tx: Transaction, { workspaceId }: Scope, gateId: string): Promise<Verdict | null> {
-  const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { verdict: true } });
-  return (latest?.verdict as Verdict | undefined) ?? null;
 }

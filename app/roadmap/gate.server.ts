@@ -1,4 +1,5 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import type { GateConditionMet } from '#app/db/generated/client.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { type Day, dayIn, dayOf, parseDay, toDate } from '#app/values/day.ts';
@@ -6,12 +7,15 @@ import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
 import { judgeCase } from './business-case/confirmation.ts';
 import { findCaseAtGate } from './business-case/read-case.server.ts';
+import type { ConditionsMet } from './conditions/conditions.ts';
+import { isGatePassed, readStandings } from './conditions/read-standing.server.ts';
 import { measuresOf, toJudged } from './criteria.server.ts';
 import type { LiveValue, Measure } from './criterion.ts';
 import { isPassed, needsReason, type Verdict, type VerdictRefusal, verdictRefusals } from './gate.ts';
 import { type GateEvidence, GateEvidenceSchema } from './gate-evidence.ts';
 import { type Decision, DecisionSchema } from './gate-form.ts';
 import { type Now, readLiveValues } from './live-values.server.ts';
+import { lockGate } from './lock-gate.server.ts';
 import { memberNames } from './member-names.server.ts';
 import { keepVersion } from './pid/change-pid.server.ts';
 import { composePid } from './pid/compose-pid.server.ts';
@@ -38,7 +42,8 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
     // One after the other: Prisma sends relations that stand side by side at once, and a connection takes one at a time.
     const recorded = await tx.gateCriterion.findMany({ where: { workspaceId, gateId }, orderBy: { position: 'asc' } });
     const verdicts = await tx.gateVerdict.findMany({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }] });
-    const names = await memberNames(tx, scope, [...recorded.map((row) => row.confirmedById), ...verdicts.map((row) => row.decidedById)]);
+    const met = new Map((await tx.gateConditionMet.findMany({ where: { workspaceId, verdictId: { in: verdicts.map(({ id }) => id) } } })).map((row) => [row.verdictId, row]));
+    const names = await memberNames(tx, scope, [...recorded.map((row) => row.confirmedById), ...verdicts.map((row) => row.decidedById), ...[...met.values()].map((row) => row.metById)]);
     const phase = gate.phase.kind as PhaseKind;
     const programmeId = gate.phase.programme.id;
     const judge = (values: ReadonlyMap<Measure, LiveValue | null>) => recorded.map((row) => toJudged(row, values, names, today, scope));
@@ -51,7 +56,7 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
       phase,
       criteria: weighedCriteria(criteria, signing),
       unconfirmedRoles: signing.holding ? 0 : unconfirmedRoles.length,
-      isPreviousPassed: await isPreviousPassed(tx, scope, programmeId, phase),
+      isPreviousPassed: await isPreviousPassed(tx, scope, { programmeId, phase, today }),
       isCaseUnconfirmed: businessCase.isConfirmationMissing,
       unsigned: signing.signers.filter(({ state }) => state !== 'signed').length,
     };
@@ -67,6 +72,7 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
       signedMoment: moment,
       businessCase,
       refusals: verdictRefusals(facts),
+      standing: (await readStandings(tx, scope, [gateId], today)).get(gateId)?.verdict ?? null,
       verdicts: verdicts.map(({ id, verdict, reason, decidedAt, decidedById, evidence }) => ({
         id,
         verdict: verdict as Verdict,
@@ -74,9 +80,14 @@ export async function findGate(scope: Scope, gateId: string, now: Now): Promise<
         decidedAt,
         decidedBy: names.get(decidedById) ?? null,
         ...GateEvidenceSchema.parse(evidence),
+        conditionsMet: toMet(met.get(id), names, scope),
       })),
     };
   });
+}
+
+function toMet(row: GateConditionMet | undefined, names: ReadonlyMap<string, string>, { timeZone }: Scope): ConditionsMet | null {
+  return row ? { on: dayIn(row.metAt, timeZone), by: names.get(row.metById) ?? null, evidence: row.evidence } : null;
 }
 
 /** Of which phase a gate is; null when it is not in this workspace. */
@@ -106,7 +117,7 @@ export async function decideGate(scope: Scope, gateId: string, input: Decision, 
   const evidence = evidenceOf(gate, condition.value);
 
   return inWorkspace(workspaceId, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM gates WHERE workspace_id = ${workspaceId}::uuid AND id = ${gateId}::uuid FOR UPDATE`;
+    await lockGate(tx, scope, gateId);
     const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { id: true } });
     if ((latest?.id ?? '') !== lastVerdictId) return refused('decided-meanwhile');
     if ((await readMark(tx, scope, gateId)) !== gate.signing.mark) return refused('signed-meanwhile');
@@ -152,11 +163,10 @@ async function moveOn(tx: Transaction, scope: Scope, gateId: string, asOf: Date)
   await tx.phase.updateMany({ where: { workspaceId, programmeId: phase.programmeId, kind: next, actualStartsOn: null }, data: { actualStartsOn: today, version: { increment: 1 } } });
 }
 
-async function isPreviousPassed(tx: Transaction, { workspaceId }: Scope, programmeId: string, phase: PhaseKind): Promise<boolean> {
+async function isPreviousPassed(tx: Transaction, { workspaceId }: Scope, { programmeId, phase, today }: { programmeId: string; phase: PhaseKind; today: Day }): Promise<boolean> {
   const kind = phaseBefore(phase);
   if (!kind) return true;
-  const gate = { phase: { programmeId, kind } };
-  if ((await tx.gate.count({ where: { workspaceId, ...gate } })) === 0) return true; // no gate there, nothing to pass
-  const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gate }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { verdict: true } });
-  return isPassed((latest?.verdict as Verdict | undefined) ?? null);
+  const before = await tx.gate.findFirst({ where: { workspaceId, phase: { programmeId, kind } }, select: { id: true } });
+  if (!before) return true; // no gate there, nothing to pass
+  return isGatePassed(tx, { workspaceId }, before.id, today);
 }

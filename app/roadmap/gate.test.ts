@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { day } from '#app/values/day.ts';
 import type { CriterionState } from './criterion.ts';
-import { type GateFacts, isPassed, needsReason, VERDICTS, verdictRefusals } from './gate.ts';
+import { type GateFacts, isPassed, needsReason, standingOf, type Verdict, VERDICTS, verdictRefusals } from './gate.ts';
 import { PHASE_KINDS } from './phase.ts';
 
 function facts(given: Partial<GateFacts> = {}): GateFacts {
@@ -57,3 +58,14 @@ test('only go lets the next phase begin, and only a plain go needs no explanatio
   expect(isPassed(null)).toBe(false);
   expect(VERDICTS.filter(needsReason)).toEqual(['go-with-conditions', 'hold', 'stop']);
 });
+
+const DUE = day('2026-04-08');
+test.each<[string, Parameters<typeof standingOf>[0], string, Verdict | null]>([
+  ['undecided', null, '2026-04-09', null],
+  ['a go', { verdict: 'go', conditionsDueOn: null, areConditionsMet: false }, '2026-04-09', 'go'],
+  ['a stop', { verdict: 'stop', conditionsDueOn: null, areConditionsMet: false }, '2026-04-09', 'stop'],
+  ['conditions on their last day', { verdict: 'go-with-conditions', conditionsDueOn: DUE, areConditionsMet: false }, '2026-04-08', 'go-with-conditions'],
+  ['conditions a day too late', { verdict: 'go-with-conditions', conditionsDueOn: DUE, areConditionsMet: false }, '2026-04-09', 'hold'],
+  ['conditions that were met', { verdict: 'go-with-conditions', conditionsDueOn: DUE, areConditionsMet: true }, '2027-01-01', 'go-with-conditions'],
+  ['conditions from before a day was kept', { verdict: 'go-with-conditions', conditionsDueOn: null, areConditionsMet: false }, '2027-01-01', 'go-with-conditions'],
+])('a gate with %s stands so', (_, decided, today, standing) => expect(standingOf(decided, day(today))).toBe(standing));

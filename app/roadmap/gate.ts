@@ -1,3 +1,4 @@
+import type { Day } from '#app/values/day.ts';
 import type { CriterionState } from './criterion.ts';
 import { type PhaseKind, phaseNumber } from './phase.ts';
 
@@ -29,6 +30,22 @@ export function verdictRefusals(facts: GateFacts): Record<Verdict, VerdictRefusa
   const blocked = goRefusal(facts);
   const isAnythingOpen = facts.criteria.some((criterion) => criterion.state !== 'met');
   return { go: blocked, 'go-with-conditions': blocked ?? (isAnythingOpen ? null : 'nothing-open'), hold: null, stop: null };
+}
+
+/** The last verdict of a gate, as far as it says where the gate stands. */
+export interface Decided {
+  verdict: Verdict;
+  /** By when the conditions had to be met; null where there are none. */
+  conditionsDueOn: Day | null;
+  /** Whether somebody said that they were. */
+  areConditionsMet: boolean;
+}
+
+/** Where a gate stands: conditions that nobody said were met by their day make it a hold, until somebody does. Null is undecided. */
+export function standingOf(decided: Decided | null, today: Day): Verdict | null {
+  if (!decided) return null;
+  const { verdict, conditionsDueOn, areConditionsMet } = decided;
+  return verdict === 'go-with-conditions' && conditionsDueOn !== null && !areConditionsMet && conditionsDueOn < today ? 'hold' : verdict;
 }
 
 /** A gate that lets the next phase begin. Null is undecided. */

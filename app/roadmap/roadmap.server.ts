@@ -3,7 +3,8 @@ import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf, type Day } from '#app/values/day.ts';
 import { readClosedOn } from './closing/closed-on.server.ts';
 import { measuresOf, toJudged } from './criteria.server.ts';
-import { isPassed, type Verdict } from './gate.ts';
+import { readStandings } from './conditions/read-standing.server.ts';
+import { isPassed } from './gate.ts';
 import { type Now, readLiveValues } from './live-values.server.ts';
 import { memberNames } from './member-names.server.ts';
 import { currentPhase, goLiveDay, phaseBefore, type PhaseDates, type PhaseKind, phaseNumber, phaseState } from './phase.ts';
@@ -47,18 +48,19 @@ async function readProgramme(scope: Scope, today: Day) {
     if (!programme) return null;
     const rows = await tx.phase.findMany({
       where: { workspaceId, programmeId: programme.id },
-      include: { gate: { include: { verdicts: { where: { workspaceId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1, select: { verdict: true, decidedAt: true } } } } },
+      include: { gate: true },
     });
+    const standings = await readStandings(tx, scope, rows.flatMap(({ gate }) => gate?.id ?? []), today);
     const touched = await tx.affectedRole.findMany({ where: { workspaceId, programmeId: programme.id }, orderBy: { id: 'asc' } });
     const names = await memberNames(tx, scope, [...rows.map((row) => row.ownerId), ...touched.map((role) => role.confirmedById)]);
 
-    const verdicts = new Map(rows.map((row) => [row.kind, (row.gate?.verdicts[0]?.verdict as Verdict | undefined) ?? null]));
+    const verdicts = new Map(rows.map((row) => [row.kind, (row.gate && standings.get(row.gate.id)?.verdict) ?? null]));
     const phases = rows.map((row): RoadmapPhase => {
       const kind = row.kind as PhaseKind;
       const dates = datesOf(row);
       const state = phaseState(dates, today);
       const before = phaseBefore(kind);
-      const decided = row.gate?.verdicts[0];
+      const decided = row.gate && standings.get(row.gate.id);
       return {
         ...dates,
         id: row.id,

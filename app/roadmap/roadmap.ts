@@ -1,6 +1,7 @@
 import type { Day } from '#app/values/day.ts';
 import type { Localized } from '#app/values/localized.ts';
 import type { CaseVerdict } from './business-case/confirmation.ts';
+import type { ConditionsMet } from './conditions/conditions.ts';
 import type { CriterionResult, Measure } from './criterion.ts';
 import type { Verdict, VerdictRefusal } from './gate.ts';
 import type { PhaseDates, PhaseKind, PhaseState } from './phase.ts';
@@ -75,6 +76,8 @@ export interface GateOverview {
   signedMoment: EvidenceMoment;
   /** R22; the worth in cents, null where there is no case. */
   businessCase: CaseVerdict & { forecastWorth: number | null; currency: string };
+  /** Where the gate stands today; null is undecided. A go with conditions that were not met in time is a hold. */
+  standing: Verdict | null;
   /** For every verdict null when it may be chosen. */
   refusals: Record<Verdict, VerdictRefusal | null>;
   /** Newest first. */
@@ -91,7 +94,9 @@ export interface DecidedVerdict {
   criteria: FrozenCriterion[];
   unconfirmedRoles: string[];
   /** Who sees to the conditions, and by when; null for a verdict without. */
-  condition: { ownerName: string; dueOn: Day } | null;
+  condition: { ownerId: string; ownerName: string; dueOn: Day } | null;
+  /** Null when nobody said so yet, or there are none. */
+  conditionsMet: ConditionsMet | null;
   signatures: FrozenSignature[];
   /** R5; null when the sponsor let nothing pass. */
   override: Omit<Override, 'id'> | null;

@@ -25,6 +25,7 @@ export const roadmapPaths = {
   affectedRolesOnRoadmap: '/roadmap#roles',
   benefitConfirmation: (id: string) => at`/roadmap/roles/${id}/confirmation`,
   gate: (id: string) => at`/roadmap/gates/${id}`,
+  gateConditions: (id: string) => at`/roadmap/gates/${id}/conditions`,
   gateVerdicts: (id: string) => at`/roadmap/gates/${id}/verdicts`,
   gateReport: (id: string) => at`/roadmap/gates/${id}/report`,
   /** One of its verdicts on paper. */

@@ -54,6 +54,7 @@ export const roadmapRoutes: RouteConfigEntry[] = [
   route('roadmap/gates/:gate/report', 'routes/roadmap/gate-report.tsx'),
   route('roadmap/gates/:gate/signers', 'routes/roadmap/gate-signers.tsx'),
   route('roadmap/gates/:gate/signers/:member/removal', 'routes/roadmap/gate-signer-removal.tsx'),
+  route('roadmap/gates/:gate/conditions', 'routes/roadmap/gate-conditions.tsx'),
   route('roadmap/gates/:gate/signature', 'routes/roadmap/gate-signature.tsx'),
   route('roadmap/gates/:gate/override', 'routes/roadmap/gate-override.tsx'),
   route('roadmap/gates/:gate/criteria/new', 'routes/roadmap/new-criterion.tsx'),

@@ -1,6 +1,7 @@
 import type { Measure } from '#app/roadmap/criterion.ts';
 import { createObjective } from '#app/roadmap/objectives.server.ts';
 import { confirmCriterion } from '#app/roadmap/criteria.server.ts';
+import { meetConditions } from '#app/roadmap/conditions/meet-conditions.server.ts';
 import { decideGate, findGate } from '#app/roadmap/gate.server.ts';
 import type { Verdict } from '#app/roadmap/gate.ts';
 import type { Metrics } from '#app/roadmap/live-values.server.ts';
@@ -58,6 +59,7 @@ const VERDICTS: { phase: PhaseKind; week: number; verdict: Verdict; reason: stri
 ];
 
 const EVIDENCE = 'Verslag in de projectmap';
+const MET = 'Foto’s en verslag van de viering met de nachtploeg';
 
 /** The log's teams are no sellers and no planners, but one of them has to stand for each. */
 const ROLES: { name: string; benefit: string; confirmedBy: Role; measured?: string }[] = [
@@ -165,7 +167,8 @@ async function decide(lead: Scope, { sponsor, signers }: Deciding, monday: Day, 
   if (SIGNED.includes(phase)) await signFor(lead, gateId, signers, { now: { asOf: at(monday, week, THURSDAY - 1), metrics: NOTHING_MEASURED }, isGo: verdict !== 'hold' });
   const lastVerdictId = gate?.verdicts[0]?.id ?? '';
   const condition = verdict === 'go-with-conditions' ? { conditionOwnerId: lead.member?.id ?? '', conditionDueOn: onDay(monday, week + 3, THURSDAY) } : {};
-  must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId, ...condition }, { asOf: decidedAt, metrics: NOTHING_MEASURED }));
+  const { verdictId } = must(await decideGate(sponsor, gateId, { verdict, reason, lastVerdictId, ...condition }, { asOf: decidedAt, metrics: NOTHING_MEASURED }));
+  if (verdict === 'go-with-conditions') must(await meetConditions(lead, gateId, { verdictId, evidence: MET }, at(monday, week + 2, THURSDAY)));
 }
 
 /** Of the two things people confirm for the last gate one is, the other is still to do. */

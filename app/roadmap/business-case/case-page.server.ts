@@ -22,7 +22,7 @@ export interface KpiChoice {
 export async function readCasePage(scope: Scope, now: Now) {
   const canWrite = scope.permissions.has('roadmap:write');
   const { gate, hasProgramme } = await inWorkspace(scope.workspaceId, async (tx) => ({
-    gate: await readNextGate(tx, scope),
+    gate: await readNextGate(tx, scope, dayIn(now.asOf, scope.timeZone)),
     hasProgramme: (await tx.programme.count({ where: { workspaceId: scope.workspaceId } })) > 0,
   }));
   const shown = await findCase(scope, now);

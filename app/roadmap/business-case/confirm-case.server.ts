@@ -3,6 +3,7 @@ import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import type { Now } from '../live-values.server.ts';
+import { lockGate } from '../lock-gate.server.ts';
 import { findCase } from './read-case.server.ts';
 
 /** A second click within this time is the first one. */
@@ -20,8 +21,7 @@ export async function confirmCase(scope: Scope, { gateId, note }: { gateId: stri
   const values = found.benefits.flatMap(({ kpi, planned, forecast }) => (kpi ? [{ kpiId: kpi.id, now: kpi.now?.value ?? null, expected: kpi.outlook?.value ?? null, planned, forecast }] : []));
   const worth = { plannedCents: Math.round(found.planned.netPresentValue), forecastCents: Math.round(found.forecast.netPresentValue) };
   return inWorkspace(workspaceId, async (tx) => {
-    const gates = await tx.$queryRaw<unknown[]>`SELECT id FROM gates WHERE workspace_id = ${workspaceId}::uuid AND id = ${gateId}::uuid FOR UPDATE`;
-    if (gates.length === 0) return refused('not-found');
+    if (!(await lockGate(tx, scope, gateId))) return refused('not-found');
     const newest = await tx.businessCaseConfirmation.findFirst({ where: { workspaceId, caseId: found.id, gateId, confirmedById: member.id }, orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }] });
     const isAgain = newest && now.asOf.getTime() - newest.confirmedAt.getTime() < DOUBLE_MS && newest.plannedCents === BigInt(worth.plannedCents) && newest.forecastCents === BigInt(worth.forecastCents);
     if (isAgain) return done();

@@ -1,12 +1,14 @@
-import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
+import { inWorkspace } from '#app/db/client.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { parseAmount } from '#app/values/amount.ts';
+import { dayIn } from '#app/values/day.ts';
 import { type MetricDefinition, offeredBeside, standsAlone } from '#app/values/metric.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { isPassed, type Verdict } from '../gate.ts';
+import { isGatePassed } from '../conditions/read-standing.server.ts';
 import type { Metrics } from '../live-values.server.ts';
+import { lockGate } from '../lock-gate.server.ts';
 import type { CriterionInput } from './criterion-form.ts';
 
 export type AdditionRefusal = 'not-allowed' | 'not-found' | 'gate-passed' | 'unknown-metric' | 'threshold-unreadable' | 'already-there' | 'too-many';
@@ -21,7 +23,7 @@ export async function listCriterionMetrics(scope: Scope, metrics: Pick<Metrics, 
 }
 
 /** Asks something more at a gate that was not passed yet; of two clicks one is kept. @returns its id */
-export async function addCriterion(scope: Scope, gateId: string, input: CriterionInput, metrics: Pick<Metrics, 'listMetricsEverOf'>): Promise<Result<string, AdditionRefusal>> {
+export async function addCriterion(scope: Scope, gateId: string, input: CriterionInput, { metrics, asOf }: { metrics: Pick<Metrics, 'listMetricsEverOf'>; asOf: Date }): Promise<Result<string, AdditionRefusal>> {
   const { workspaceId } = scope;
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   if (!isUuid(gateId)) return refused('not-found');
@@ -29,7 +31,7 @@ export async function addCriterion(scope: Scope, gateId: string, input: Criterio
   if (!basis.ok) return basis;
   return inWorkspace(workspaceId, async (tx) => {
     if (!(await lockGate(tx, scope, gateId))) return refused('not-found');
-    if (await isDecided(tx, scope, gateId)) return refused('gate-passed');
+    if (await isGatePassed(tx, scope, gateId, dayIn(asOf, scope.timeZone))) return refused('gate-passed');
     const there = await tx.gateCriterion.findMany({ where: { workspaceId, gateId }, select: { title: true, position: true } });
     const title = { nl: input.titleNl, en: input.titleEn };
     if (there.some((one) => (one.title as { nl?: string }).nl === title.nl)) return refused('already-there');
@@ -42,7 +44,7 @@ export async function addCriterion(scope: Scope, gateId: string, input: Criterio
 }
 
 /** Asks it no more; what was decided on it stays as it was frozen. @returns the gate it was of */
-export async function removeCriterion(scope: Scope, id: string): Promise<Result<{ gateId: string }, RemovalRefusal>> {
+export async function removeCriterion(scope: Scope, id: string, asOf: Date): Promise<Result<{ gateId: string }, RemovalRefusal>> {
   const { workspaceId } = scope;
   if (!scope.permissions.has('roadmap:write')) return refused('not-allowed');
   if (!isUuid(id)) return refused('not-found');
@@ -51,7 +53,7 @@ export async function removeCriterion(scope: Scope, id: string): Promise<Result<
     if (!before) return refused('not-found');
     if (!before.isOwn) return refused('of-the-method');
     await lockGate(tx, scope, before.gateId);
-    if (await isDecided(tx, scope, before.gateId)) return refused('gate-passed');
+    if (await isGatePassed(tx, scope, before.gateId, dayIn(asOf, scope.timeZone))) return refused('gate-passed');
     await tx.gateCriterion.deleteMany({ where: { workspaceId, id } });
     const { title, isCritical, kind, measure, comparison, threshold, evidence } = before;
     await recordAudit(tx, scope, { verb: 'criterion.remove', entity: 'gate-criterion', recordId: id, before: { gateId: before.gateId, title, isCritical, kind, measure, comparison, threshold, evidence } });
@@ -65,14 +67,4 @@ async function readBasis(scope: Scope, { basis, metricId, comparison, threshold:
   if (!metric) return refused('unknown-metric');
   const threshold = parseAmount(typed, metric.unit);
   return typeof threshold === 'number' ? done({ kind: basis, measure: metric.id, comparison, threshold }) : refused('threshold-unreadable');
-}
-
-async function lockGate(tx: Transaction, { workspaceId }: Scope, gateId: string): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`SELECT id FROM gates WHERE workspace_id = ${workspaceId}::uuid AND id = ${gateId}::uuid FOR UPDATE`;
-  return found.length > 0;
-}
-
-async function isDecided(tx: Transaction, { workspaceId }: Scope, gateId: string): Promise<boolean> {
-  const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { verdict: true } });
-  return isPassed((latest?.verdict as Verdict | undefined) ?? null);
 }

@@ -8,7 +8,7 @@ import { compareVerdicts, isUnchanged } from './compare-verdicts.ts';
 const result = (given: Partial<CriterionResult> = {}): CriterionResult => ({ state: 'met', reason: 'reached', value: 2, numerator: 2, denominator: 2, threshold: 1, comparison: 'at-least', unit: 'ratio', currency: null, source: 'migrations-rehearsed', periodStart: null, asOf: day('2026-03-18'), ...given });
 const criterion = (id: string, given: Partial<CriterionResult> = {}): FrozenCriterion => ({ id, title: { nl: id, en: id }, isCritical: true, confirmedBy: null, evidence: null, result: result(given) });
 const signature = (memberId: string, state: FrozenSignature['state']): FrozenSignature => ({ memberId, name: memberId, part: 'IT', state, reason: null, saidOn: null });
-const verdict = (given: Partial<DecidedVerdict>): DecidedVerdict => ({ id: 'v', verdict: 'go', reason: null, decidedAt: new Date(0), decidedBy: null, criteria: [], unconfirmedRoles: [], condition: null, signatures: [], override: null, ...given });
+const verdict = (given: Partial<DecidedVerdict>): DecidedVerdict => ({ id: 'v', verdict: 'go', reason: null, decidedAt: new Date(0), decidedBy: null, criteria: [], unconfirmedRoles: [], condition: null, conditionsMet: null, signatures: [], override: null, ...given });
 
 test('a hold and the go after it: what was rehearsed again, who signed after all, which role was confirmed', () => {
   const rehearsed = (value: number, state: CriterionState) => criterion('rehearsed', { value, state });

@@ -5,7 +5,8 @@ import { type Remedy, remediesAt } from '#app/adoption/pulses/remedy.ts';
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { addDays, type Day, dayIn, dayOf } from '#app/values/day.ts';
-import { isPassed, type Verdict } from '../gate.ts';
+import { readStandings } from '../conditions/read-standing.server.ts';
+import { isPassed } from '../gate.ts';
 import { memberNames } from '../member-names.server.ts';
 import { goLiveDay, type PhaseKind } from '../phase.ts';
 import { readProgrammeId } from '../programme-id.server.ts';
@@ -57,14 +58,15 @@ async function readGroups(tx: Transaction, scope: Scope, programmeId: string): P
 async function readDates(tx: Transaction, { workspaceId, timeZone }: Scope, programmeId: string, today: Day): Promise<Pick<MomentFacts, 'gates' | 'liveOn'>> {
   const phases = await tx.phase.findMany({
     where: { workspaceId, programmeId },
-    include: { gate: { include: { verdicts: { where: { workspaceId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1, select: { verdict: true, decidedAt: true } } } } },
+    include: { gate: true },
   });
+  const standings = await readStandings(tx, { workspaceId }, phases.flatMap(({ gate }) => gate?.id ?? []), today);
   const gates: Partial<Record<PhaseKind, Day>> = {};
   for (const { kind, gate } of phases) {
     if (!gate) continue;
-    const [latest] = gate.verdicts;
+    const latest = standings.get(gate.id);
     const planned = dayOf(gate.plannedOn);
-    gates[kind as PhaseKind] = latest && isPassed(latest.verdict as Verdict) ? dayIn(latest.decidedAt, timeZone) : planned > today ? planned : today;
+    gates[kind as PhaseKind] = latest && isPassed(latest.verdict) ? dayIn(latest.decidedAt, timeZone) : planned > today ? planned : today;
   }
   return { gates, liveOn: goLiveDay(phases.map((row) => ({ ...datesOf(row), kind: row.kind as PhaseKind })), today) };
 }

@@ -6,6 +6,7 @@ import { isUuid } from '#app/values/uuid.ts';
 import { isPassed } from '../gate.ts';
 import { findGate } from '../gate.server.ts';
 import type { Now } from '../live-values.server.ts';
+import { lockGate } from '../lock-gate.server.ts';
 import type { GateOverview } from '../roadmap.ts';
 import { readMark } from './read-signing.server.ts';
 import { whyNotRemove } from './signing.ts';
@@ -86,9 +87,9 @@ async function onOpenGate<Value>(
   const { workspaceId } = scope;
   const gate = isUuid(gateId) ? await findGate(scope, gateId, now) : null; // before the transaction below: it takes its own
   if (!gate) return refused('not-found');
-  if (isPassed(gate.verdicts[0]?.verdict ?? null)) return refused('gate-passed');
+  if (isPassed(gate.standing)) return refused('gate-passed');
   return inWorkspace(workspaceId, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM gates WHERE workspace_id = ${workspaceId}::uuid AND id = ${gateId}::uuid FOR UPDATE`;
+    await lockGate(tx, scope, gateId);
     const latest = await tx.gateVerdict.findFirst({ where: { workspaceId, gateId }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], select: { id: true } });
     if (latest?.id !== gate.verdicts[0]?.id || (await readMark(tx, scope, gateId)) !== gate.signing.mark) return refused('changed-meanwhile');
     return act(tx, gate);

@@ -14,7 +14,7 @@ export async function listGatesToSign(scope: Scope, now: Now): Promise<GateOverv
   for (const { gateId } of named) {
     const gate = await findGate(scope, gateId, now);
     const state = gate?.signing.own?.state;
-    if (gate && !isPassed(gate.verdicts[0]?.verdict ?? null) && (state === 'waiting' || state === 'lapsed')) gates.push(gate);
+    if (gate && !isPassed(gate.standing) && (state === 'waiting' || state === 'lapsed')) gates.push(gate);
   }
   return gates;
 }

@@ -10,6 +10,7 @@ import { phaseNumber } from '../phase.ts';
 import type { GateOverview } from '../roadmap.ts';
 import { gateName, verdictName } from '../roadmap-words.ts';
 import { CriterionCard } from './criterion-card.tsx';
+import { ConditionsCard } from './conditions-card.tsx';
 import { CaseNotice } from './business-case/case-notice.tsx';
 import { GateDiamond } from './gate-diamond.tsx';
 import type { RefusedGateForm } from './refused-form.ts';
@@ -26,14 +27,16 @@ interface GateScreenProps {
   canConfirm: boolean;
   /** Whether the reader is the sponsor (R5). */
   canOverride: boolean;
+  /** Whether the reader sees to the conditions of the last verdict, or decides. */
+  canMeet: boolean;
   canReadKpis: boolean;
   refused: RefusedGateForm | null;
 }
 
 /** One gate: what it asks, what may be decided, what was. */
-export function GateScreen({ gate, members, canDecide, canConfirm, canOverride, canReadKpis, refused }: GateScreenProps) {
+export function GateScreen({ gate, members, canDecide, canConfirm, canOverride, canMeet, canReadKpis, refused }: GateScreenProps) {
   const met = gate.criteria.filter((criterion) => criterion.result.state === 'met').length;
-  const isGatePassed = isPassed(gate.verdicts[0]?.verdict ?? null);
+  const isGatePassed = isPassed(gate.standing);
   const isBenefitMissing = gate.refusals.go === 'benefit-unconfirmed' && !isGatePassed;
   return (
     <Page
@@ -88,6 +91,7 @@ export function GateScreen({ gate, members, canDecide, canConfirm, canOverride, 
         </Card>
         <div className="flex flex-col gap-6">
           {isGatePassed ? <FrozenSigningCard signatures={gate.verdicts[0]?.signatures ?? []} /> : <SigningCard gate={gate} members={members} canName={canConfirm} refused={refused} />}
+          <ConditionsCard gate={gate} canMeet={canMeet} lastResult={refused?.form === 'conditions' ? refused.result : undefined} />
           {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} members={members} lastResult={refused?.form === 'verdict' ? refused.result : undefined} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
           <VerdictHistory verdicts={gate.verdicts} number={phaseNumber(gate.phase)} />
         </div>
@@ -103,9 +107,9 @@ function Standing({ gate }: { gate: GateOverview }) {
   const due = gate.plannedOn < gate.today ? m.roadmap_gate_overdue({ date: format.date(gate.plannedOn) }) : m.roadmap_gate_due({ date: format.date(gate.plannedOn) });
   return (
     <p className="flex items-center gap-2">
-      <GateDiamond verdict={latest?.verdict ?? null} number={phaseNumber(gate.phase)} />
+      <GateDiamond verdict={gate.standing} number={phaseNumber(gate.phase)} />
       <span>
-        <span className="block font-semibold">{latest ? verdictName(latest.verdict) : m.roadmap_gate_undecided()}</span>
+        <span className="block font-semibold">{gate.standing ? verdictName(gate.standing) : m.roadmap_gate_undecided()}</span>
         <span className="block text-sm text-muted">{latest ? format.date(latest.decidedAt) : due}</span>
       </span>
     </p>

@@ -10,6 +10,6 @@ export interface RefusedForm {
 
 /** Which form of a gate was sent, with what the server answered; no result when nothing was. */
 export interface RefusedGateForm {
-  form: 'verdict' | 'signer' | 'signature' | 'override';
+  form: 'verdict' | 'signer' | 'signature' | 'override' | 'conditions';
   result: SubmissionResult | undefined;
 }

@@ -4,6 +4,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { inLanguage } from '#app/values/localized.ts';
 import type { DecidedVerdict } from '../roadmap.ts';
 import { refusalText, verdictName } from '../roadmap-words.ts';
+import { ConditionsLine } from './conditions-card.tsx';
 import { Grounds } from './criterion-card.tsx';
 import { CriterionStateIcon } from './criterion-state-icon.tsx';
 import { CriterionValue } from './criterion-value.tsx';
@@ -33,7 +34,7 @@ function Decided({ verdict, number }: { verdict: DecidedVerdict; number: number 
         <p className="font-semibold">{verdictName(verdict.verdict)}</p>
         <p className="text-sm text-muted">{m.roadmap_history_by({ name: verdict.decidedBy ?? m.roadmap_someone(), date: format.dateTime(verdict.decidedAt) })}</p>
         {verdict.reason ? <p className="mt-1 whitespace-pre-line">{verdict.reason}</p> : null}
-        {verdict.condition ? <p className="mt-1 text-sm">{m.roadmap_condition_by({ name: verdict.condition.ownerName, date: format.date(verdict.condition.dueOn) })}</p> : null}
+        <ConditionsLine verdict={verdict} className="mt-1 text-sm" />
         <details className="mt-1.5">
           <summary className="fold">
             {m.roadmap_history_evidence()}

@@ -21,7 +21,8 @@ export async function action({ request, params: { criterion = '' } }: ActionFunc
   const isWithdrawn = form.get('is') === 'withdrawn';
   const input = ConfirmationSchema.safeParse({ evidence: form.get('evidence') ?? '' });
   if (!input.success) return redirectWithToast(paths.gate(gateId), { tone: 'bad', text: m.roadmap_refuse_evidence_long() });
-  const changed = isWithdrawn ? await withdrawConfirmation(scope, criterion) : await confirmCriterion(scope, criterion, input.data, new Date());
+  const asOf = new Date();
+  const changed = isWithdrawn ? await withdrawConfirmation(scope, criterion, asOf) : await confirmCriterion(scope, criterion, input.data, asOf);
   if (changed.ok) return redirectWithToast(paths.gate(gateId), { tone: 'good', text: isWithdrawn ? m.roadmap_withdrawn_toast() : m.roadmap_confirmed_toast() });
   return redirectWithToast(paths.gate(gateId), { tone: 'bad', text: sentenceFor(changed.reason) });
 }

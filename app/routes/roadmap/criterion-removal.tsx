@@ -16,7 +16,7 @@ export async function action({ request, params: { criterion = '' } }: ActionFunc
   const scope = await requireScope(request, 'roadmap:write');
   const gateId = isUuid(criterion) ? await gateOfCriterion(scope, criterion) : null;
   if (!gateId) throw new Response(null, { status: 404 });
-  const removed = await removeCriterion(scope, criterion);
+  const removed = await removeCriterion(scope, criterion, new Date());
   if (removed.ok) return redirectWithToast(paths.gate(gateId), { tone: 'good', text: m.criteria_removed() });
   switch (removed.reason) {
     case 'not-allowed':

@@ -15,8 +15,9 @@ export async function loader({ request, params: { gate: id = '' } }: LoaderFunct
   const gate = isUuid(id) ? await findGate(scope, id, { asOf: new Date(), metrics: metricCatalogue }) : null;
   if (!gate) throw new Response(null, { status: 404 });
   const { permissions } = scope;
+  const seesTo = gate.verdicts[0]?.condition?.ownerId;
   const [canDecide, canConfirm] = [permissions.has('gates:decide'), permissions.has('roadmap:write')];
-  return { gate, members: canDecide || canConfirm ? await listMemberNames(scope) : [], canDecide, canConfirm, canOverride: canDecide && scope.member?.role === 'management', canReadKpis: permissions.has('kpis:read') };
+  return { gate, members: canDecide || canConfirm ? await listMemberNames(scope) : [], canDecide, canConfirm, canMeet: canDecide || (seesTo !== undefined && seesTo === scope.member?.id), canOverride: canDecide && scope.member?.role === 'management', canReadKpis: permissions.has('kpis:read') };
 }
 
 export default function GatePage() {

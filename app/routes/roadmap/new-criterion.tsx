@@ -25,7 +25,7 @@ export async function action({ request, params: { gate: id = '' } }: ActionFunct
   const scope = await requireScope(request, 'roadmap:write');
   const submission = parseWithZod(await request.formData(), { schema: CriterionSchema });
   if (submission.status !== 'success') return data(sayCriterionErrors(submission.reply()), { status: 422 });
-  const added = await addCriterion(scope, id, submission.value, metricCatalogue);
+  const added = await addCriterion(scope, id, submission.value, { metrics: metricCatalogue, asOf: new Date() });
   if (added.ok) return redirectWithToast(paths.gate(id), { tone: 'good', text: m.criteria_added() });
   const fieldErrors = criterionErrors(added.reason);
   if (!fieldErrors) throw new Response(null, { status: added.reason === 'not-allowed' ? 403 : 404 });

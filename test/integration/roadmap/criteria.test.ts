@@ -34,15 +34,15 @@ const asked = async ({ scope, gateId }: { scope: Scope; gateId: string }) => (aw
 test('what a workspace asks itself is confirmed and decided on as what the method asks, and can be taken away', async () => {
   const gate = await makeGate();
   const { scope, gateId } = gate;
-  const clicks = await Promise.all([addCriterion(scope, gateId, form(), metricCatalogue), addCriterion(scope, gateId, form(), metricCatalogue)]);
+  const clicks = await Promise.all([addCriterion(scope, gateId, form(), now), addCriterion(scope, gateId, form(), now)]);
   expect(clicks.map((click) => (click.ok ? 'added' : click.reason)).sort()).toEqual(['added', 'already-there']);
   const [criterion] = await asked(gate);
   expect(criterion).toMatchObject({ isOwn: true, isCritical: true, measure: null, result: { state: 'not-met' } });
   expect(await decideGate(scope, gateId, { verdict: 'go' }, now)).toEqual({ ok: false, reason: 'criterion-not-met' });
   await confirmCriterion(scope, criterion!.id, { evidence: 'newsletter' }, asOf);
   expect((await asked(gate))[0]!.result.state).toBe('met');
-  expect(await removeCriterion(scope, criterion!.id)).toEqual({ ok: true, value: { gateId } });
-  expect([await asked(gate), await removeCriterion(scope, criterion!.id)]).toEqual([[], { ok: false, reason: 'not-found' }]);
+  expect(await removeCriterion(scope, criterion!.id, asOf)).toEqual({ ok: true, value: { gateId } });
+  expect([await asked(gate), await removeCriterion(scope, criterion!.id, asOf)]).toEqual([[], { ok: false, reason: 'not-found' }]);
   expect((await database().auditEvent.findMany({ where: { workspaceId: scope.workspaceId, entity: 'gate-criterion' }, orderBy: { id: 'asc' } })).map(({ verb }) => verb)).toEqual(['criterion.create', 'criterion.confirm', 'criterion.remove']);
 });
 
@@ -54,9 +54,9 @@ test('a figure that the workspace enters itself is read live with its name, judg
   const metricId = ownMetricId(made.value);
   expect((await listCriterionMetrics(scope, metricCatalogue)).map(({ id }) => id)).toContain(metricId);
   const measured = { basis: 'measured', metricId, comparison: 'at-least' };
-  expect(await addCriterion(scope, gateId, form({ ...measured, threshold: 'many' }), metricCatalogue)).toEqual({ ok: false, reason: 'threshold-unreadable' });
-  expect(await addCriterion(scope, gateId, form({ ...measured, metricId: 'own-nothing', threshold: '1' }), metricCatalogue)).toEqual({ ok: false, reason: 'unknown-metric' });
-  expect((await addCriterion(scope, gateId, form({ ...measured, threshold: '80%' }), metricCatalogue)).ok).toBe(true);
+  expect(await addCriterion(scope, gateId, form({ ...measured, threshold: 'many' }), now)).toEqual({ ok: false, reason: 'threshold-unreadable' });
+  expect(await addCriterion(scope, gateId, form({ ...measured, metricId: 'own-nothing', threshold: '1' }), now)).toEqual({ ok: false, reason: 'unknown-metric' });
+  expect((await addCriterion(scope, gateId, form({ ...measured, threshold: '80%' }), now)).ok).toBe(true);
   expect((await asked(gate))[0]!.result).toMatchObject({ state: 'unknown', reason: 'no-data', threshold: 0.8 });
   const measure = (await findMeasure(scope, made.value))!;
   await enterReadings(scope, measure, [{ periodStart: day('2026-02-01'), value: 0.85, numerator: null, denominator: null, note: null }], { source: 'screen', asOf });
@@ -64,18 +64,18 @@ test('a figure that the workspace enters itself is read live with its name, judg
   expect((await decideGate(scope, gateId, { verdict: 'go' }, now)).ok).toBe(true);
   const decided = (await findGate(scope, gateId, now))!;
   expect(decided.verdicts[0]!.criteria[0]!.result).toMatchObject({ value: 0.85, name: 'Satisfied members' });
-  expect(await addCriterion(scope, gateId, form({ titleNl: 'Nog iets' }), metricCatalogue), 'what was decided stays').toEqual({ ok: false, reason: 'gate-passed' });
-  expect(await removeCriterion(scope, decided.criteria[0]!.id)).toEqual({ ok: false, reason: 'gate-passed' });
+  expect(await addCriterion(scope, gateId, form({ titleNl: 'Nog iets' }), now), 'what was decided stays').toEqual({ ok: false, reason: 'gate-passed' });
+  expect(await removeCriterion(scope, decided.criteria[0]!.id, asOf)).toEqual({ ok: false, reason: 'gate-passed' });
 });
 
 test('what the method asks stays; who only reads, and another workspace, change nothing', async () => {
   const gate = await makeGate();
   const { scope, gateId } = gate;
   const ofMethod = await database().gateCriterion.create({ data: { workspaceId: scope.workspaceId, gateId, position: 0, title: { nl: 'a', en: 'a' }, kind: 'confirmed' } });
-  expect(await removeCriterion(scope, ofMethod.id)).toEqual({ ok: false, reason: 'of-the-method' });
+  expect(await removeCriterion(scope, ofMethod.id, asOf)).toEqual({ ok: false, reason: 'of-the-method' });
   const reader = { ...scope, permissions: permissionsOf('end-user') };
-  expect([await addCriterion(reader, gateId, form(), metricCatalogue), await removeCriterion(reader, ofMethod.id)]).toEqual([{ ok: false, reason: 'not-allowed' }, { ok: false, reason: 'not-allowed' }]);
+  expect([await addCriterion(reader, gateId, form(), now), await removeCriterion(reader, ofMethod.id, asOf)]).toEqual([{ ok: false, reason: 'not-allowed' }, { ok: false, reason: 'not-allowed' }]);
   const other = await makeScope({ role: 'project-lead' });
-  expect([await addCriterion(other, gateId, form(), metricCatalogue), await removeCriterion(other, ofMethod.id)]).toEqual([{ ok: false, reason: 'not-found' }, { ok: false, reason: 'not-found' }]);
+  expect([await addCriterion(other, gateId, form(), now), await removeCriterion(other, ofMethod.id, asOf)]).toEqual([{ ok: false, reason: 'not-found' }, { ok: false, reason: 'not-found' }]);
   expect(await asked(gate)).toHaveLength(1);
 });

@@ -167,11 +167,11 @@ test('a confirmation is given once, taken back once, not for what is measured, n
   expect(await confirmCriterion(scope, active ?? '', {}, asOf)).toEqual({ ok: false, reason: 'measured' });
   expect((await confirmCriterion(scope, signed ?? '', { evidence: 'minutes' }, asOf)).ok).toBe(true);
   expect(await confirmCriterion(scope, signed ?? '', {}, asOf)).toEqual({ ok: false, reason: 'already-so' });
-  expect((await withdrawConfirmation(scope, signed ?? '')).ok).toBe(true);
-  expect(await withdrawConfirmation(scope, signed ?? '')).toEqual({ ok: false, reason: 'already-so' });
+  expect((await withdrawConfirmation(scope, signed ?? '', asOf)).ok).toBe(true);
+  expect(await withdrawConfirmation(scope, signed ?? '', asOf)).toEqual({ ok: false, reason: 'already-so' });
   await signAll(scope, gateId);
   await decideGate(scope, gateId, { verdict: 'go' }, { asOf, metrics: measured(0.8) });
-  expect(await withdrawConfirmation(scope, signed ?? '')).toEqual({ ok: false, reason: 'gate-passed' });
+  expect(await withdrawConfirmation(scope, signed ?? '', asOf)).toEqual({ ok: false, reason: 'gate-passed' });
 });
 
 test('one programme a workspace, also after a double click; a forecast on an old version is refused', async () => {

@@ -72,7 +72,7 @@ test('a signature counts for what was signed: a word that is taken back ends it,
   expect(await states(lead, gateId, at('2026-04-15T12:00:00Z'))).toEqual({ Sponsor: 'signed' });
   expect(await states(lead, gateId, at('2026-04-16T12:00:00Z'))).toEqual({ Sponsor: 'lapsed' });
   const seen = (await gateOf(sponsor, gateId)).signing.moment;
-  must(await withdrawConfirmation(lead, criterion!.id));
+  must(await withdrawConfirmation(lead, criterion!.id, now.asOf));
   expect((await gateOf(lead, gateId)).signing.signers[0]).toMatchObject({ state: 'lapsed', lapse: { criteria: [criterion!.id], isOld: false } });
   expect(await signGate(sponsor, gateId, { is: 'signed', reason: '', moment: seen }, now), 'what was looked at is not so any more').toEqual({ ok: false, reason: 'changed-meanwhile' });
   must(await confirmCriterion(lead, criterion!.id, { evidence: 'other minutes' }, now.asOf));

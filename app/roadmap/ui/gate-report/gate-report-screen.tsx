@@ -9,6 +9,7 @@ import type { VerdictComparison } from '../../gate-report/compare-verdicts.ts';
 import { phaseNumber } from '../../phase.ts';
 import type { DecidedVerdict, GateOverview } from '../../roadmap.ts';
 import { gateName, refusalText, verdictName } from '../../roadmap-words.ts';
+import { ConditionsLine } from '../conditions-card.tsx';
 import { GateDiamond } from '../gate-diamond.tsx';
 import { OverrideNotice } from '../signing/override-notice.tsx';
 import { SignerLine } from '../signing/signer-line.tsx';
@@ -50,7 +51,7 @@ export function GateReportScreen({ gate, shown, before, comparison }: GateReport
               {shown ? m.roadmap_history_by({ name: shown.decidedBy ?? m.roadmap_someone(), date: format.dateTime(shown.decidedAt) }) : m.gatereport_as_now({ date: format.date(gate.today) })}
             </p>
             {shown?.reason ? <p className="mt-2 max-w-3xl whitespace-pre-line">{shown.reason}</p> : null}
-            {shown?.condition ? <p className="mt-2 font-medium">{m.roadmap_condition_by({ name: shown.condition.ownerName, date: format.date(shown.condition.dueOn) })}</p> : null}
+            {shown ? <ConditionsLine verdict={shown} className="mt-2 font-medium" /> : null}
             {roles.length > 0 ? <p className="mt-2">{refusalText('benefit-unconfirmed', { unconfirmedRoles: roles })}</p> : null}
           </div>
         </div>
