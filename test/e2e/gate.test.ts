@@ -113,7 +113,7 @@ test('conditions of a gate stay to be seen with who said that they were met, and
   await expect(page.getByText('Voorwaarden: ', { exact: false }).first()).toBeVisible();
   await expect(page.getByText(/^Aan de voorwaarden is voldaan op .*“Foto’s en verslag van de viering met de nachtploeg”$/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Aan de voorwaarden is voldaan' }), 'they are met').toHaveCount(0);
-  await expect(page.getByText('Terug op hold')).toHaveCount(0);
+  await expect(page.getByText('Terug naar wachten')).toHaveCount(0);
 });
 
 test('only the sponsor lets it go on without a confirmed benefit, and the reason stays', async ({ page }) => {
