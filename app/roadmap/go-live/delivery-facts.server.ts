@@ -45,7 +45,7 @@ async function readAccess({ workspaceId }: Scope, today: Day): Promise<Count> {
     workspaceId,
     (tx) => tx.$queryRaw<Count[]>`
       SELECT count(*)::int AS of, (count(*) FILTER (WHERE m.person_id IS NOT NULL OR EXISTS (
-          SELECT 1 FROM actors a JOIN events e ON e.workspace_id = a.workspace_id AND e.actor_id = a.id WHERE a.workspace_id = m.workspace_id AND a.member_id = m.id)))::int AS ready
+          SELECT 1 FROM actors a JOIN event_days e ON e.workspace_id = a.workspace_id AND e.actor_id = a.id WHERE a.workspace_id = m.workspace_id AND a.member_id = m.id)))::int AS ready
       FROM members m WHERE m.workspace_id = ${workspaceId}::uuid AND m.enrolled_on IS NOT NULL AND m.access_ended_at IS NULL AND (m.left_on IS NULL OR m.left_on > ${today}::date)
         AND NOT EXISTS (SELECT 1 FROM leaves l WHERE l.workspace_id = m.workspace_id AND l.member_id = m.id AND l.starts_on <= ${today}::date AND l.ends_on > ${today}::date)`,
   );

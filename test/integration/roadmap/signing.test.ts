@@ -37,6 +37,7 @@ const name = (lead: Scope, gateId: string, who: Scope, part = 'Sponsor') => name
 const gateOf = async (scope: Scope, gateId: string, when = now) => (await findGate(scope, gateId, when))!;
 const say = async (scope: Scope, gateId: string, is: 'signed' | 'refused' = 'signed', reason = '', when = now) => signGate(scope, gateId, { is, reason, moment: (await gateOf(scope, gateId, when)).signing.moment }, when);
 const states = async (scope: Scope, gateId: string, when = now) => Object.fromEntries((await gateOf(scope, gateId, when)).signing.signers.map(({ part, state }) => [part, state]));
+const asked = async (scope: Scope, when = now) => (await findTodoSections(scope, when.asOf)).find(({ id }) => id === 'signatures')?.items.map(({ id }) => id) ?? [];
 const go = (scope: Scope, gateId: string, lastVerdictId = '') => decideGate(scope, gateId, { verdict: 'go', lastVerdictId }, now);
 
 test('R15: a go waits for everybody who was named, and keeps who signed and when', async () => {
@@ -48,7 +49,6 @@ test('R15: a go waits for everybody who was named, and keeps who signed and when
   must(await name(lead, gateId, work, 'Owner of the work'));
   expect(await name(lead, gateId, work)).toEqual({ ok: false, reason: 'already-there' });
   expect(await go(lead, gateId)).toEqual({ ok: false, reason: 'unsigned' });
-  const asked = async (scope: Scope) => (await findTodoSections(scope, now.asOf)).find(({ id }) => id === 'signatures')?.items.map(({ id }) => id) ?? [];
   expect([await asked(sponsor), await asked(lead)]).toEqual([[gateId], []]);
   must(await say(sponsor, gateId));
   expect(await asked(sponsor)).toEqual([]);
@@ -71,6 +71,7 @@ test('a signature counts for what was signed: a word that is taken back ends it,
   expect(await states(lead, gateId)).toEqual({ Sponsor: 'signed' });
   expect(await states(lead, gateId, at('2026-04-15T12:00:00Z'))).toEqual({ Sponsor: 'signed' });
   expect(await states(lead, gateId, at('2026-04-16T12:00:00Z'))).toEqual({ Sponsor: 'lapsed' });
+  expect([await asked(sponsor), await asked(sponsor, at('2026-04-16T12:00:00Z'))], 'whose signature lapsed is asked again').toEqual([[], [gateId]]);
   const seen = (await gateOf(sponsor, gateId)).signing.moment;
   must(await withdrawConfirmation(lead, criterion!.id, now.asOf));
   expect((await gateOf(lead, gateId)).signing.signers[0]).toMatchObject({ state: 'lapsed', lapse: { criteria: [criterion!.id], isOld: false } });
@@ -88,9 +89,10 @@ test('who refuses says why, holds the gate, and is not got rid of; a verdict beg
   expect((await gateOf(lead, gateId)).signing.signers[0]).toMatchObject({ state: 'refused', reason: 'Too early' });
   expect(await go(lead, gateId)).toEqual({ ok: false, reason: 'unsigned' });
   expect(await removeSigner(lead, gateId, sponsor.member!.id, now)).toEqual({ ok: false, reason: 'refused-stands' });
+  expect(await asked(sponsor), 'who refused is not asked again').toEqual([]);
   const held = must(await decideGate(lead, gateId, { verdict: 'hold', reason: 'We wait' }, now));
   expect((await gateOf(lead, gateId)).verdicts[0]?.signatures).toMatchObject([{ part: 'Sponsor', state: 'refused', reason: 'Too early' }]);
-  expect(await states(lead, gateId)).toEqual({ Sponsor: 'waiting' });
+  expect([await states(lead, gateId), await asked(sponsor)]).toEqual([{ Sponsor: 'waiting' }, [gateId]]);
   must(await say(sponsor, gateId));
   must(await say(sponsor, gateId)); // pressed twice
   expect(await database().gateSignature.count({ where: { gateId } })).toBe(2);
