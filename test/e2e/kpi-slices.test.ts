@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
 import { signInAs } from '#test/setup/demo.ts';
+import { dayFromNow } from '#test/setup/journey-day.ts';
 
 const address = () => process.env.E2E_URL!;
 
@@ -29,7 +30,7 @@ test('management sees a KPI of one channel, splits it by industry, and follows o
   await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible();
 });
 
-test('a project lead changes the part: why is asked, the agreement is void, and the versions say what it was', async ({ page }) => {
+test('a project lead changes the part: it needs a baseline from after go-live, the agreement is void, and the versions say what it was', async ({ page }) => {
   await signInAs(page, 'project-lead');
   await page.goto(`${address()}/specs`);
   await page.getByRole('link', { name: 'Winkels komen terug' }).first().click();
@@ -38,6 +39,13 @@ test('a project lead changes the part: why is asked, the agreement is void, and 
   const part = page.getByLabel('Welk deel');
   await expect(part.getByRole('option', { name: 'Manager' }), 'orders have no roles').toHaveCount(0);
   await part.selectOption({ label: 'Horeca' });
+  await page.getByRole('button', { name: 'Wijziging vastleggen' }).click();
+  const baselineOn = page.getByLabel('Gemeten op');
+  await expect(baselineOn, 'another part is another baseline').toHaveAccessibleDescription(/De nulmeting ligt vast sinds de livegang/);
+  await expect(part, 'what was chosen is kept').toHaveValue('industry:Horeca');
+  await baselineOn.fill(dayFromNow());
+  await page.getByLabel('Begint op').fill(dayFromNow());
+  await page.getByLabel('Uiterlijk op').fill(dayFromNow(150));
   await page.getByRole('button', { name: 'Wijziging vastleggen' }).click();
   await expect(page.getByText('branche Horeca').first()).toBeVisible();
   await expect(page.getByText('branche Detailhandel').first(), 'what it was').toBeVisible();
