@@ -36,3 +36,16 @@ test('a project lead says whom an activity touches, and sees it in the load of t
   await expect(page.getByRole('columnheader')).toHaveCount(17);
   await expectAccessible(page);
 });
+
+test('a norm that is no whole number is refused at its field, and what was typed stays', async ({ page }) => {
+  await signInAs(page, 'project-lead');
+  await page.goto(`${address()}/roadmap/change-load`);
+  await waitForScripts(page);
+  await page.getByLabel('Norm per week').fill('vijf');
+  await page.getByLabel('Norm per maand').fill('9');
+  await page.getByRole('button', { name: 'Norm opslaan' }).click();
+  await expect(page.getByText('Geef een heel getal van 1 tot en met 100.').first()).toBeVisible();
+  await expect(page.getByLabel('Norm per week')).toHaveValue('vijf');
+  await expect(page.getByLabel('Norm per maand')).toHaveValue('9');
+  await expectAccessible(page);
+});

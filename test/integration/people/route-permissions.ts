@@ -177,7 +177,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/new-impact-group': { GET: 'roadmap:write', POST: 'roadmap:write', form: { name: 'A group' } },
   'routes/roadmap/impact-group': { GET: 'roadmap:write', POST: 'roadmap:write', form: { name: 'Another group', version: '1' } },
   'routes/roadmap/change-load': { GET: 'kpis:read', POST: 'none' },
-  'routes/roadmap/change-load-norm': { GET: 'public', POST: 'roadmap:write', form: { week: '4', month: '9' } },
+  'routes/roadmap/change-load-norm': { GET: 'kpis:read', POST: 'roadmap:write', form: { week: '4', month: '9' } },
   'routes/roadmap/plan-item-groups': { GET: 'public', POST: 'roadmap:write', form: {} },
   'routes/roadmap/readiness': { GET: 'kpis:read', POST: 'none' },
   'routes/roadmap/group-remedy': { GET: 'roadmap:write', POST: 'roadmap:write', form: { remedy: 'training', ownerId: '00000000-0000-7000-8000-000000000000', on: '2030-01-01', pulseId: '00000000-0000-7000-8000-000000000000', round: '0' } },

@@ -1,10 +1,13 @@
-import { Form } from '@remix-run/react';
-import { useId } from 'react';
+import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NumberField } from '#app/ui/form/number-field.tsx';
+import { SubmitButton } from '#app/ui/form/submit-button.tsx';
+import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -20,18 +23,20 @@ interface ChangeLoadScreenProps {
   /** Null where there is no programme yet. */
   load: ChangeLoad | null;
   canWrite: boolean;
+  /** What was answered to a norm that cannot be read. */
+  refused?: SubmissionResult | undefined;
 }
 
 /** How much change falls on whom and when, and where that is too much at once. */
-export function ChangeLoadScreen({ load, canWrite }: ChangeLoadScreenProps) {
+export function ChangeLoadScreen({ load, canWrite, refused }: ChangeLoadScreenProps) {
   return (
     <Page title={m.load_title()} question={m.load_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]}>
-      {load ? <Parts load={load} canWrite={canWrite} /> : <EmptyState title={m.load_no_programme()} action={<ButtonLink to={paths.roadmap}>{m.load_to_roadmap()}</ButtonLink>} />}
+      {load ? <Parts load={load} canWrite={canWrite} refused={refused} /> : <EmptyState title={m.load_no_programme()} action={<ButtonLink to={paths.roadmap}>{m.load_to_roadmap()}</ButtonLink>} />}
     </Page>
   );
 }
 
-function Parts({ load, canWrite }: { load: ChangeLoad; canWrite: boolean }) {
+function Parts({ load, canWrite, refused }: Omit<ChangeLoadScreenProps, 'load'> & { load: ChangeLoad }) {
   const { grain, shift, norm, groups } = load;
   const ways = LOAD_GRAINS.map((each) => ({ label: loadGrainName(each), to: paths.changeLoadAs(loadSearch({ grain: each, shift: 0 })), isCurrent: each === grain }));
   const actions = (
@@ -55,7 +60,7 @@ function Parts({ load, canWrite }: { load: ChangeLoad; canWrite: boolean }) {
           ))}
         </ul>
         <p className="mt-2 max-w-3xl text-sm text-muted">{m.load_sources()}</p>
-        {canWrite ? <NormForm norm={norm} /> : <p className="mt-3">{m.load_norms({ week: norm.week, month: norm.month })}</p>}
+        {canWrite ? <NormForm key={`${norm.week} ${norm.month}`} norm={norm} lastResult={refused} /> : <p className="mt-3">{m.load_norms({ week: norm.week, month: norm.month })}</p>}
       </Card>
     </>
   );
@@ -80,17 +85,17 @@ function TooMuch({ load: { groups, grain, norm, today } }: { load: ChangeLoad })
   );
 }
 
-function NormForm({ norm }: { norm: ChangeLoad['norm'] }) {
-  const id = useId();
+function NormForm({ norm, lastResult }: { norm: ChangeLoad['norm']; lastResult: SubmissionResult | undefined }) {
+  const [form, fields] = useServerForm<{ week: string; month: string }>({ id: 'load-norm', lastResult, defaultValue: norm });
   return (
-    <Form method="post" action={paths.changeLoadNorm} preventScrollReset className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-2">
-      {LOAD_GRAINS.map((grain) => (
-        <label key={grain} htmlFor={`${id}-${grain}`} className="flex flex-col gap-1 text-sm font-medium">
-          {grain === 'week' ? m.load_norm_week() : m.load_norm_month()}
-          <input id={`${id}-${grain}`} key={norm[grain]} name={grain} type="number" min={1} max={grain === 'week' ? 100 : 400} required defaultValue={norm[grain]} className="control w-24" />
-        </label>
-      ))}
-      <Button type="submit">{m.load_norm_save()}</Button>
-    </Form>
+    <FormShell form={form} action={paths.changeLoadNorm} preventScrollReset className="mt-4 max-w-xl">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <NumberField field={fields.week} label={m.load_norm_week()} inputMode="numeric" />
+        <NumberField field={fields.month} label={m.load_norm_month()} inputMode="numeric" />
+      </div>
+      <div>
+        <SubmitButton variant="secondary">{m.load_norm_save()}</SubmitButton>
+      </div>
+    </FormShell>
   );
 }
