@@ -159,7 +159,7 @@ const exceptions: TodoSource = async (scope, asOf) => {
 const signatures: TodoSource = async (scope, asOf) => {
   const gates = await listGatesToSign(scope, { asOf, metrics: metricCatalogue });
   if (gates.length === 0) return null;
-  const items = gates.map(({ id, phase, plannedOn, signing: { own } }): TodoItem => ({ id, title: gateName(phase), detail: own?.state === 'lapsed' ? m.signing_todo_again() : m.signing_todo_as({ part: own?.part ?? '' }), dueOn: plannedOn, to: paths.gateSigning(id) }));
+  const items = gates.map(({ gateId, phase, plannedOn, part, isAgain }): TodoItem => ({ id: gateId, title: gateName(phase), detail: isAgain ? m.signing_todo_again() : m.signing_todo_as({ part }), dueOn: plannedOn, to: paths.gateSigning(gateId) }));
   return { id: 'signatures', title: m.signing_todo(), items };
 };
 

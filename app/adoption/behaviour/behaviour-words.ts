@@ -1,5 +1,6 @@
 import type { RecordRule } from '#app/crm/behaviours/record-rule.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { ObmStep } from './steps.ts';
 
 const RULES: Record<RecordRule | 'activities', () => string> = {
@@ -40,7 +41,6 @@ export const stepName = (step: ObmStep) => STEPS[step]();
 export const reasonText = (reason: string) => (REASONS[reason] ?? m.behaviour_reason_required)();
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayReasons<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  if (!reply.error) return reply;
-  return { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map(reasonText) ?? null])) };
+export function sayReasons<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, reasonText);
 }

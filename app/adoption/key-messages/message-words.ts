@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { roleName } from '#app/people/role-name.ts';
 import { isRole, ROLES } from '#app/people/role.ts';
+import { sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import { type Channel, EVERYBODY, type GroupKey } from './key-message.ts';
 import type { Enough, ListedMessage } from './key-message-page.ts';
@@ -71,9 +72,8 @@ export function fieldOf(reason: string, { person, other }: { person: string; oth
 
 /** A form's answer with sentences in the reader's language where schema and verb gave codes. */
 export function sayMessageErrors(result: SubmissionResult): SubmissionResult {
-  if (!result.error) return result;
   const say = (code: string) => (SENTENCES[code] ?? m.messages_reason_required)();
-  return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map(say) ?? null])) };
+  return sayErrors(result, say);
 }
 
 /** Everybody, the roles and the teams, to choose from. */

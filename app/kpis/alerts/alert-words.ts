@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import { amountText } from '#app/values/amount.ts';
 import type { MetricUnit } from '#app/values/metric.ts';
@@ -77,8 +78,8 @@ const CODES: Record<string, () => string> = { 'kind-missing': m.alerts_reason_ki
 export const alertCodeText = (code: string) => CODES[code]?.() ?? code;
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayAlertErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map(alertCodeText) ?? null])) } : reply;
+export function sayAlertErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, alertCodeText);
 }
 
 const ACTS: Record<AlertActRefusal, () => string> = { 'not-found': m.alerts_gone, 'not-allowed': m.alerts_not_allowed, 'until-past': m.alerts_reason_past, 'until-far': m.alerts_reason_far, 'too-many': m.alerts_reason_many, 'set-already': m.alerts_reason_same };

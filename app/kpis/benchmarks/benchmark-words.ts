@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Grain } from '#app/values/metric.ts';
 import type { Benchmark, HeldBeside } from './benchmark.ts';
 import type { BenchmarkActRefusal, BenchmarkRefusal } from './benchmarks.server.ts';
@@ -22,8 +23,8 @@ export const benchmarkErrors = (reason: Refusal): Record<string, string[]> => ({
 const CODES: Record<string, () => string> = { 'name-missing': m.benchmarks_reason_name, 'value-missing': m.benchmarks_reason_value, unreadable: m.benchmarks_reason_unreadable, 'source-missing': m.benchmarks_reason_source, 'not-a-day': m.benchmarks_reason_day, 'too-long': m.benchmarks_reason_long };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayBenchmarkErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? reason) ?? null])) } : reply;
+export function sayBenchmarkErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? reason);
 }
 
 interface Print {

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import type { WhyDue } from './check-in.ts';
 import type { CheckInRefusal } from './check-ins.server.ts';
@@ -45,7 +46,6 @@ export function checkInErrors(reason: CheckInRefusal): Record<string, string[]> 
 }
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayCheckInErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  if (!reply.error) return reply;
-  return { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? reason) ?? null])) };
+export function sayCheckInErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? reason);
 }

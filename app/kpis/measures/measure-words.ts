@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import type { MetricUnit } from '#app/values/metric.ts';
 import type { LineError } from './enter-lines.server.ts';
@@ -89,9 +90,8 @@ export function outcomeText({ state, differs }: Outcome, { approver }: OwnMeasur
 }
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayMeasureErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  if (!reply.error) return reply;
-  return { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map(codeText) ?? null])) };
+export function sayMeasureErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, codeText);
 }
 
 /** What is wrong with a line of a series, and which. */

@@ -1,5 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Day } from '#app/values/day.ts';
 import { inLanguage } from '#app/values/localized.ts';
 import { type Milestone, type MilestoneKind, milestonesIn } from './milestone.ts';
@@ -22,7 +23,6 @@ export function milestoneMarks(milestones: readonly Milestone[], periods: readon
 }
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayMilestoneErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  if (!reply.error) return reply;
-  return { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => (REASONS[reason] ?? m.milestones_reason_required)()) ?? null])) };
+export function sayMilestoneErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => (REASONS[reason] ?? m.milestones_reason_required)());
 }

@@ -1,5 +1,6 @@
 import { kpiName, kpiValueText } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import type { MetricUnit } from '#app/values/metric.ts';
 import type { CostKind, Rhythm } from './business-case.ts';
@@ -35,8 +36,8 @@ const CODES: Record<string, () => string> = {
 };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayCaseErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.businesscase_reason_choose()) ?? null])) } : reply;
+export function sayCaseErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.businesscase_reason_choose());
 }
 
 const REFUSALS: Partial<Record<CaseRefusal | LineRefusal, { field: string; word: () => string }>> = {

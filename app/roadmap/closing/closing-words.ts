@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import type { CloseRefusal } from './close-programme.server.ts';
 import type { ClosingRefusal } from './closing.ts';
@@ -32,6 +33,6 @@ export function closeRefusalText(reason: CloseRefusal): string | null {
 const CODES: Record<string, () => string> = { lessons: m.closing_reason_lessons, long: m.closing_reason_long, reason: m.closing_reason_reason, 'reason-long': m.closing_reason_reason_long };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayClosingErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? reason) ?? null])) } : reply;
+export function sayClosingErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? reason);
 }

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import { type OrderPart, type OrderState, VOICE_OF } from './message-order.ts';
 import type { Mark, MessageState, Voice } from './planned-message.ts';
@@ -68,8 +69,8 @@ const REASONS: Record<string, (() => string) | undefined> = {
 export const communicationRefusal = (reason: string): string => (REASONS[reason] ?? m.communication_reason_choose)();
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayCommunicationErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map(communicationRefusal) ?? null])) } : reply;
+export function sayCommunicationErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, communicationRefusal);
 }
 
 /** At which field of the form a refusal is told. */

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { AdditionRefusal } from './change-criteria.server.ts';
 
 const CODES: Record<string, () => string> = {
@@ -14,8 +15,8 @@ const CODES: Record<string, () => string> = {
 };
 
 /** The errors of the form in the reader's words, each at its field. */
-export function sayCriterionErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.criteria_reason_choose()) ?? null])) } : reply;
+export function sayCriterionErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.criteria_reason_choose());
 }
 
 const FIELDS: Partial<Record<AdditionRefusal, string>> = { 'already-there': 'titleNl', 'too-many': 'titleNl', 'gate-passed': 'titleNl', 'unknown-metric': 'metricId', 'threshold-unreadable': 'threshold' };

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { CutOverRefusal } from './change-cut-over.server.ts';
 import type { RehearsalRefusal } from './change-rehearsals.server.ts';
 import type { TestCycleRefusal } from './change-test-cycles.server.ts';
@@ -65,8 +66,8 @@ const CODES: Record<string, () => string> = {
 };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayGoLiveErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.golive_reason_choose()) ?? null])) } : reply;
+export function sayGoLiveErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.golive_reason_choose());
 }
 
 export type GoLiveRefusal = TestCycleRefusal | JudgementRefusal | RehearsalRefusal | CutOverRefusal | CutOverMoveRefusal;

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { ChallengeRefusal } from './change-challenges.server.ts';
 import type { GroupRefusal } from './change-groups.server.ts';
 import type { GroupPart, ImpactLevel } from './impact-rule.ts';
@@ -34,8 +35,8 @@ const CODES: Record<string, () => string> = {
 };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayImpactErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.impact_reason_choose()) ?? null])) } : reply;
+export function sayImpactErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.impact_reason_choose());
 }
 
 /** What was refused, at the field it is about or of the form as a whole; null where there is nothing to say but no. */

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Freeze } from './freeze.ts';
 import type { ImprovementKind, ImprovementState } from './improvement.ts';
 import type { SuccessMonth } from './success-months.ts';
@@ -65,8 +66,8 @@ const REASONS: Record<string, () => string> = {
 };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayImprovementErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => REASONS[reason]?.() ?? m.improvements_reason_choose()) ?? null])) } : reply;
+export function sayImprovementErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => REASONS[reason]?.() ?? m.improvements_reason_choose());
 }
 
 /** At which field of the form a refusal is told. */

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import { COMPLETE_FROM, type Evidence, type EvidenceKind, type EvidenceState, type Stage } from './maturity.ts';
 import type { ScanRefusal } from './maturity.server.ts';
@@ -36,8 +37,8 @@ export const evidenceStateName = (state: EvidenceState) => STATES[state]();
 const CODES: Record<string, () => string> = { text: m.maturity_reason_text, long: m.maturity_reason_long, choose: m.maturity_reason_choose, day: m.maturity_reason_day };
 
 /** The errors of the form in the reader's words, each at its field. */
-export function sayScanErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.maturity_reason_choose()) ?? null])) } : reply;
+export function sayScanErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.maturity_reason_choose());
 }
 
 /** What was refused, at the field it is about or of the form as a whole; null where there is nothing to say but no. */

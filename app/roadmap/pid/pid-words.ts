@@ -1,5 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import { addDays } from '#app/values/day.ts';
 import type { PhaseKind } from '../phase.ts';
@@ -124,6 +125,6 @@ export function lineText(line: PidLine, currency: string, format: Format): { nam
 const CODES: Record<string, () => string> = { long: m.pid_reason_long, whole: m.pid_reason_whole };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayPidErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => (CODES[reason] ?? m.pid_reason_number)()) ?? null])) } : reply;
+export function sayPidErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => (CODES[reason] ?? m.pid_reason_number)());
 }

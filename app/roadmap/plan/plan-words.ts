@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Day } from '#app/values/day.ts';
 import { slipText } from '../roadmap-words.ts';
 import type { Zoom } from './plan-filter.ts';
@@ -87,7 +88,6 @@ export function movedText(item: PlanItem, { pushed, isHeldBack }: { pushed: numb
 }
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayPlanErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  if (!reply.error) return reply;
-  return { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map(planReason) ?? null])) };
+export function sayPlanErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, planReason);
 }

@@ -1,5 +1,6 @@
 import { remedyRefusal } from '#app/adoption/pulses/pulse-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import type { ChooseRefusal } from './choose-remedy.server.ts';
 import type { MomentKind, MomentState } from './moments.ts';
@@ -14,8 +15,8 @@ export const MOMENT_TONES: Record<MomentState, Tone> = { taken: 'good', due: 'wa
 const CODES: Record<string, () => string> = { remedy: m.readiness_reason_remedy, owner: m.readiness_reason_owner, day: m.readiness_reason_day, 'not-a-day': m.readiness_reason_day };
 
 /** The errors of the form in the reader's words, each at its field. */
-export function sayReadinessErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.readiness_reason_choose()) ?? null])) } : reply;
+export function sayReadinessErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.readiness_reason_choose());
 }
 
 /** What was refused, at the field it is about or of the form as a whole; null where there is nothing to say but no. */

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Localized } from '#app/values/localized.ts';
 import { inLanguage } from '#app/values/localized.ts';
 import type { SigningRefusal } from './change-signing.server.ts';
@@ -45,6 +46,6 @@ export function signingRefusal(reason: SigningRefusal): { field: string | null; 
 const CODES: Record<string, () => string> = { member: m.signing_reason_member, part: m.signing_reason_part, 'part-long': m.signing_reason_part_long, long: m.signing_reason_long, reason: m.signing_reason_reason, override: m.signing_reason_override };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function saySigningErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? reason) ?? null])) } : reply;
+export function saySigningErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? reason);
 }

@@ -1,5 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { StrategyRefusal } from './change-strategy.server.ts';
 import type { PartVerdict, StrategyPart } from './strategy-rule.ts';
 
@@ -41,8 +42,8 @@ export const attitudeName = (attitude: number) => ATTITUDES[attitude - 1]?.() ??
 const CODES: Record<string, () => string> = { text: m.strategy_reason_text, long: m.strategy_reason_long, link: m.strategy_reason_link, choose: m.strategy_reason_choose };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayStrategyErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.strategy_reason_choose()) ?? null])) } : reply;
+export function sayStrategyErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.strategy_reason_choose());
 }
 
 /** What was refused at the field it is about; null where there is nothing to say but no. */

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import type { SupplierCriterionRefusal } from './change-supplier-criteria.server.ts';
 import type { SupplierRefusal } from './change-suppliers.server.ts';
@@ -21,8 +22,8 @@ const CODES: Record<string, () => string> = {
 };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function saySupplierErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? m.suppliers_reason_choose()) ?? null])) } : reply;
+export function saySupplierErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? m.suppliers_reason_choose());
 }
 
 export type SupplierFormRefusal = SupplierRefusal | SupplierCriterionRefusal | ScoreRefusal | DecisionRefusal;

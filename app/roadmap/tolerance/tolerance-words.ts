@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import type { ToleranceKind } from '../pid/pid.ts';
@@ -43,6 +44,6 @@ export function deviationText(kind: ToleranceKind, value: number | null, format:
 const CODES: Record<string, () => string> = { choice: m.exception_reason_choice, reason: m.exception_reason_reason, long: m.exception_reason_long };
 
 /** The errors of the form in the reader's words, each at its field. */
-export function sayExceptionErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => (CODES[reason] ?? m.exception_reason_until)()) ?? null])) } : reply;
+export function sayExceptionErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => (CODES[reason] ?? m.exception_reason_until)());
 }

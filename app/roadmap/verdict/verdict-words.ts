@@ -1,5 +1,6 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { roleName } from '#app/people/role-name.ts';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import type { VerdictRefusal } from './keep-verdict.server.ts';
 import type { Standing, UseMeasure, UseSubject } from './use-verdict.ts';
@@ -34,7 +35,7 @@ export function keepRefusal(reason: VerdictRefusal, dueOn: string): string | nul
 }
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayVerdictErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
+export function sayVerdictErrors<Reply extends Refused>(reply: Reply): Reply {
   const say = (reason: string) => (reason === 'long' ? m.verdict_reason_long() : m.verdict_reason_choose());
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map(say) ?? null])) } : reply;
+  return sayErrors(reply, say);
 }

@@ -1,5 +1,6 @@
 import { kpiValueText } from '#app/kpis/metric-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import type { Locale } from '#app/web/locale.ts';
@@ -72,8 +73,8 @@ const CODES: Record<string, () => string> = {
 };
 
 /** The errors of a form in the reader's words, each at its field. */
-export function sayEvidenceErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  return reply.error ? { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => CODES[reason]?.() ?? reason) ?? null])) } : reply;
+export function sayEvidenceErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => CODES[reason]?.() ?? reason);
 }
 
 /** That something which held holds no more. @param name of the reader, whole */

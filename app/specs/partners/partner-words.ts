@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 
 const CODES: Record<string, () => string> = {
   'member-required': m.partners_member_required,
@@ -8,7 +9,6 @@ const CODES: Record<string, () => string> = {
 };
 
 /** The codes of a refused form as sentences. */
-export function sayPartnerErrors<Reply extends { error?: Record<string, string[] | null> | null | undefined }>(reply: Reply): Reply {
-  if (!reply.error) return reply;
-  return { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([field, codes]) => [field, codes?.map((code) => CODES[code]?.() ?? m.roadmap_choose_from_list()) ?? null])) };
+export function sayPartnerErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (code) => CODES[code]?.() ?? m.roadmap_choose_from_list());
 }

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { sayErrors } from '#app/ui/form/say-errors.ts';
 
 const SENTENCES: Record<string, (() => string) | undefined> = {
   required: m.nudges_reason_required,
@@ -19,6 +20,5 @@ export function sayNudgeReason(code: string): string {
 
 /** A form's answer with sentences in the reader's language where schema and verb gave codes. */
 export function sayNudgeErrors(result: SubmissionResult): SubmissionResult {
-  if (!result.error) return result;
-  return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map(sayNudgeReason) ?? null])) };
+  return sayErrors(result, sayNudgeReason);
 }

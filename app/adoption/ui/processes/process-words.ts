@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { FunnelOrder } from '#app/events/use/step-funnel.ts';
 import { m } from '#app/messages/compiled/messages.js';
+import { sayErrors } from '#app/ui/form/say-errors.ts';
 
 const ORDERS: Record<FunnelOrder, () => string> = { sequential: m.use_order_sequential, strict: m.use_order_strict, any: m.use_order_any };
 export const orderName = (order: FunnelOrder) => ORDERS[order]();
@@ -16,7 +17,6 @@ const SENTENCES: Record<string, (() => string) | undefined> = {
 
 /** A form's answer with sentences in the reader's language where schema and verb gave codes. */
 export function sayProcessErrors(result: SubmissionResult): SubmissionResult {
-  if (!result.error) return result;
   const say = (code: string) => (SENTENCES[code] ?? m.processes_reason_name_required)();
-  return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map(say) ?? null])) };
+  return sayErrors(result, say);
 }

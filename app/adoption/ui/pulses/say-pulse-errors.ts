@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { sayErrors } from '#app/ui/form/say-errors.ts';
 
 const SENTENCES: Record<string, (() => string) | undefined> = {
   required: m.pulses_reason_required,
@@ -18,6 +19,5 @@ export function sayPulseReason(code: string): string {
 
 /** A form's answer with sentences in the reader's language where schema and verb gave codes. */
 export function sayPulseErrors(result: SubmissionResult): SubmissionResult {
-  if (!result.error) return result;
-  return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map((code) => (code.startsWith('Invalid input: expected string') ? sayPulseReason('not-a-day') : sayPulseReason(code))) ?? null])) };
+  return sayErrors(result, (code) => (code.startsWith('Invalid input: expected string') ? sayPulseReason('not-a-day') : sayPulseReason(code)));
 }

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { sayErrors } from '#app/ui/form/say-errors.ts';
 
 const SENTENCES: Record<string, (() => string) | undefined> = {
   required: m.questions_reason_required,
@@ -17,7 +18,6 @@ export function sayQuestionReason(code: string): string {
 
 /** A form's answer with sentences in the reader's language where schema and verb gave codes. */
 export function sayQuestionErrors(result: SubmissionResult): SubmissionResult {
-  if (!result.error) return result;
   const say = (field: string, code: string) => (code.startsWith('Invalid input') ? sayQuestionReason(field === 'dueOn' ? 'not-a-day' : 'required') : sayQuestionReason(code));
-  return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map((code) => say(field, code)) ?? null])) };
+  return sayErrors(result, (code, field) => say(field, code));
 }

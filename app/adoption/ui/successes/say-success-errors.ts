@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { sayErrors } from '#app/ui/form/say-errors.ts';
 
 const SENTENCES: Record<string, (() => string) | undefined> = {
   required: m.successes_reason_required,
@@ -33,7 +34,6 @@ export function fieldOf(reason: string): string {
 
 /** A form's answer with sentences in the reader's language where schema and verb gave codes. */
 export function saySuccessErrors(result: SubmissionResult): SubmissionResult {
-  if (!result.error) return result;
   const say = (field: string, code: string) => (code.startsWith('Invalid input') ? saySuccessReason(field === 'on' ? 'not-a-day' : 'required') : saySuccessReason(code));
-  return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map((code) => say(field, code)) ?? null])) };
+  return sayErrors(result, (code, field) => say(field, code));
 }

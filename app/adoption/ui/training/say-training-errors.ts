@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
+import { sayErrors } from '#app/ui/form/say-errors.ts';
 
 const SENTENCES: Record<string, (() => string) | undefined> = {
   required: m.training_reason_required,
@@ -29,7 +30,6 @@ export function sayTrainingReason(code: string): string {
 
 /** A form's answer with sentences in the reader's language where schema and verb gave codes. */
 export function sayTrainingErrors(result: SubmissionResult): SubmissionResult {
-  if (!result.error) return result;
   const say = (field: string, code: string) => (code.startsWith('Invalid input') ? sayTrainingReason(field === 'on' ? 'not-a-day' : 'required') : sayTrainingReason(code));
-  return { ...result, error: Object.fromEntries(Object.entries(result.error).map(([field, codes]) => [field, codes?.map((code) => say(field, code)) ?? null])) };
+  return sayErrors(result, (code, field) => say(field, code));
 }

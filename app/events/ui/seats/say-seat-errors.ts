@@ -1,9 +1,9 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { type Refused, sayErrors } from '#app/ui/form/say-errors.ts';
 
 const REASONS: Record<string, () => string> = { required: m.seats_reason_required, 'not-a-day': m.seats_reason_day, 'not-a-number': m.seats_reason_number };
 
 /** The errors of the form in the reader's words, each at its field. */
-export function saySeatErrors<Reply extends { error?: Record<string, string[] | null> | null }>(reply: Reply): Reply {
-  if (!reply.error) return reply;
-  return { ...reply, error: Object.fromEntries(Object.entries(reply.error).map(([name, reasons]) => [name, reasons?.map((reason) => (REASONS[reason] ?? m.seats_reason_required)()) ?? null])) };
+export function saySeatErrors<Reply extends Refused>(reply: Reply): Reply {
+  return sayErrors(reply, (reason) => (REASONS[reason] ?? m.seats_reason_required)());
 }
