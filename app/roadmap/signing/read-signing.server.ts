@@ -23,6 +23,7 @@ interface Standing {
 export async function readSigning(tx: Transaction, scope: Scope, gateId: string, asOf: Date, standing: Standing): Promise<{ signing: GateSigning; moment: EvidenceMoment }> {
   const { workspaceId, timeZone } = scope;
   const today = dayIn(asOf, timeZone);
+  const mark = await readMark(tx, scope, gateId); // first: what comes between is seen as changed meanwhile, never as already read
   const named = await tx.gateSigner.findMany({ where: { workspaceId, gateId } });
   const said = await tx.gateSignature.findMany({ where: { workspaceId, gateId }, orderBy: [{ saidAt: 'desc' }, { id: 'desc' }] });
   const rows = await tx.gateOverride.findMany({ where: { workspaceId, gateId }, orderBy: [{ overriddenAt: 'desc' }, { id: 'desc' }] });
@@ -43,7 +44,7 @@ export async function readSigning(tx: Transaction, scope: Scope, gateId: string,
   signers.sort((one, other) => (one.name ?? '').localeCompare(other.name ?? '') || (one.memberId < other.memberId ? -1 : 1));
   return {
     moment,
-    signing: { signers, own: signers.find(({ memberId }) => memberId === scope.member?.id) ?? null, moment: keyOf(moment), mark: await readMark(tx, scope, gateId), overrides, holding: overrides.find(({ id }) => id === held?.id) ?? null },
+    signing: { signers, own: signers.find(({ memberId }) => memberId === scope.member?.id) ?? null, moment: keyOf(moment), mark, overrides, holding: overrides.find(({ id }) => id === held?.id) ?? null },
   };
 }
 
