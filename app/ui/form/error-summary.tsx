@@ -24,11 +24,11 @@ export function ErrorSummary({ form, order = [] }: { form: FormMetadata; order?:
       <Notice tone="bad" title={m.ui_form_errors({ count: problems.length })}>
         <ul className="mt-1 flex list-disc flex-col pl-4">
           {problems.map(({ name, text }, index) => (
-            <li key={`${name}:${text}`}>
+            <li key={`${name}:${text}`} className="py-1">
               {name === '' ? (
                 text
               ) : (
-                <a href={`#${form.id}-${name}`} className="link inline-block min-h-7 py-1" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
+                <a href={`#${form.id}-${name}`} className="link py-1.5" onClick={(event) => focusField(event, `${form.id}-${name}`)}>
                   {labels[index] ? <span className="font-medium">{labels[index]} </span> : null}
                   {text}
                 </a>
