@@ -2,14 +2,15 @@ import { digestWriter } from './digest-mail.server.tsx';
 import type { OwnDashboard } from '#app/kpis/dashboards/own-dashboard.ts';
 import { DigestChoiceSchema } from '#app/kpis/digest/digest-reader.ts';
 import { digestRefusalText } from '#app/kpis/digest/digest-words.ts';
-import { chooseDigest, type Mailed } from '#app/kpis/digest/digests.server.ts';
+import { chooseDigest } from '#app/kpis/digest/digests.server.ts';
+import type { Mailed } from '#app/kpis/digest/mailed.ts';
 import { sendDigestNow } from '#app/kpis/digest/send-digests.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import type { Scope } from '#app/people/scope.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
 import { metricCatalogue } from './metric-catalogue.server.ts';
 
-/** Answers who chose how often somebody gets a dashboard by mail. @throws a response when they may not */
+/** Answers who chose how often somebody gets something by mail. @throws a response when they may not */
 export async function answerDigestChoice(scope: Scope, { mailed, page, form }: { mailed: Mailed; page: string; form: FormData }): Promise<Response> {
   const given = DigestChoiceSchema.safeParse(Object.fromEntries(form));
   if (!given.success) return redirectWithToast(page, { tone: 'bad', text: m.digest_choose() });
@@ -19,8 +20,8 @@ export async function answerDigestChoice(scope: Scope, { mailed, page, form }: {
 }
 
 /** Answers who wants it now. */
-export async function answerDigestNow(scope: Scope, { dashboard, page }: { dashboard: OwnDashboard | null; page: string }): Promise<Response> {
+export async function answerDigestNow(scope: Scope, { sent, page }: { sent: Mailed<OwnDashboard>; page: string }): Promise<Response> {
   const asOf = new Date();
-  const isSent = await sendDigestNow(scope, dashboard, { catalogue: metricCatalogue, write: digestWriter(scope, asOf), asOf });
+  const isSent = await sendDigestNow(scope, sent, { catalogue: metricCatalogue, write: digestWriter(scope, asOf), asOf });
   return redirectWithToast(page, isSent ? { tone: 'good', text: m.digest_now_sent() } : { tone: 'bad', text: m.digest_now_refused() });
 }

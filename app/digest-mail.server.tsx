@@ -4,23 +4,27 @@ import { coursesOfChart, pictureOfTile } from '#app/kpis/dashboards/dashboard-ma
 import type { ShownDashboard, ShownTile } from '#app/kpis/dashboards/shown-dashboard.ts';
 import { courseOf, coursesOf, type Digest } from '#app/kpis/digest/digest.ts';
 import { standingText } from '#app/kpis/digest/digest-words.ts';
-import type { WriteDigest } from '#app/kpis/digest/send-digests.server.ts';
+import type { Recipient, WriteDigest } from '#app/kpis/digest/send-digests.server.ts';
 import { DashboardMail } from '#app/kpis/ui/dashboards/dashboard-mail.tsx';
 import { dashboardMailText } from '#app/kpis/ui/dashboards/dashboard-mail-text.ts';
 import { DigestMail } from '#app/kpis/ui/digest/digest-mail.tsx';
 import { digestText } from '#app/kpis/ui/digest/digest-text.ts';
-import type { MailAround } from '#app/kpis/ui/digest/mail-parts.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { unsubscribeLink } from '#app/people/mail/outbox.server.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { getWorkspace } from '#app/people/workspaces.server.ts';
+import { reportSubject } from '#app/roadmap/report/report-words.ts';
+import { ReportMail } from '#app/roadmap/ui/report/report-mail.tsx';
+import { reportMailText } from '#app/roadmap/ui/report/report-mail-text.ts';
 import { coursesPicture, sparklinePicture } from '#app/ui/chart/picture.server.tsx';
 import { FormatProvider } from '#app/ui/format.tsx';
 import { type Format, makeFormat } from '#app/ui/make-format.ts';
+import type { MailAround } from '#app/ui/mail/mail-parts.tsx';
 import { dayIn } from '#app/values/day.ts';
 import { inLocale } from '#app/web/locale.server.ts';
 import { absolute } from '#app/web/mail.server.ts';
+import { readStatusReport } from './status-report.server.ts';
 
 type Pictures = Record<string, string>;
 
@@ -71,7 +75,7 @@ export function digestWriter(scope: Scope, asOf: Date): WriteDigest {
     return drawing;
   }
 
-  async function write({ memberId, locale }: Parameters<WriteDigest['digest']>[1], pictures: Pictures, words: () => Words) {
+  async function write({ memberId, locale }: Recipient, pictures: Pictures, words: () => Words) {
     const workspace = await (naming ??= getWorkspace(scope).then(({ name }) => name));
     return inLocale(locale, () => {
       const { title, toMail, toText, change } = words();
@@ -99,7 +103,17 @@ export function digestWriter(scope: Scope, asOf: Date): WriteDigest {
     });
   }
 
+  async function report() {
+    const read = await readStatusReport(scope, asOf);
+    if (!read) return null;
+    return {
+      isClosed: read.roadmap.closedOn !== null,
+      write: async (to: Recipient) => write(to, {}, () => ({ title: reportSubject(read, makeFormat(to.locale, scope.timeZone)), toMail: (around) => <ReportMail {...around} report={read} />, toText: (format) => reportMailText(read, format), change: paths.statusReportMail })),
+    };
+  }
+
   return {
+    report,
     digest: async (digest, to) => write(to, await drawOnce(digest, drawDigest), () => ({ title: standingText(digest), toMail: (around) => <DigestMail {...around} digest={digest} />, toText: (format) => digestText(digest, format), change: paths.digest })),
     dashboard: async (shown, to) => write(to, await drawOnce(shown, drawDashboard), () => ({ title: shown.name, toMail: (around) => <DashboardMail {...around} shown={shown} />, toText: (format) => dashboardMailText(shown, format), change: paths.dashboardDigest(shown.id) })),
   };

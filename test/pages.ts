@@ -26,6 +26,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/roadmap/items/new', role: 'project-lead' },
   { path: '/roadmap/blue-red', role: 'management' },
   { path: '/roadmap/report', role: 'management' },
+  { path: '/roadmap/report/digest', role: 'project-lead' },
   { path: '/roadmap/communication', role: 'project-lead' },
   { path: '/roadmap/communication/new', role: 'project-lead' },
   { path: '/roadmap/closing', role: 'management' },

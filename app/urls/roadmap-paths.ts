@@ -21,6 +21,8 @@ export const roadmapPaths = {
   planUndoing: (change: string) => at`/roadmap/changes/${change}/undoing`,
   blueRed: (search = '') => `/roadmap/blue-red${asked(search)}`,
   statusReport: '/roadmap/report',
+  statusReportMail: '/roadmap/report/digest',
+  statusReportMailNow: '/roadmap/report/digest/now',
   affectedRoles: '/roadmap/roles',
   affectedRolesOnRoadmap: '/roadmap#roles',
   benefitConfirmation: (id: string) => at`/roadmap/roles/${id}/confirmation`,

@@ -14,6 +14,8 @@ export const roadmapRoutes: RouteConfigEntry[] = [
   route('roadmap/changes/:change/undoing', 'routes/roadmap/plan-undoing.tsx'),
   route('roadmap/blue-red', 'routes/roadmap/blue-red.tsx'),
   route('roadmap/report', 'routes/roadmap/report.tsx'),
+  route('roadmap/report/digest', 'routes/roadmap/report-digest.tsx'),
+  route('roadmap/report/digest/now', 'routes/roadmap/report-digest-now.tsx'),
   route('roadmap/pid', 'routes/roadmap/pid.tsx'),
   route('roadmap/pid/tolerances', 'routes/roadmap/pid-tolerances.tsx'),
   route('roadmap/pid/versions', 'routes/roadmap/pid-versions.tsx'),

@@ -25,7 +25,7 @@ test('a project lead lets somebody have the dashboard by mail, sends it to thems
   const preview = page.getByRole('region', { name: 'Zo ziet de mail er nu uit' });
   const standing = (await preview.getByRole('heading', { level: 3 }).textContent())!;
   await page.getByRole('button', { name: 'Stuur het me nu' }).click();
-  await expect(page.getByText('Het dashboard is naar je gestuurd.')).toBeVisible();
+  await expect(page.getByText('Het is naar je gestuurd.')).toBeVisible();
 
   const admin = await browser.newPage();
   await signInAs(admin, 'administrator');
@@ -66,6 +66,6 @@ test('a dashboard that somebody put together comes by mail too, with its charts 
   const chart = preview.getByRole('img', { name: /^Adoptiegraad/ });
   expect(await chart.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1040);
   await page.getByRole('button', { name: 'Stuur het me nu' }).click();
-  await expect(page.getByText('Het dashboard is naar je gestuurd.')).toBeVisible();
+  await expect(page.getByText('Het is naar je gestuurd.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Wie het krijgt' }).getByRole('combobox')).toHaveValue('monthly');
 });

@@ -10,7 +10,7 @@ test('management goes from the mail to the KPI that is off, looks behind it, agr
   await signInAs(page, 'management');
   await page.goto(`${address()}/kpis/digest`);
   await page.getByRole('button', { name: 'Stuur het me nu' }).click();
-  await expect(page.getByText('Het dashboard is naar je gestuurd.')).toBeVisible();
+  await expect(page.getByText('Het is naar je gestuurd.')).toBeVisible();
   const mail = await openLastDigest(await browser.newPage());
   const off = mail.locator('tr').filter({ hasText: 'Loopt achter' }).first();
   const kpi = (await off.getByRole('link').textContent())!;

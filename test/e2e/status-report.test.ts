@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from '#test/setup/axe.ts';
 import { signInAs } from '#test/setup/demo.ts';
 
 const REPORT = `${process.env.E2E_URL!}/roadmap/report`;
@@ -41,4 +42,28 @@ test('an end user reads it without the KPIs, which are not theirs to see', async
   await page.goto(REPORT);
   await expect(page.getByText('Blauw en rood')).toBeVisible();
   await expect(page.getByRole('table')).toBeHidden();
+});
+
+test('who decides has the report by mail: sees what it tells, sends it to themselves, and it arrives', async ({ page, browser }) => {
+  await signInAs(page, 'management');
+  await page.goto(REPORT);
+  await expect(page.getByText('Toleranties', { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Per mail' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Statusrapport per mail' })).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByLabel('Iemand toevoegen'), 'for themselves alone').toHaveCount(0);
+  const preview = page.getByRole('region', { name: 'Zo ziet de mail er nu uit' });
+  await expect(preview.getByRole('link', { name: 'Naar het statusrapport' })).toHaveAttribute('href', '/roadmap/report');
+  await page.getByRole('button', { name: 'Stuur het me nu' }).click();
+  await expect(page.getByText('Het is naar je gestuurd.')).toBeVisible();
+
+  const admin = await browser.newPage();
+  await signInAs(admin, 'administrator');
+  await admin.goto(`${process.env.E2E_URL!}/settings/outbox?kind=digest`);
+  const mail = admin.getByRole('row').filter({ hasText: 'Demo: Statusrapport van' }).first();
+  await mail.getByText('Demo: Statusrapport van').click();
+  const [sent] = await Promise.all([admin.waitForEvent('popup'), mail.getByRole('link', { name: 'Bekijk met plaatjes' }).click()]);
+  await expect(sent.getByRole('heading', { level: 1, name: /^Statusrapport van/ })).toBeVisible();
+  await expect(sent.getByText('Toleranties')).toBeVisible();
+  await admin.close();
 });

@@ -1,34 +1,26 @@
 import { inWorkspace, type Transaction } from '#app/db/client.server.ts';
 import { recordAudit } from '#app/people/audit.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn, dayOf } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { dashboardReader } from '../dashboards/dashboards.server.ts';
-import { mayChange, mayLookAt, type OwnDashboard } from '../dashboards/own-dashboard.ts';
+import { mayChange } from '../dashboards/own-dashboard.ts';
 import { type DigestChoices, type DigestReader, READING_ROLES } from './digest-reader.ts';
+import { keyOf, type Mailed, mayBeSent } from './mailed.ts';
 import type { Rhythm } from './rhythm.ts';
 
-/** What comes by mail: a dashboard that somebody put together; null is the KPI dashboard. */
-export type Mailed = Pick<OwnDashboard, 'id' | 'roles' | 'owner'> | null;
-
-/** Whether somebody with this role may be sent it. */
-export function mayBeSent(mailed: Mailed, { id, role }: { id: string; role: Role }): boolean {
-  const permissions = permissionsOf(role);
-  return permissions.has('kpis:read') && (mailed === null || mayLookAt(mailed, { id, role, mayWrite: permissions.has('kpis:write') }));
-}
-
-/** Everybody may choose for themselves; for others who may write KPIs, and whose dashboard it is. */
+/** Everybody may choose for themselves; for others who keeps the KPIs or the plan, and whose dashboard it is. */
 function mayChooseForOthers(scope: Scope, mailed: Mailed): boolean {
-  return mailed === null ? scope.permissions.has('kpis:write') : mayChange(mailed, dashboardReader(scope));
+  if (mailed === 'kpis') return scope.permissions.has('kpis:write');
+  return mailed === 'report' ? scope.permissions.has('roadmap:write') : mayChange(mailed, dashboardReader(scope));
 }
 
 /** Who may get it by mail, by name: who gets it first. */
 export async function listDigestReaders({ workspaceId }: Scope, mailed: Mailed): Promise<DigestReader[]> {
   return inWorkspace(workspaceId, async (tx) => {
     const members = await tx.member.findMany({ where: { workspaceId, accessEndedAt: null, role: { in: READING_ROLES } }, select: { id: true, name: true, role: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-    const chosen = new Map((await tx.kpiDigest.findMany({ where: { workspaceId, dashboardId: mailed?.id ?? null } })).map((row) => [row.memberId, row]));
+    const chosen = new Map((await tx.digest.findMany({ where: { workspaceId, ...keyOf(mailed) } })).map((row) => [row.memberId, row]));
     const refusals = new Set((await tx.unsubscription.findMany({ where: { workspaceId, kind: 'digest' }, select: { memberId: true } })).map(({ memberId }) => memberId));
     const readers = members.filter(({ id, role }) => mayBeSent(mailed, { id, role: role as Role })).map(({ id, name }): DigestReader => {
       const row = chosen.get(id);
@@ -74,15 +66,15 @@ export async function chooseDigest(scope: Scope, { memberId, rhythm, mailed, asO
 /** Twice the same is once: the day it was last sent stays. */
 async function write(tx: Transaction, scope: Scope, { memberId, rhythm, mailed, asOf }: Choice): Promise<void> {
   const { workspaceId } = scope;
-  const dashboardId = mailed?.id ?? null;
-  const before = (await tx.kpiDigest.findFirst({ where: { workspaceId, memberId, dashboardId } }))?.rhythm ?? null;
+  const key = keyOf(mailed);
+  const before = (await tx.digest.findFirst({ where: { workspaceId, memberId, ...key } }))?.rhythm ?? null;
   if (before === rhythm) return;
-  if (rhythm === null) await tx.kpiDigest.deleteMany({ where: { workspaceId, memberId, dashboardId } });
+  if (rhythm === null) await tx.digest.deleteMany({ where: { workspaceId, memberId, ...key } });
   else {
     await tx.$executeRaw`
-      INSERT INTO kpi_digests (id, workspace_id, member_id, dashboard_id, rhythm, sent_on)
-      VALUES (gen_random_uuid(), ${workspaceId}::uuid, ${memberId}::uuid, ${dashboardId}::uuid, ${rhythm}, ${dayIn(asOf, scope.timeZone)}::date)
-      ON CONFLICT (workspace_id, member_id, dashboard_id) DO UPDATE SET rhythm = excluded.rhythm`;
+      INSERT INTO digests (id, workspace_id, member_id, subject, dashboard_id, rhythm, sent_on)
+      VALUES (gen_random_uuid(), ${workspaceId}::uuid, ${memberId}::uuid, ${key.subject}, ${key.dashboardId}::uuid, ${rhythm}, ${dayIn(asOf, scope.timeZone)}::date)
+      ON CONFLICT (workspace_id, member_id, subject, dashboard_id) DO UPDATE SET rhythm = excluded.rhythm`;
   }
-  await recordAudit(tx, scope, { verb: 'kpi-digest.choose', entity: 'member', recordId: memberId, before: { rhythm: before, dashboardId }, after: { rhythm, dashboardId } });
+  await recordAudit(tx, scope, { verb: 'digest.choose', entity: 'member', recordId: memberId, before: { rhythm: before, ...key }, after: { rhythm, ...key } });
 }

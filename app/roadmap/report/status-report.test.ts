@@ -4,7 +4,7 @@ import type { Status } from '#app/kpis/status.ts';
 import { addDays, day } from '#app/values/day.ts';
 import { makeItem } from '#test/factories/plan.ts';
 import { expectedOf, isLate, lastDayOf, type PlanItem, stateOf } from '../plan/plan-item.ts';
-import { effortTone, gateTone, isOff, isOnCourse, kpisTone, REPORT_DAYS, reportPlan, timeTone, worstFirst } from './status-report.ts';
+import { effortTone, gateTone, isOff, isOnCourse, kpisTone, REPORT_DAYS, reportPlan, timeTone, toleranceTone, worstFirst } from './status-report.ts';
 
 const TODAY = day('2026-06-01');
 const from = (start: number, end: number, rest: Partial<PlanItem> = {}) => makeItem(`${start}–${end}`, 0, 1, { planned: { start: addDays(TODAY, start), end: addDays(TODAY, end) }, ...rest });
@@ -96,4 +96,16 @@ test('what is off stands first, the worst before the rest, then by name, and las
   const kpi = (name: string, kind: Status['kind']) => ({ kpi: { name, metricId: 'active-user-rate' as const }, status: { kind } as Status });
   const kpis = [kpi('b', 'achieved'), kpi('nothing yet', 'no-value'), kpi('slow', 'behind'), kpi('a', 'achieved'), kpi('lost', 'missed'), kpi('soon', 'at-risk')];
   expect(worstFirst(kpis).map(({ kpi: { name } }) => name)).toEqual(['lost', 'soon', 'slow', 'a', 'b', 'nothing yet']);
+});
+
+test.each([
+  [['not-agreed', 'unknown'], 'neutral'],
+  [['within', 'unknown'], 'good'],
+  [['within', 'accepted'], 'warn'],
+  [['within', 'replanning'], 'warn'],
+  [['rejected'], 'warn'],
+  [['accepted', 'exception', 'within'], 'bad'],
+  [['stopped'], 'bad'],
+] as const)('of tolerances that are %j is said %s', (states, tone) => {
+  expect(toleranceTone(states.map((state) => ({ state })))).toBe(tone);
 });

@@ -1,10 +1,27 @@
+import type { KpiState } from '#app/kpis/kpi-json.ts';
 import { kpiName } from '#app/kpis/metric-words.ts';
 import type { Status } from '#app/kpis/status.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import type { Tone } from '#app/ui/tone.ts';
+import type { Effort } from '../effort/effort.server.ts';
 import type { EffortWarning } from '../effort/effort-warnings.ts';
 import { expectedOf, firstDayOf, isLate, lastDayOf, type PlanColour, type PlanItem, stateOf } from '../plan/plan-item.ts';
 import type { Roadmap } from '../roadmap.ts';
+import type { Tolerances } from '../tolerance/read-tolerance.server.ts';
+import type { ToleranceState } from '../tolerance/tolerance.ts';
+
+/** The programme as who decides sees it. */
+export interface StatusReport {
+  roadmap: Roadmap;
+  plan: ReportedPlan;
+  /** Of the owners of items, by member id. */
+  ownerNames: Record<string, string>;
+  warnings: Effort['warnings'];
+  /** R21: the six tolerances; null for who does not decide about them. */
+  tolerances: Tolerances['standings'] | null;
+  /** Null for who may not see KPIs. */
+  kpis: KpiState[] | null;
+}
 
 /** How far a report looks back and ahead: four weeks, so that a board that meets every month misses nothing. */
 export const REPORT_DAYS = 28;
@@ -62,6 +79,14 @@ export function gateTone({ current, phases, today }: Pick<Roadmap, 'current' | '
 export function effortTone({ spent, warnings }: { spent: ReportedPlan['spent']; warnings: readonly EffortWarning[] }): Tone {
   if (warnings.length > 0) return 'warn';
   return spent.blue + spent.red === 0 ? 'neutral' : 'good';
+}
+
+/** An exception asks the board to decide; what it decided about holds, but is off the plan. */
+export function toleranceTone(standings: readonly { state: ToleranceState }[]): Tone {
+  const states = standings.map(({ state }) => state);
+  if (states.some((state) => state === 'exception' || state === 'stopped')) return 'bad';
+  if (states.some((state) => state === 'accepted' || state === 'replanning' || state === 'rejected')) return 'warn';
+  return states.includes('within') ? 'good' : 'neutral';
 }
 
 const GOOD: readonly Status['kind'][] = ['achieved', 'on-track'];

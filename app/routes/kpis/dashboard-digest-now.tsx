@@ -12,5 +12,5 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const dashboard = await requireDashboard(scope, params.dashboard);
-  return answerDigestNow(scope, { dashboard, page: paths.dashboardDigest(dashboard.id) });
+  return answerDigestNow(scope, { sent: dashboard, page: paths.dashboardDigest(dashboard.id) });
 }

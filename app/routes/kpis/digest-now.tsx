@@ -9,5 +9,5 @@ export function loader() {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return answerDigestNow(await requireScope(request, 'kpis:read'), { dashboard: null, page: paths.digest });
+  return answerDigestNow(await requireScope(request, 'kpis:read'), { sent: 'kpis', page: paths.digest });
 }

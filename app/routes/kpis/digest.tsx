@@ -18,12 +18,12 @@ export const meta: MetaFunction = () => [{ title: `${m.digest_title()} · Pacer`
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
   const asOf = new Date();
-  const [digest, choices, { name }] = await Promise.all([readDigest(scope, metricCatalogue, asOf), readDigestChoices(scope, null), getWorkspace(scope)]);
+  const [digest, choices, { name }] = await Promise.all([readDigest(scope, metricCatalogue, asOf), readDigestChoices(scope, 'kpis'), getWorkspace(scope)]);
   return { choices, mail: { digest, pictures: await drawDigest(digest), workspace: name, today: dayIn(asOf, scope.timeZone) } };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  return answerDigestChoice(await requireScope(request, 'kpis:read'), { mailed: null, page: paths.digest, form: await request.formData() });
+  return answerDigestChoice(await requireScope(request, 'kpis:read'), { mailed: 'kpis', page: paths.digest, form: await request.formData() });
 }
 
 export default function DashboardByMail() {

@@ -70,12 +70,12 @@ test('it goes once a week to who chose it, with its KPI, the picture of its char
 });
 
 test('it is another choice than that of the KPI dashboard: both come, each in its own rhythm', async () => {
-  await chooseDigest(chief, { memberId: chief.member!.id, rhythm: 'monthly', mailed: null, asOf: at(0) });
+  await chooseDigest(chief, { memberId: chief.member!.id, rhythm: 'monthly', mailed: 'kpis', asOf: at(0) });
   await choose(chief, chief, 'weekly');
   await choose(chief, chief, 'weekly');
   expect([await send(7), await send(30)]).toEqual([1, 2]);
   expect((await mails()).map(({ subject }) => subject).sort()).toEqual(['Bakker: Directieoverleg', 'Bakker: Directieoverleg', 'Bakker: Eén KPI: 1 nog niet te beoordelen']);
-  expect((await listDigestReaders(chief, null)).find(({ id }) => id === chief.member!.id)?.rhythm).toBe('monthly');
+  expect((await listDigestReaders(chief, 'kpis')).find(({ id }) => id === chief.member!.id)?.rhythm).toBe('monthly');
 });
 
 test('whose dashboard it is chooses for others, and only for who may look at it', async () => {

@@ -55,7 +55,7 @@ beforeEach(async () => {
   await week(0);
 });
 
-const choose = (by: Scope, whom: Scope, rhythm: 'weekly' | 'monthly' | null, days = 0) => chooseDigest(by, { memberId: whom.member!.id, rhythm, mailed: null, asOf: at(days) });
+const choose = (by: Scope, whom: Scope, rhythm: 'weekly' | 'monthly' | null, days = 0) => chooseDigest(by, { memberId: whom.member!.id, rhythm, mailed: 'kpis', asOf: at(days) });
 const send = (days: number) => sendDigests(lead, { catalogue: metricCatalogue, write: digestWriter(lead, at(days)), asOf: at(days) });
 const mails = async () => (await listOutbox(lead, { after: null })).mails;
 
@@ -93,9 +93,9 @@ test('everybody chooses for themselves, who writes KPIs for others, and nobody a
   await chooseMessage(manager, { kind: 'digest', isWanted: false, asOf: at(1) });
   expect(await send(7)).toBe(0);
   expect(await choose(lead, manager, 'monthly')).toEqual({ ok: false, reason: 'refused-by-reader' });
-  expect((await listDigestReaders(lead, null)).find(({ id }) => id === manager.member!.id)).toMatchObject({ isRefused: true });
+  expect((await listDigestReaders(lead, 'kpis')).find(({ id }) => id === manager.member!.id)).toMatchObject({ isRefused: true });
   expect((await choose(manager, manager, 'monthly')).ok).toBe(true);
-  expect((await listDigestReaders(lead, null)).map(({ name, rhythm, isRefused }) => [name, rhythm, isRefused])[0]).toEqual(['Manager', 'monthly', false]);
+  expect((await listDigestReaders(lead, 'kpis')).map(({ name, rhythm, isRefused }) => [name, rhythm, isRefused])[0]).toEqual(['Manager', 'monthly', false]);
 });
 
 test('who has no access any more gets nothing', async () => {
@@ -107,10 +107,10 @@ test('who has no access any more gets nothing', async () => {
 test('asked for at once it goes at once, and the next one comes in its time', async () => {
   await choose(chief, chief, 'weekly');
   const now = { catalogue: metricCatalogue, write: digestWriter(chief, at(2)), asOf: at(2) };
-  expect(await sendDigestNow(chief, null, now)).toBe(true);
+  expect(await sendDigestNow(chief, 'kpis', now)).toBe(true);
   expect([(await mails()).length, await send(7)]).toEqual([1, 1]);
   await chooseMessage(chief, { kind: 'digest', isWanted: false, asOf: at(8) });
-  expect(await sendDigestNow(chief, null, now)).toBe(false);
+  expect(await sendDigestNow(chief, 'kpis', now)).toBe(false);
 });
 
 test('another workspace sees neither readers nor messages', async () => {
@@ -120,7 +120,7 @@ test('another workspace sees neither readers nor messages', async () => {
   const other = await makeScope({ role: 'administrator' });
   expect(await findMailHtml(other, mail!.id)).toBeNull();
   expect(await choose(other, chief, 'monthly')).toEqual({ ok: false, reason: 'not-found' });
-  expect((await listDigestReaders(other, null)).some(({ id }) => id === chief.member!.id)).toBe(false);
+  expect((await listDigestReaders(other, 'kpis')).some(({ id }) => id === chief.member!.id)).toBe(false);
 });
 
 test('what was spoken of this month is asked for again in the mail of the next', async () => {
@@ -132,7 +132,7 @@ test('what was spoken of this month is asked for again in the mail of the next',
   expect(await isAsked()).toBe(true);
   const now = await findStanding(chief, metricCatalogue, kpi.id, at(40));
   expect((await addCheckIn(chief, now!.standing!, CheckInSchema.parse({}), at(40))).ok).toBe(true);
-  await sendDigestNow(chief, null, { catalogue: metricCatalogue, write: digestWriter(chief, at(41)), asOf: at(41) });
+  await sendDigestNow(chief, 'kpis', { catalogue: metricCatalogue, write: digestWriter(chief, at(41)), asOf: at(41) });
   expect(await isAsked()).toBe(false);
   expect(await send(60)).toBe(1);
   expect(await isAsked()).toBe(true);

@@ -4,13 +4,14 @@ import { paths } from '#app/paths.ts';
 import { COURSES_HEIGHT, COURSES_WIDTH, rangeOf, strokeOf } from '#app/ui/chart/courses.tsx';
 import { PAPER } from '#app/ui/chart/paper.ts';
 import { useFormat } from '#app/ui/format.tsx';
+import { heading, headingsOf, line, type MailAround, MailFrame, MailRow, MailRows, small } from '#app/ui/mail/mail-parts.tsx';
 import { coursesOfChart, latestOf, mailBlocks, pictureOfTile } from '../../dashboards/dashboard-mail.ts';
 import { chartAboutText } from '../../dashboards/dashboard-words.ts';
 import type { ChartShown, KpiShown, ShownDashboard } from '../../dashboards/shown-dashboard.ts';
 import { exploreRefusalText, lineName, seenText, silentText } from '../../explore/explore-words.ts';
 import type { Explored } from '../../explore/explored.ts';
 import { metricName } from '../../metric-words.ts';
-import { heading, headingsOf, KpiRow, line, type MailAround, MailFrame, MailRow, MailRows, small } from '../digest/mail-parts.tsx';
+import { KpiRow } from '../digest/mail-kpis.tsx';
 import { useValueFormat } from '../use-value-format.ts';
 
 /** A dashboard that somebody put together, tile by tile from top to bottom. */

@@ -2,6 +2,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { PAPER } from '#app/ui/chart/paper.ts';
 import { useFormat } from '#app/ui/format.tsx';
+import { heading, headingsOf, line, type MailAround, MailFrame, MailRow, MailRows, small } from '#app/ui/mail/mail-parts.tsx';
 import { decisionsText } from '../../check-ins/meeting-words.ts';
 import type { HeadlineFigure } from '../../dashboard.ts';
 import { type Digest, pictureOf } from '../../digest/digest.ts';
@@ -9,7 +10,7 @@ import { standingText } from '../../digest/digest-words.ts';
 import { kpiName, kpiValueText, layerName, metricName } from '../../metric-words.ts';
 import { changeText, inTimeText, worstTeamText } from '../headline-words.ts';
 import { statusWord } from '../../status-words.ts';
-import { heading, headingsOf, KpiLink, KpiRow, line, type MailAround, MailFrame, MailRow, MailRows, small } from './mail-parts.tsx';
+import { KpiLink, KpiRow } from './mail-kpis.tsx';
 
 /** How the KPIs stand, what changed, and what needs a decision. */
 export function DigestMail({ digest, ...around }: MailAround & { digest: Digest }) {

@@ -5,10 +5,8 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { PlanItem } from '../../plan/plan-item.ts';
-import { daysText, stateText } from '../../plan/plan-words.ts';
+import { aboutItem, MOST_REPORTED } from '../../report/report-words.ts';
 import { ItemSign } from '../plan/item-sign.tsx';
-
-const MOST = 6;
 
 interface ReportedItemsProps {
   title: string;
@@ -26,22 +24,22 @@ export function ReportedItems({ title, none, items, ownerNames, today }: Reporte
     <Card title={title}>
       {items.length === 0 ? <p className="text-sm text-muted">{none}</p> : null}
       <ul className="-my-1.5 divide-y text-sm">
-        {items.slice(0, MOST).map((item) => (
+        {items.slice(0, MOST_REPORTED).map((item) => (
           <li key={item.id} className="flex items-start gap-2 py-1.5">
             <ItemSign item={item} className="mt-1" />
             <span className="min-w-0">
               <Link to={paths.planItem(item.id)} className="link">
                 {item.name}
               </Link>
-              <span className="block text-xs text-muted">{[daysText(item, date), stateText(item, today), item.ownerId ? ownerNames[item.ownerId] : null].filter(Boolean).join(' · ')}</span>
+              <span className="block text-xs text-muted">{aboutItem(item, { today, ownerNames, date })}</span>
             </span>
           </li>
         ))}
       </ul>
-      {items.length > MOST ? (
+      {items.length > MOST_REPORTED ? (
         <p className="mt-2 text-sm">
           <Link to={paths.planTable()} className="link">
-            {m.report_more({ count: items.length - MOST })}
+            {m.report_more({ count: items.length - MOST_REPORTED })}
           </Link>
         </p>
       ) : null}

@@ -1,25 +1,20 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
-import { paths } from '#app/paths.ts';
 import { PAPER } from '#app/ui/chart/paper.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 import type { Day } from '#app/values/day.ts';
-import type { KpiTile } from '../../dashboard.ts';
-import { tileWords } from '../../digest/digest-words.ts';
-import { kpiName } from '../../metric-words.ts';
-import { statusWord } from '../../status-words.ts';
-import { statusTone } from '../status-badge.tsx';
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
-const TONES: Record<Tone, string | undefined> = { good: PAPER.good, warn: PAPER.warn, bad: PAPER.bad, info: PAPER.accent, neutral: PAPER.muted };
-const link: CSSProperties = { color: PAPER.accent, textDecoration: 'underline' };
+/** The colour of a word that judges. */
+export const TONES: Record<Tone, string | undefined> = { good: PAPER.good, warn: PAPER.warn, bad: PAPER.bad, info: PAPER.accent, neutral: PAPER.muted };
+export const link: CSSProperties = { color: PAPER.accent, textDecoration: 'underline' };
 
 export const small: CSSProperties = { color: PAPER.muted, fontSize: 13 };
 export const heading: CSSProperties = { fontSize: 15, fontWeight: 600, margin: '24px 0 4px' };
 export const line: CSSProperties = { margin: '2px 0' };
 
-/** What every mail of a dashboard needs around what it is about. */
+/** What every mail that tells how things stand needs around what it is about. */
 export interface MailAround {
   workspace: string;
   today: Day;
@@ -40,11 +35,13 @@ interface MailFrameProps extends Pick<MailAround, 'workspace' | 'today' | 'linkT
   title: string;
   /** Where the button leads. */
   opens: string;
+  /** What the button says; the dashboard unless told. */
+  opensText?: string;
   children: ReactNode;
 }
 
 /** A mail for mail programs: tables and styles of each element, for they know little else, on white as on paper. */
-export function MailFrame({ title, workspace, today, linkTo, opens, footer, isWithin, children }: MailFrameProps) {
+export function MailFrame({ title, workspace, today, linkTo, opens, opensText = m.digest_open(), footer, isWithin, children }: MailFrameProps) {
   const [Title] = headingsOf(isWithin);
   const format = useFormat();
   return (
@@ -56,7 +53,7 @@ export function MailFrame({ title, workspace, today, linkTo, opens, footer, isWi
       {children}
       <p style={{ margin: '24px 0' }}>
         <a href={linkTo(opens)} style={{ display: 'inline-block', backgroundColor: PAPER.accent, color: PAPER.surface, padding: '10px 16px', borderRadius: 6, textDecoration: 'none', fontWeight: 600 }}>
-          {m.digest_open()}
+          {opensText}
         </a>
       </p>
       <p style={{ ...small, borderTop: `1px solid ${PAPER.border}`, paddingTop: 12, margin: 0 }}>{footer}</p>
@@ -70,25 +67,6 @@ export function MailRows({ children }: { children: ReactNode }) {
     <table role="presentation" cellPadding={0} cellSpacing={0} style={{ width: '100%', borderCollapse: 'collapse' }}>
       <tbody>{children}</tbody>
     </table>
-  );
-}
-
-/** The name of a KPI, which leads to it. */
-export function KpiLink({ kpi, linkTo }: { kpi: KpiTile['kpi']; linkTo: MailAround['linkTo'] }) {
-  return (
-    <a href={linkTo(paths.kpi(kpi.id))} style={link}>
-      {kpiName(kpi)}
-    </a>
-  );
-}
-
-/** A KPI with its target, course, value and status. */
-export function KpiRow({ tile, picture, linkTo }: { tile: KpiTile; picture: string | undefined; linkTo: MailAround['linkTo'] }) {
-  const { value, target } = tileWords(tile, useFormat());
-  return (
-    <MailRow name={<KpiLink kpi={tile.kpi} linkTo={linkTo} />} about={target} value={value} picture={picture} pictureName={kpiName(tile.kpi)}>
-      <span style={{ fontSize: 13, fontWeight: 600, color: TONES[statusTone(tile.status.kind)] }}>{statusWord(tile.status.kind)}</span>
-    </MailRow>
   );
 }
 
