@@ -1,17 +1,19 @@
 import { m } from '#app/messages/compiled/messages.js';
+import type { Tone } from '#app/ui/tone.ts';
 import type { Status } from './status.ts';
 
-const WORDS: Record<Status['kind'], () => string> = {
-  achieved: m.kpis_status_achieved,
-  'on-track': m.kpis_status_on_track,
-  behind: m.kpis_status_behind,
-  'at-risk': m.kpis_status_at_risk,
-  missed: m.kpis_status_missed,
-  'no-value': m.kpis_status_no_value,
-  'not-yet-judged': m.kpis_status_not_yet_judged,
-  'too-few': m.kpis_status_too_few,
-  open: m.kpis_status_open,
-  'no-baseline': m.kpis_status_no_baseline,
+const SAID: Record<Status['kind'], { word: () => string; tone: Tone }> = {
+  achieved: { word: m.kpis_status_achieved, tone: 'good' },
+  'on-track': { word: m.kpis_status_on_track, tone: 'good' },
+  behind: { word: m.kpis_status_behind, tone: 'warn' },
+  'at-risk': { word: m.kpis_status_at_risk, tone: 'bad' },
+  missed: { word: m.kpis_status_missed, tone: 'bad' },
+  'no-value': { word: m.kpis_status_no_value, tone: 'neutral' },
+  'not-yet-judged': { word: m.kpis_status_not_yet_judged, tone: 'neutral' },
+  'too-few': { word: m.kpis_status_too_few, tone: 'neutral' },
+  open: { word: m.kpis_status_open, tone: 'neutral' },
+  'no-baseline': { word: m.kpis_status_no_baseline, tone: 'neutral' },
 };
 
-export const statusWord = (kind: Status['kind']) => WORDS[kind]();
+export const statusWord = (kind: Status['kind']) => SAID[kind].word();
+export const statusTone = (kind: Status['kind']): Tone => SAID[kind].tone;

@@ -36,6 +36,7 @@ export async function seedDashboards(given: Scope, { asOf, owners, tell }: Story
   const saved = await saveDashboard(scope, { id: made.value, version: 1 }, { name: 'Directieoverleg', roles: ['management', 'manager'], tiles }, await listMetricsOf(scope));
   if (!saved.ok) throw new Error(`The demo's dashboard was refused: ${saved.reason} ${JSON.stringify(saved.problems)}`);
   const found = await findDashboard(scope, made.value);
+  if (!found) throw new Error("The demo's dashboard was not found again.");
   for (const { id, role } of owners.filter((owner) => owner.role === 'management')) {
     const chosen = await chooseDigest(scope, { memberId: id, rhythm: 'monthly', mailed: found, asOf });
     if (!chosen.ok) throw new Error(`The demo's dashboard by mail was refused to ${role}: ${chosen.reason}`);

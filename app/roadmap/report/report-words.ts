@@ -1,7 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js';
 import type { KpiState } from '#app/kpis/kpi-json.ts';
 import { kpiName, kpiValueText } from '#app/kpis/metric-words.ts';
-import { statusWord } from '#app/kpis/status-words.ts';
+import { statusTone, statusWord } from '#app/kpis/status-words.ts';
 import { targetText } from '#app/kpis/target/target-words.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import type { Tone } from '#app/ui/tone.ts';
@@ -21,9 +21,12 @@ export const MOST_REPORTED = 6;
 /** What the mail is about, in one line: the programme, and what of it asks to step in. */
 export function reportSubject(report: StatusReport, format: Format): string {
   const programme = report.roadmap.name;
-  const asking = standsOf(report, format).filter(({ tone }) => tone === 'bad').map(({ subject }) => subject.toLocaleLowerCase());
+  const asking = standsOf(report, format).filter(({ tone }) => tone === 'bad').map(({ subject }) => withinSentence(subject));
   return asking.length === 0 ? m.report_subject({ programme }) : m.report_subject_asks({ programme, subjects: format.list(asking) });
 }
+
+/** A word as it stands within a sentence: an abbreviation keeps its capitals. */
+const withinSentence = (word: string): string => word.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase());
 
 /** What was done, what is late and what comes, in words. */
 export function reportedItems({ plan, ownerNames, roadmap: { today } }: StatusReport, { date }: Format): { title: string; none: string; items: { id: string; name: string; about: string }[]; more: string | null }[] {
@@ -46,9 +49,9 @@ export function aboutItem(item: PlanItem, { today, ownerNames, date }: { today: 
 }
 
 /** A KPI in words: what it is, whether that is well, and what it should be. */
-export function kpiStand({ kpi, now, unit, currency, status }: KpiState, format: Format): { value: string; status: string; target: string } {
+export function kpiStand({ kpi, now, unit, currency, status }: KpiState, format: Format): { value: string; status: string; tone: Tone; target: string } {
   const asText = (value: number | null) => kpiValueText(value, unit, currency, format);
-  return { value: asText(now?.value ?? null), status: statusWord(status.kind), target: `${targetText(kpi, asText)} ${m.kpis_by_date({ date: format.date(kpi.deadlineOn) })}` };
+  return { value: asText(now?.value ?? null), status: statusWord(status.kind), tone: statusTone(status.kind), target: `${targetText(kpi, asText)} ${m.kpis_by_date({ date: format.date(kpi.deadlineOn) })}` };
 }
 
 /** How one thing stands, in a word and why. */
@@ -115,6 +118,6 @@ function kpisStand(kpis: readonly KpiState[], { list }: Format): Stand {
 function toleranceStand(standings: NonNullable<StatusReport['tolerances']>, format: Format): Stand {
   const outside = standings.filter(({ state }) => state !== 'within' && state !== 'unknown' && state !== 'not-agreed');
   const within = standings.filter(({ state }) => state === 'within').length;
-  const said = outside.map(({ kind, value, tolerance, state }) => m.report_tolerance_outside({ kind: toleranceName(kind), value: deviationText(kind, value, format), tolerance: toleranceText(kind, tolerance ?? 0, format), state: toleranceStateWords(state).say().toLocaleLowerCase() }));
+  const said = outside.map(({ kind, value, tolerance, state }) => m.report_tolerance_outside({ kind: toleranceName(kind), value: deviationText(kind, value, format), tolerance: toleranceText(kind, tolerance ?? 0, format), state: withinSentence(toleranceStateWords(state).say()) }));
   return { subject: m.report_tolerance(), tone: toleranceTone(standings), said: [...said, m.report_tolerance_within({ within, all: standings.length })] };
 }

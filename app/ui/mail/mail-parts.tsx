@@ -70,16 +70,20 @@ export function MailRows({ children }: { children: ReactNode }) {
   );
 }
 
-/** A name with a line about it, its course, and its value with what is to be said of it. */
-export function MailRow({ name, about, value, picture, pictureName, children }: { name: ReactNode; about: string; value: string; picture: string | undefined; pictureName: string; children: ReactNode }) {
+/** A name with a line about it, its course where it is drawn, and its value with what is to be said of it. */
+export function MailRow({ name, about, value, picture, pictureName = '', children }: { name: ReactNode; about: string; value: string; picture?: string; pictureName?: string; children: ReactNode }) {
   const cell: CSSProperties = { borderTop: `1px solid ${PAPER.border}`, padding: '8px 0', verticalAlign: 'top' };
   return (
     <tr>
-      <td style={cell}>
+      <td style={cell} colSpan={picture ? 1 : 2}>
         {name}
         <div style={small}>{about}</div>
       </td>
-      <td style={{ ...cell, padding: '8px 8px', width: 96 }}>{picture ? <img src={picture} width={96} height={28} alt={m.digest_picture({ name: pictureName })} style={{ display: 'block', border: 0 }} /> : null}</td>
+      {picture ? (
+        <td style={{ ...cell, padding: '8px 8px', width: 96 }}>
+          <img src={picture} width={96} height={28} alt={m.digest_picture({ name: pictureName })} style={{ display: 'block', border: 0 }} />
+        </td>
+      ) : null}
       <td style={{ ...cell, textAlign: 'right', whiteSpace: 'nowrap' }}>
         <strong>{value}</strong>
         <div>{children}</div>

@@ -54,7 +54,7 @@ test('without a programme nothing is sent, and of one that is closed only to who
   must(await choose(chief, chief, 'weekly'));
   expect([await sendDigests(lead, around(7)), await sendDigestNow(chief, 'report', around(7))]).toEqual([0, false]);
   const programmeId = await plan();
-  await database().programmeClosing.create({ data: { workspaceId: lead.workspaceId, programmeId, kind: 'closed', text: 'Begin with behaviour', actedAt: at(10), actedById: lead.member!.id } });
+  await database().programmeClosing.create({ data: { workspaceId: lead.workspaceId, programmeId, kind: 'closed', text: 'Begin with behaviour', report: { phases: [], kpis: [] }, actedAt: at(10), actedById: lead.member!.id } });
   expect([await sendDigests(lead, around(14)), await sendDigestNow(chief, 'report', around(14))]).toEqual([0, true]);
 });
 

@@ -41,7 +41,7 @@ function Kpis({ tiles, around: { pictures, linkTo } }: { tiles: readonly KpiShow
           shown.tile ? (
             <KpiRow key={shown.at} tile={shown.tile} picture={pictures[pictureOfTile(shown)]} linkTo={linkTo} />
           ) : (
-            <MailRow key={shown.at} name={m.dashboards_kpi_gone()} about={m.dashboards_kpi_gone_text()} value="" picture={undefined} pictureName="">
+            <MailRow key={shown.at} name={m.dashboards_kpi_gone()} about={m.dashboards_kpi_gone_text()} value="">
               {null}
             </MailRow>
           ),

@@ -4,8 +4,7 @@ import { link, type MailAround, MailRow, TONES } from '#app/ui/mail/mail-parts.t
 import type { KpiTile } from '../../dashboard.ts';
 import { tileWords } from '../../digest/digest-words.ts';
 import { kpiName } from '../../metric-words.ts';
-import { statusWord } from '../../status-words.ts';
-import { statusTone } from '../status-badge.tsx';
+import { statusTone, statusWord } from '../../status-words.ts';
 
 /** The name of a KPI, which leads to it. */
 export function KpiLink({ kpi, linkTo }: { kpi: KpiTile['kpi']; linkTo: MailAround['linkTo'] }) {

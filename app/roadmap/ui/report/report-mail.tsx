@@ -42,15 +42,15 @@ export function ReportMail({ report, ...around }: MailAround & { report: StatusR
           <Part style={heading}>{m.report_kpis()}</Part>
           <MailRows>
             {kpis.map((state) => {
-              const { value, status, target } = kpiStand(state, format);
+              const { value, status, tone, target } = kpiStand(state, format);
               const name = (
                 <a href={linkTo(paths.kpi(state.kpi.id))} style={link}>
                   {kpiName(state.kpi)}
                 </a>
               );
               return (
-                <MailRow key={state.kpi.id} name={name} about={target} value={value} picture={undefined} pictureName="">
-                  <span style={{ fontSize: 13, fontWeight: 600 }}>{status}</span>
+                <MailRow key={state.kpi.id} name={name} about={target} value={value}>
+                  <span style={{ fontSize: 13, fontWeight: 600, color: TONES[tone] }}>{status}</span>
                 </MailRow>
               );
             })}
