@@ -22,6 +22,9 @@ import { cutOverSheet } from '#app/roadmap/go-live/cut-over-sheet.ts';
 import { findGoLivePage } from '#app/roadmap/go-live/read-go-live.server.ts';
 import { rehearsalsSheet, testsSheet } from '#app/roadmap/go-live/readiness-sheets.ts';
 import { groupsSheet, risksSheet } from '#app/roadmap/impact/impact-sheets.ts';
+import { readDecisionFilter } from '#app/roadmap/decisions/decision.ts';
+import { decisionsSheet } from '#app/roadmap/decisions/decisions-sheet.ts';
+import { listDecisions } from '#app/roadmap/decisions/read-decisions.server.ts';
 import { findImpact } from '#app/roadmap/impact/read-impact.server.ts';
 import { readImprovementFilter } from '#app/roadmap/improvements/improvement-filter.ts';
 import { improvementsSheet } from '#app/roadmap/improvements/improvements-sheet.ts';
@@ -68,6 +71,10 @@ const SOURCES: Record<PageTable, (scope: Scope, asked: Asked) => Promise<Sheet |
   plan: async (scope, { search, asOf }) => {
     const plan = await findPlan(scope);
     return plan && planSheet(plan, readPlanFilter(search), dayIn(asOf, scope.timeZone));
+  },
+  decisions: async (scope, { search, asOf }) => {
+    const found = await listDecisions(scope, asOf);
+    return found && decisionsSheet(found.decisions, readDecisionFilter(search));
   },
   improvements: async (scope, { search, asOf }) => {
     const improvements = await listImprovements(scope, { asOf, metrics: metricCatalogue });

@@ -21,6 +21,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { findCommunication } from '#app/roadmap/communication/read-communication.server.ts';
 import { toleranceName } from '#app/roadmap/pid/pid-words.ts';
 import { listOwedConditions } from '#app/roadmap/conditions/meet-conditions.server.ts';
+import { listOwedDecisions } from '#app/roadmap/decisions/read-decisions.server.ts';
 import { gateName } from '#app/roadmap/roadmap-words.ts';
 import { listGatesToSign } from '#app/roadmap/signing/list-to-sign.server.ts';
 import { findTolerances } from '#app/roadmap/tolerance/read-tolerance.server.ts';
@@ -171,8 +172,16 @@ const conditions: TodoSource = async (scope) => {
   return { id: 'conditions', title: m.conditions_todo(), items };
 };
 
+/** What waits for the reader to decide. */
+const decisions: TodoSource = async (scope, asOf) => {
+  const owed = await listOwedDecisions(scope, asOf);
+  if (owed.length === 0) return null;
+  const items = owed.map(({ id, title, why, neededOn }): TodoItem => ({ id, title, detail: why ? firstWords(why) : undefined, dueOn: neededOn, to: paths.decision(id) }));
+  return { id: 'decisions', title: m.decisions_todo(), items, more: { to: paths.decisions, label: m.decisions_list() } };
+};
+
 /** Everything that can ask something of somebody, in the order of the page; a room that has something adds its source here. */
-const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, conditions, signatures, exceptions, silentGroups, corrections, figures, dueTasks];
+const SOURCES: readonly TodoSource[] = [trainings, questions, agreements, alerts, conditions, signatures, decisions, exceptions, silentGroups, corrections, figures, dueTasks];
 
 /** What the reader must do besides their checklist. */
 export async function findTodoSections(scope: Scope, asOf: Date): Promise<TodoSection[]> {

@@ -16,6 +16,7 @@ import { seedChecklists } from './seed/checklists.ts';
 import { seedCommunication } from './seed/communication.ts';
 import { seedCrm } from './seed/crm.ts';
 import { seedDashboards } from './seed/dashboards.ts';
+import { seedDecisions } from './seed/decisions.ts';
 import { seedDigests } from './seed/digests.ts';
 import { seedEvidence } from './seed/evidence.ts';
 import { seedHelping } from './seed/helping.ts';
@@ -84,6 +85,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedLearning(scope, { asOf, tell });
   await seedSuccesses(scope, { asOf, tell });
   await seedImprovements(scope, { asOf, tell });
+  await seedDecisions(scope, { asOf, tell });
   await seedKeyMessages(scope, { asOf, tell });
   await seedCommunication(scope, { asOf, tell });
   await seedProcesses(scope, { asOf, tell });

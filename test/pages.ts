@@ -32,6 +32,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/roadmap/closing', role: 'management' },
   { path: '/roadmap/learning', role: 'project-lead' },
   { path: '/learn/maturity', role: 'project-lead' },
+  { path: '/roadmap/decisions', role: 'project-lead' },
+  { path: '/roadmap/decisions/new', role: 'project-lead' },
   { path: '/roadmap/improvements', role: 'project-lead' },
   { path: '/roadmap/improvements/new', role: 'project-lead' },
   { path: '/objectives', role: 'project-lead' },
@@ -136,6 +138,7 @@ export const LINKED_PAGES: { from: string; link: string; role: Role; name: strin
   { from: '/roadmap', link: 'a[href^="/roadmap/gates/"]', role: 'management', name: 'gate-of-sponsor' },
   { from: '/roadmap/table', link: 'main a[data-row]', role: 'project-lead', name: 'plan-item' },
   { from: '/roadmap/communication', link: 'main a[data-row]', role: 'project-lead', name: 'planned-message' },
+  { from: '/roadmap/decisions', link: 'main a[data-row]', role: 'project-lead', name: 'decision' },
   { from: '/roadmap/improvements', link: 'main a[data-row]', role: 'project-lead', name: 'improvement' },
   { from: '/adoption/checklists', link: 'main a[href^="/adoption/checklists/"]', role: 'project-lead', name: 'checklist' },
 ];

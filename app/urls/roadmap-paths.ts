@@ -144,6 +144,15 @@ export const roadmapPaths = {
   restorePlannedMessage: (id: string) => at`/roadmap/communication/${id}/cancellation?is=restored`,
   cancelPlannedMessage: (id: string) => at`/roadmap/communication/${id}/cancellation?is=cancelled`,
 
+  decisions: '/roadmap/decisions',
+  newDecision: '/roadmap/decisions/new',
+  /** The form of a new one, which decides anew what was decided. */
+  decideAnew: (id: string) => at`/roadmap/decisions/new?replaces=${id}`,
+  decision: (id: string) => at`/roadmap/decisions/${id}`,
+  decisionOutcome: (id: string) => at`/roadmap/decisions/${id}/outcome`,
+  decisionWithdrawal: (id: string) => at`/roadmap/decisions/${id}/withdrawal`,
+  restoreDecision: (id: string) => at`/roadmap/decisions/${id}/withdrawal?is=open`,
+
   improvements: '/roadmap/improvements',
   newImprovement: '/roadmap/improvements/new',
   improvement: (id: string) => at`/roadmap/improvements/${id}`,

@@ -1,6 +1,4 @@
-import { inWorkspace } from '#app/db/client.server.ts';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
-import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { askImprovement, changeImprovement } from '#app/roadmap/improvements/change-improvement.server.ts';
@@ -10,6 +8,7 @@ import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { addDays, dayIn } from '#app/values/day.ts';
 import { parseInstant } from '#app/values/instant.ts';
 import type { Result } from '#app/values/result.ts';
+import { actAs } from './act-as.ts';
 import type { SeedOptions } from './seed-options.ts';
 
 interface RequestStory {
@@ -66,10 +65,4 @@ function must<Value>(made: Result<Value>): Value {
 
 function expectFrozen(refused: Result<unknown>): void {
   if (refused.ok || refused.reason !== 'frozen') throw new Error('The demo could plan an extension during the freeze.');
-}
-
-/** The demo's own person of that role, who has a sign-in where there is one. */
-async function actAs(scope: Scope, role: Role): Promise<Scope> {
-  const { id, name } = await inWorkspace(scope.workspaceId, (tx) => tx.member.findFirstOrThrow({ where: { workspaceId: scope.workspaceId, role }, orderBy: { personId: { sort: 'asc', nulls: 'last' } }, select: { id: true, name: true } }));
-  return { ...scope, permissions: permissionsOf(role), member: { id, name, role }, actor: name };
 }

@@ -26,6 +26,7 @@ export function WorkingScreens({ canReadKpis, canReadPid }: WorkingScreensProps)
     execution: [
       { to: paths.changeLoad, label: m.load_title(), isShown: canReadKpis },
       { to: paths.communication, label: m.communication_title() },
+      { to: paths.decisions, label: m.decisions_title() },
       { to: paths.exceptions, label: m.exception_title(), isShown: canReadPid },
     ],
     'go-live': [{ to: paths.goLive, label: m.golive_title() }],
