@@ -1,6 +1,6 @@
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { addDecision, withdrawDecision } from '#app/roadmap/decisions/change-decisions.server.ts';
+import { addDecision, decide, withdrawDecision } from '#app/roadmap/decisions/change-decisions.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { addDays, dayIn } from '#app/values/day.ts';
 import type { Result } from '#app/values/result.ts';
@@ -88,12 +88,13 @@ export async function seedDecisions(given: Scope, { asOf, tell }: SeedOptions): 
           neededOn: neededInDays === undefined ? null : on(neededInDays),
           objectiveId: goals.find(({ name }) => name === serves)?.id ?? null,
           replacesId: replaces ? (made.get(replaces) ?? null) : null,
-          said: decided ? { outcome: decided.outcome, reason: decided.reason, decidedOn: on(decided.inDays) } : null,
+          said: null,
         },
         at(askedInDays),
       ),
     );
     made.set(title, id);
+    if (decided) must(await decide(owner, id, { outcome: decided.outcome, reason: decided.reason, decidedOn: on(decided.inDays), version: 1 }, at(decided.inDays)));
     if (isWithdrawn) must(await withdrawDecision(lead, id, { isWithdrawn, asOf: at(askedInDays + 20) }));
   }
   tell(`${STORIES.length} decisions.`);
