@@ -21,6 +21,17 @@ const said = {
   decidedOn: DaySchema,
 };
 
+interface Said {
+  outcome: string | null;
+  reason: string | null;
+  decidedOn: string | null;
+}
+
+/** Whether this is there as soon as anything was decided. */
+const isWholeWith = (field: keyof Said) => (given: Said) => Boolean(given[field]) || !(given.outcome || given.reason || given.decidedOn);
+/** Beside what else is wrong: all of it is told at once. */
+const always = () => true;
+
 /** What is asked, of one that is there. */
 export const DecisionChangeSchema = z.strictObject({ ...asked, version: z.coerce.number().int() });
 export type DecisionChange = z.output<typeof DecisionChangeSchema>;
@@ -28,12 +39,10 @@ export type DecisionChange = z.output<typeof DecisionChangeSchema>;
 /** What is asked, and where it was decided already also what was decided: all of that or nothing of it. */
 export const NewDecisionSchema = z
   .strictObject({ ...asked, outcome: told, reason: told, decidedOn: DaySchema.nullable().default(null), replacesId: choice })
-  .transform(({ outcome, reason, decidedOn, ...rest }, context) => {
-    if (outcome === null && reason === null && decidedOn === null) return { ...rest, said: null };
-    const missing = Object.entries({ outcome, reason, decidedOn }).filter(([, value]) => value === null);
-    for (const [field] of missing) context.addIssue({ code: 'custom', path: [field], message: field === 'decidedOn' ? 'day' : 'text' });
-    return outcome === null || reason === null || decidedOn === null ? z.NEVER : { ...rest, said: { outcome, reason, decidedOn } };
-  });
+  .refine(isWholeWith('outcome'), { path: ['outcome'], error: 'text', when: always })
+  .refine(isWholeWith('reason'), { path: ['reason'], error: 'text', when: always })
+  .refine(isWholeWith('decidedOn'), { path: ['decidedOn'], error: 'day', when: always })
+  .transform(({ outcome, reason, decidedOn, ...rest }) => ({ ...rest, said: outcome !== null && reason !== null && decidedOn !== null ? { outcome, reason, decidedOn } : null }));
 export type NewDecision = z.output<typeof NewDecisionSchema>;
 
 /** What was decided, of the version that was looked at. */
