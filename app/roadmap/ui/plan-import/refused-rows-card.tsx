@@ -1,0 +1,34 @@
+import { m } from '#app/messages/compiled/messages.js';
+import { Card } from '#app/ui/card.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { DataTable } from '#app/ui/table/data-table.tsx';
+import { columnName, refusalSentence } from '../../plan-import/import-words.ts';
+import type { PlanReview } from '../../plan-import/plan-review.ts';
+
+const SHOWN = 100;
+
+/** Why a file adds nothing yet, row by row. */
+export function RefusedRowsCard({ review: { refusals, fileName } }: { review: PlanReview }) {
+  const title = m.planimport_refused({ count: refusals.length, file: fileName });
+  return (
+    <>
+      <Notice tone="bad" title={title}>
+        {m.planimport_refused_about()}
+      </Notice>
+      <Card isFlush>
+        <DataTable
+          caption={title}
+          columns={[
+            { id: 'row', header: m.planimport_row(), align: 'end', cell: ({ row }) => row },
+            { id: 'column', header: m.planimport_column(), cell: ({ column }) => <span className="whitespace-nowrap">{columnName(column)}</span> },
+            { id: 'stands', header: m.planimport_stands(), cell: ({ text }) => text || '–' },
+            { id: 'todo', header: m.planimport_todo(), cell: (refusal) => refusalSentence(refusal) },
+          ]}
+          rows={refusals.slice(0, SHOWN)}
+          rowKey={({ row, column, text }) => `${row} ${column} ${text}`}
+        />
+        {refusals.length > SHOWN ? <p className="px-4 py-3 text-sm text-muted sm:px-5">{m.planimport_shown_first({ shown: SHOWN, count: refusals.length })}</p> : null}
+      </Card>
+    </>
+  );
+}
