@@ -48,6 +48,8 @@ test.each([
   ['name', 'too-long', { name: 'x'.repeat(201) }],
   ['starts', 'required', { starts: '' }],
   ['starts', 'not-a-day', { starts: '2026-02-30' }],
+  ['last', 'required', { last: '' }],
+  ['last', 'both-days', { last: '', planned: '2026-04-08' }],
   ['last', 'not-a-day', { last: 'soon' }],
   ['last', 'end-before-start', { last: '2026-04-01' }],
   ['planned', 'not-a-day', { planned: 'soon' }],

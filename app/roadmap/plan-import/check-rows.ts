@@ -100,8 +100,8 @@ function daysOf(cells: Cells, takesTime: boolean, state: 'done' | 'running' | 'u
   const first = takesTime ? starts : undefined;
   const actual = { actualStartsOn: state === 'upcoming' ? undefined : first, actualLastOn: state === 'done' ? last : undefined };
   const agreedFirst = takesTime ? said(cells['planned-starts']) : undefined;
-  if ((planned ?? last) === last && (agreedFirst ?? first) === first) return { plannedStartsOn: first, plannedLastOn: last ?? '', ...actual };
-  return { plannedStartsOn: agreedFirst ?? agreedStart(first, last, planned), plannedLastOn: planned ?? last ?? '', forecastStartsOn: first, forecastLastOn: last ?? '', ...actual };
+  if ((planned ?? last) === last && (agreedFirst ?? first) === first) return { plannedStartsOn: first, plannedLastOn: last, ...actual };
+  return { plannedStartsOn: agreedFirst ?? agreedStart(first, last, planned), plannedLastOn: planned ?? last, forecastStartsOn: first, forecastLastOn: last, ...actual };
 }
 
 function agreedStart(first: string | undefined, last: string | undefined, planned: string | undefined): string | undefined {

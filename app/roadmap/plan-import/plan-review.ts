@@ -27,15 +27,23 @@ export interface ReviewedItem {
   waitsFor: string;
 }
 
+/** Of a long file so much is shown to judge it by. */
+export const MOST_SHOWN = 100;
+
 /** What adding a file would do. */
 export interface PlanReview extends ImportChoice {
   uploadId: string;
   fileName: string;
+  /** The first of what would be added. */
   items: ReviewedItem[];
+  /** How many would be. */
+  count: number;
   links: number;
   /** How many of it begin later than the file says, for what they wait for. */
   pushed: number;
+  /** The first of what is refused; empty is that it can be added. */
   refusals: RowRefusal[];
+  refused: number;
   notes: FileNote[];
 }
 

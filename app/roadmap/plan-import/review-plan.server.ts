@@ -4,7 +4,7 @@ import { fileSource } from '#app/web/file-source.server.ts';
 import type { Upload } from '#app/web/uploads.server.ts';
 import { expectedOf, firstDayOf, lastDayOf } from '../plan/plan-item.ts';
 import { type Foreseen, foreseePlan } from './import-plan.server.ts';
-import type { ImportChoice, PlanFileRefusal, PlanReview, ReviewedItem } from './plan-review.ts';
+import { type ImportChoice, MOST_SHOWN, type PlanFileRefusal, type PlanReview, type ReviewedItem } from './plan-review.ts';
 import { readPlanFile } from './read-plan-file.server.ts';
 import { waitsText } from './waits-text.ts';
 
@@ -19,10 +19,12 @@ export async function reviewPlan(scope: Scope, upload: Upload, choice: ImportCho
     ...choice,
     uploadId: upload.id,
     fileName: upload.name,
-    items: checked.refusals.length > 0 ? [] : itemsOf(foreseen.value, read.value.rows.map(({ row }) => row)),
+    items: checked.refusals.length > 0 ? [] : itemsOf(foreseen.value, read.value.rows.map(({ row }) => row)).slice(0, MOST_SHOWN),
+    count: checked.drafts.length,
     links: step.links.length,
     pushed: step.items.filter(({ before, after }, at) => !before && after && expectedOf(after).start > expectedOf(checked.drafts[at]!).start).length,
-    refusals: checked.refusals,
+    refusals: checked.refusals.slice(0, MOST_SHOWN),
+    refused: checked.refusals.length,
     notes: checked.notes,
   });
 }

@@ -12,15 +12,13 @@ import type { PlanReview, ReviewedItem } from '../../plan-import/plan-review.ts'
 import { phaseName } from '../../roadmap-words.ts';
 import { ItemSign } from '../plan/item-sign.tsx';
 
-const SHOWN = 100;
-
 /** What a file would add, to be agreed to. */
 export function PlanReviewCard({ review }: { review: PlanReview }) {
-  const { items, links, pushed, uploadId, phaseId, colour, fileName } = review;
+  const { items, count, links, pushed, uploadId, phaseId, colour, fileName } = review;
   const columns = useReviewColumns();
   const notes = [...(pushed > 0 ? [m.planimport_pushed({ count: pushed })] : []), ...noteSentences(review.notes)];
   return (
-    <Card title={m.planimport_review({ file: fileName })} description={[m.planimport_count({ count: items.length }), ...(links > 0 ? [m.planimport_links({ count: links })] : []), m.planimport_nothing_saved()].join(' · ')} isFlush>
+    <Card title={m.planimport_review({ file: fileName })} description={[m.planimport_count({ count }), ...(links > 0 ? [m.planimport_links({ count: links })] : []), m.planimport_nothing_saved()].join(' · ')} isFlush>
       <div className="flex flex-col gap-4 border-b px-4 py-4 sm:px-5">
         {notes.length > 0 ? (
           <Notice title={m.planimport_notes()}>
@@ -36,11 +34,11 @@ export function PlanReviewCard({ review }: { review: PlanReview }) {
           <input type="hidden" name="upload" value={uploadId} />
           <input type="hidden" name="phaseId" value={phaseId} />
           <input type="hidden" name="colour" value={colour} />
-          <SubmitButton>{m.planimport_confirm({ count: items.length })}</SubmitButton>
+          <SubmitButton>{m.planimport_confirm({ count })}</SubmitButton>
         </Form>
       </div>
-      <DataTable caption={m.planimport_review({ file: fileName })} columns={columns} rows={items.slice(0, SHOWN)} rowKey={({ row, name }) => `${row} ${name}`} />
-      {items.length > SHOWN ? <p className="px-4 py-3 text-sm text-muted sm:px-5">{m.planimport_shown_first({ shown: SHOWN, count: items.length })}</p> : null}
+      <DataTable caption={m.planimport_review({ file: fileName })} columns={columns} rows={items} rowKey={({ row, name }) => `${row} ${name}`} />
+      {count > items.length ? <p className="px-4 py-3 text-sm text-muted sm:px-5">{m.planimport_shown_first({ shown: items.length, count })}</p> : null}
     </Card>
   );
 }

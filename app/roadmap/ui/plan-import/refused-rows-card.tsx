@@ -5,11 +5,9 @@ import { DataTable } from '#app/ui/table/data-table.tsx';
 import { columnName, refusalSentence } from '../../plan-import/import-words.ts';
 import type { PlanReview } from '../../plan-import/plan-review.ts';
 
-const SHOWN = 100;
-
 /** Why a file adds nothing yet, row by row. */
-export function RefusedRowsCard({ review: { refusals, fileName } }: { review: PlanReview }) {
-  const title = m.planimport_refused({ count: refusals.length, file: fileName });
+export function RefusedRowsCard({ review: { refusals, refused, fileName } }: { review: PlanReview }) {
+  const title = m.planimport_refused({ count: refused, file: fileName });
   return (
     <>
       <Notice tone="bad" title={title}>
@@ -24,10 +22,10 @@ export function RefusedRowsCard({ review: { refusals, fileName } }: { review: Pl
             { id: 'stands', header: m.planimport_stands(), cell: ({ text }) => text || '–' },
             { id: 'todo', header: m.planimport_todo(), cell: (refusal) => refusalSentence(refusal) },
           ]}
-          rows={refusals.slice(0, SHOWN)}
-          rowKey={({ row, column, text }) => `${row} ${column} ${text}`}
+          rows={refusals}
+          rowKey={({ row, column, reason, text }) => `${row} ${column} ${reason} ${text}`}
         />
-        {refusals.length > SHOWN ? <p className="px-4 py-3 text-sm text-muted sm:px-5">{m.planimport_shown_first({ shown: SHOWN, count: refusals.length })}</p> : null}
+        {refused > refusals.length ? <p className="px-4 py-3 text-sm text-muted sm:px-5">{m.planimport_shown_first({ shown: refusals.length, count: refused })}</p> : null}
       </Card>
     </>
   );
