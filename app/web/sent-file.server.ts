@@ -4,7 +4,7 @@ import { textOf } from './text-of.server.ts';
 import { BrokenPackage, UploadTooLarge } from './unpacked-size.server.ts';
 import { findUpload, keepUpload, type Upload } from './uploads.server.ts';
 
-export type SendingRefusal = 'no-file' | 'gone' | 'too-large' | 'too-large-unpacked' | 'not-unpackable';
+export type SendingRefusal = 'no-file' | 'gone' | 'too-large' | 'too-large-unpacked' | 'not-unpackable' | 'unreadable-name';
 
 /** `gone` is the id of a file that was looked at before and is no longer kept; null is that it was not about one. */
 type Sent = { ok: true; form: FormData; upload: Upload } | { ok: false; reason: SendingRefusal; gone: string | null };
@@ -29,9 +29,15 @@ export async function readSentFile(scope: Scope, request: Request, asOf: Date): 
   } catch (error) {
     const [told] = [error, error instanceof Error ? error.cause : null].filter((each) => each instanceof UploadTooLarge || each instanceof BrokenPackage);
     if (told) return { ok: false, reason: told instanceof BrokenPackage ? 'not-unpackable' : told.isUnpacked ? 'too-large-unpacked' : 'too-large', gone: null };
+    if (hasUnreadableName(error)) return { ok: false, reason: 'unreadable-name', gone: null };
     if (isBrokenForm(error)) return { ok: false, reason: 'no-file', gone: null };
     throw error;
   }
+}
+
+/** Forms in parts are read by what stands between the signs that their headers are made of. */
+function hasUnreadableName(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('malformed content-disposition');
 }
 
 /** What was sent breaks off or has no parts: its sender stopped, or was no browser. */

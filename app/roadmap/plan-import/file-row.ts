@@ -28,5 +28,8 @@ export interface ReadPlan {
   notes: FileNote[];
 }
 
+/** A plan of a thousand tasks with all its resources and calendars is about a third of this. */
+export const MOST_MEGABYTES = 20;
+
 /** More is a file for several plans: it can be cut up. */
 export const MOST_ROWS = 1_000;

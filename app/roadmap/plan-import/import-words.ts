@@ -1,5 +1,8 @@
 import { m } from '#app/messages/compiled/messages.js';
-import { planReason } from '../plan/plan-words.ts';
+import { PHASE_KINDS } from '../phase.ts';
+import { PLAN_COLOURS, PLAN_SHAPES } from '../plan/plan-item.ts';
+import { colourName, planReason, shapeName } from '../plan/plan-words.ts';
+import { phaseName } from '../roadmap-words.ts';
 import type { RowRefusal } from './check-rows.ts';
 import { type FileNote, MOST_ROWS, NOTE_CODES, type NoteCode, type PlanColumn } from './file-row.ts';
 import type { PlanFileRefusal } from './plan-review.ts';
@@ -9,7 +12,15 @@ const COLUMNS: Record<PlanColumn, () => string> = {
   'planned-starts': m.planimport_planned_starts, planned: m.plan_planned, state: m.plan_state, 'hours-planned': m.plan_hours_planned, 'hours-spent': m.plan_hours_spent, 'waits-for': m.plan_waits_for,
 };
 
-const REASONS: Record<string, (said: { text: string }) => string> = {
+/** Columns that say one of a few words. */
+const WORDS: [PlanColumn, () => string[]][] = [
+  ['phase', () => PHASE_KINDS.map(phaseName)],
+  ['shape', () => PLAN_SHAPES.map(shapeName)],
+  ['colour', () => PLAN_COLOURS.map(colourName)],
+  ['state', () => [m.plan_state_done(), m.plan_state_running(), m.plan_state_upcoming()]],
+];
+
+const REASONS: Record<string, (said: { text: string; words: string }) => string> = {
   'not-a-day': m.planimport_reason_day,
   'unknown-word': m.planimport_reason_word,
   'unknown-predecessor': m.planimport_reason_predecessor,
@@ -34,9 +45,13 @@ const SHOWN_ROWS = 10;
 
 export const columnName = (column: PlanColumn) => COLUMNS[column]();
 
+/** The words that a column knows, for each column that knows but a few. */
+export const knownWords = (): [PlanColumn, string][] => WORDS.map(([column, words]) => [column, words().join(', ')]);
+
 /** What is wrong with it and what to do. */
-export function refusalSentence({ reason, text }: Pick<RowRefusal, 'reason' | 'text'>): string {
-  return REASONS[reason]?.({ text }) ?? planReason(reason);
+export function refusalSentence({ column, reason, text }: Pick<RowRefusal, 'column' | 'reason' | 'text'>): string {
+  const words = WORDS.find(([each]) => each === column)?.[1]().join(', ') ?? '';
+  return REASONS[reason]?.({ text, words }) ?? planReason(reason);
 }
 
 /** One sentence for each kind of note, with the rows it is about. */
@@ -54,6 +69,8 @@ export function fileSentence(refusal: PlanFileRefusal, limitMb: number): string 
       return m.planimport_file_none();
     case 'gone':
       return m.planimport_file_gone();
+    case 'unreadable-name':
+      return m.planimport_file_name();
     case 'too-large':
     case 'too-large-unpacked':
       return m.planimport_file_large({ limitMb });

@@ -2,15 +2,12 @@ import { done, refused, type Result } from '#app/values/result.ts';
 import { decode, detectEncoding, type Encoding } from '#app/values/table/encoding.ts';
 import { UnreadableTable } from '#app/values/table/read-table.ts';
 import type { TableSource } from '#app/values/table/table-source.ts';
-import { MOST_ROWS, type ReadPlan } from './file-row.ts';
+import { MOST_MEGABYTES, MOST_ROWS, type ReadPlan } from './file-row.ts';
 import { planHeaders } from './plan-headers.ts';
 import type { PlanFileRefusal } from './plan-review.ts';
 import { projectTasks } from './project-tasks.ts';
 import { readPlanCsv } from './read-plan-csv.ts';
 import { readPlanXml } from './read-plan-xml.ts';
-
-/** A plan of a thousand tasks with all its resources and calendars is about a third of this. */
-export const MOST_MEGABYTES = 20;
 
 /** What stands in a file of a plan: XML where it begins like it, else a table. */
 export async function readPlanFile(source: TableSource): Promise<Result<ReadPlan, PlanFileRefusal>> {

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
+import { MOST_MEGABYTES } from '#app/roadmap/plan-import/file-row.ts';
 import { importPlan, isImported } from '#app/roadmap/plan-import/import-plan.server.ts';
 import { ImportChoiceSchema, type PlanFileRefusal, type PlanImportAnswer } from '#app/roadmap/plan-import/plan-review.ts';
-import { MOST_MEGABYTES, readPlanFile } from '#app/roadmap/plan-import/read-plan-file.server.ts';
+import { readPlanFile } from '#app/roadmap/plan-import/read-plan-file.server.ts';
 import { reviewPlan } from '#app/roadmap/plan-import/review-plan.server.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
 import { PlanImportScreen } from '#app/roadmap/ui/plan-import/plan-import-screen.tsx';

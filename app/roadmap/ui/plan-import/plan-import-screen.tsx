@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
@@ -28,17 +28,25 @@ interface PlanImportScreenProps {
 export function PlanImportScreen({ phases, limitMb, answer }: PlanImportScreenProps) {
   const [isTooLarge, setTooLarge] = useState(false);
   const review = answer?.review ?? null;
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer) result.current?.focus();
+  }, [answer]);
   const inOrder = PHASE_KINDS.flatMap((kind) => phases.find((phase) => phase.kind === kind) ?? []);
   return (
     <Page title={m.planimport_title()} question={m.planimport_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }, { label: m.plan_title(), to: paths.planTable() }]}>
-      {answer?.refusal ? (
-        <Notice tone="bad" title={m.planimport_refused_file()}>
-          {fileSentence(answer.refusal, limitMb)}
-        </Notice>
+      {answer ? (
+        <div ref={result} tabIndex={-1} className="flex scroll-mt-24 flex-col gap-6 rounded-lg">
+          {answer.refusal ? (
+            <Notice tone="bad" title={m.planimport_refused_file()}>
+              {fileSentence(answer.refusal, limitMb)}
+            </Notice>
+          ) : null}
+          {review && review.refusals.length > 0 ? <RefusedRowsCard review={review} /> : null}
+          {review && review.refusals.length === 0 ? <PlanReviewCard review={review} /> : null}
+        </div>
       ) : null}
-      {review && review.refusals.length > 0 ? <RefusedRowsCard review={review} /> : null}
-      {review && review.refusals.length === 0 ? <PlanReviewCard review={review} /> : null}
-      <Card className="max-w-3xl" title={review ? m.planimport_file_title_other() : m.planimport_file_title()} description={m.planimport_about()}>
+      <Card className="max-w-3xl" title={review?.refusals.length === 0 ? m.planimport_file_title_other() : m.planimport_file_title()} description={m.planimport_about()}>
         <Form key={review?.uploadId} method="post" action={paths.planImport} encType="multipart/form-data" className="flex flex-col gap-4">
           <label className="flex flex-col gap-1 text-sm font-medium">
             {m.planimport_file()}
