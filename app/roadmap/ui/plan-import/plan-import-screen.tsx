@@ -30,7 +30,10 @@ export function PlanImportScreen({ phases, limitMb, answer }: PlanImportScreenPr
   const review = answer?.review ?? null;
   const result = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (answer) result.current?.focus();
+    if (!answer) return;
+    // Focus alone would show the end of what is taller than the screen.
+    result.current?.focus({ preventScroll: true });
+    result.current?.scrollIntoView({ block: 'start' });
   }, [answer]);
   const inOrder = PHASE_KINDS.flatMap((kind) => phases.find((phase) => phase.kind === kind) ?? []);
   return (
