@@ -39,6 +39,11 @@ test('a file comes in up to the size that is promised, and the refusal of a larg
   expect(refused.text).toContain(`${most} MB`);
 });
 
+test('a file of a plan is smaller than one of a CRM', async () => {
+  expect(await announce('/roadmap/plan-import', 20)).toMatchObject({ status: 200 });
+  expect(await announce('/roadmap/plan-import.data', 22)).toMatchObject({ status: 413, text: expect.stringContaining('20 MB') as string });
+});
+
 test('any other form is small', async () => {
   expect(await announce('/settings/teams', 1)).toMatchObject({ status: 200 });
   expect(await announce('/settings/teams', 1.1)).toMatchObject({ status: 413, text: expect.stringContaining('1 MB') as string });

@@ -1,8 +1,7 @@
 import type { RequestHandler } from 'express';
 import { m } from '#app/messages/compiled/messages.js';
-import { paths } from '#app/paths.ts';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
-import { uploadLimitMb } from '#app/web/uploads.server.ts';
+import { fileLimitMb } from './file-limit.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Of a form, and of what stands around a file that is sent. */
@@ -18,14 +17,15 @@ export function bodyLimit(): RequestHandler {
       next();
       return;
     }
-    const limit = request.path.replace(/\.data$/, '') === paths.imports ? uploadLimitMb() * MEGABYTE + FORM_LIMIT : FORM_LIMIT;
+    const fileMb = fileLimitMb(request.path);
+    const limit = FORM_LIMIT + (fileMb ?? 0) * MEGABYTE;
     const isUnannounced = request.headers['transfer-encoding'] !== undefined;
     if (!isUnannounced && Number(request.headers['content-length'] ?? 0) <= limit) {
       next();
       return;
     }
     const locale = localeOf({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
-    const text = inLocale(locale, () => (isUnannounced ? m.people_refused_unannounced() : m.people_refused_size({ megabytes: limit > FORM_LIMIT ? uploadLimitMb() : 1 })));
+    const text = inLocale(locale, () => (isUnannounced ? m.people_refused_unannounced() : m.people_refused_size({ megabytes: fileMb ?? 1 })));
     // What is announced is let run out unread: who were cut off while sending would not come to read why.
     response.status(isUnannounced ? 411 : 413).set({ 'cache-control': 'no-store', ...(isUnannounced && { connection: 'close' }) }).type('text').send(`${text}\n`);
   };

@@ -20,6 +20,8 @@ test('a form in parts is taken where files are sent, and nowhere else', async ()
   const parts = 'multipart/form-data; boundary=B';
   expect(await send('/crm/imports', parts)).toBe(204);
   expect(await send('/crm/imports.data', parts)).toBe(204);
+  expect(await send('/roadmap/plan-import', parts)).toBe(204);
+  expect(await send('/roadmap/plan-import.data', parts)).toBe(204);
   expect(await send('/crm/new/contacts', parts)).toBe(415);
   expect(await send('/crm/new/contacts', 'multipart/form-data')).toBe(415);
   expect(await send('/crm/new/contacts', 'application/x-www-form-urlencoded')).toBe(204);

@@ -1,12 +1,12 @@
 import type { Request, RequestHandler } from 'express';
 import { m } from '#app/messages/compiled/messages.js';
-import { paths } from '#app/paths.ts';
 import { inLocale, localeOf } from '#app/web/locale.server.ts';
+import { fileLimitMb } from './file-limit.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const FORM_TYPES = ['application/x-www-form-urlencoded'];
-/** The only page that is sent files: elsewhere nobody needs a form in parts, and one that is broken would fail in the page. */
-const FILE_PATHS = [paths.imports, `${paths.imports}.data`];
+/** Only where files are sent: elsewhere nobody needs a form in parts, and one that is broken would fail in the page. */
+const FILE_TYPES = [...FORM_TYPES, 'multipart/form-data'];
 
 /**
  * Lets a write through only when the browser says it comes from our own pages, and only as a form: another site's page
@@ -22,7 +22,7 @@ export function originCheck(): RequestHandler {
       refuse(403, m.people_refused_origin);
       return;
     }
-    if (request.headers['content-type'] && !request.is(FILE_PATHS.includes(request.path) ? [...FORM_TYPES, 'multipart/form-data'] : FORM_TYPES)) {
+    if (request.headers['content-type'] && !request.is(fileLimitMb(request.path) === null ? FORM_TYPES : FILE_TYPES)) {
       refuse(415, m.people_refused_type);
       return;
     }

@@ -85,6 +85,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/crm/trash', role: 'analyst' },
   { path: '/crm/history', role: 'analyst' },
   { path: '/crm/imports', role: 'analyst' },
+  { path: '/roadmap/plan-import', role: 'project-lead' },
   { path: '/crm/deals/board', role: 'end-user' },
   { path: '/crm/tasks/today', role: 'end-user' },
   { path: '/crm/calendar', role: 'end-user' },

@@ -4,7 +4,7 @@ import type { NoTable } from '#app/values/table/no-table.ts';
 import type { MappingProblem, MappingWish } from '#app/values/table/column.ts';
 
 /** Why a file could not be looked at. */
-export type FileRefusal = 'no-file' | 'too-large' | 'too-large-unpacked' | 'not-unpackable' | 'gone' | 'not-allowed' | 'no-rows' | NoTable | 'broken-quotes' | 'row-too-long';
+export type FileRefusal = 'no-file' | 'too-large' | 'too-large-unpacked' | 'not-unpackable' | 'unreadable-name' | 'gone' | 'not-allowed' | 'no-rows' | NoTable | 'broken-quotes' | 'row-too-long';
 
 /** What a dry run of a file showed: enough to decide on importing it. */
 export interface ImportReview {

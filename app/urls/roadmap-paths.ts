@@ -12,6 +12,7 @@ export const roadmapPaths = {
   /** Where one's own calendar gets the plan, and what it gets. */
   calendarFeed: '/roadmap/calendar-feed',
   calendarFile: (token: string) => at`/calendars/${token}.ics`,
+  planImport: '/roadmap/plan-import',
   newPlanItem: '/roadmap/items/new',
   planItem: (id: string) => at`/roadmap/items/${id}`,
   planItemPeriod: (id: string) => at`/roadmap/items/${id}/period`,

@@ -125,6 +125,8 @@ function sentenceOf(refusal: FileRefusal, limitMb: number): string {
       return m.crm_refused_too_large_unpacked({ limitMb });
     case 'not-unpackable':
       return m.crm_refused_not_unpackable();
+    case 'unreadable-name':
+      return m.crm_refused_name();
     case 'gone':
       return m.crm_refused_gone();
     case 'no-rows':

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Transaction } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
-import { addDays, type Day, dayIn } from '#app/values/day.ts';
+import { type Day, dayIn } from '#app/values/day.ts';
 import type { Period } from '#app/values/period.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isMember } from '../objectives.server.ts';
@@ -10,7 +10,7 @@ import { moveItem, type MoveRefusal, settle } from './move-item.ts';
 import { type LinkRefusal, whyNotLink } from './network.ts';
 import type { KeptPlan } from './plan.server.ts';
 import type { PlanDraft } from './plan-form.ts';
-import type { Plan } from './plan-item.ts';
+import { happensAhead, type Plan } from './plan-item.ts';
 import { applyStep, joinSteps, type PlanStep } from './plan-step.ts';
 
 type Refusal = 'not-allowed' | 'no-programme';
@@ -89,7 +89,7 @@ export async function removeLink(scope: Scope, id: string): Changed<'not-found'>
 const NOTHING: PlanStep = { items: [], links: [] };
 
 /** The step with all that has to move because of it. */
-function settled(plan: Plan, step: PlanStep): PlanStep {
+export function settled(plan: Plan, step: PlanStep): PlanStep {
   return joinSteps(step, settle(applyStep(plan, step)));
 }
 
@@ -103,8 +103,5 @@ async function whyNotDraft(tx: Transaction, scope: Scope, { phases }: KeptPlan, 
   if (draft.ownerId !== null && !(await isMember(tx, scope, draft.ownerId))) return 'owner-not-found';
   if (draft.objectiveId !== null && (await tx.objective.count({ where: { workspaceId, id: draft.objectiveId } })) === 0) return 'objective-not-found';
   if (draft.specificationId !== null && (await tx.specification.count({ where: { workspaceId, id: draft.specificationId } })) === 0) return 'specification-not-found';
-  // An end is the first day after, which may be tomorrow; what takes no time begins there too.
-  const begins = draft.shape === 'activity' ? draft.actual.start : null;
-  const isAhead = (begins !== null && begins > today) || (draft.actual.end !== null && addDays(draft.actual.end, -1) > today);
-  return isAhead ? 'actual-in-future' : null;
+  return happensAhead(draft, today) ? 'actual-in-future' : null;
 }

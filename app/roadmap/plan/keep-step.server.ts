@@ -22,6 +22,8 @@ export interface Decided {
   verb: string;
   /** What it was about: an item or a link. */
   recordId: string;
+  /** What it is going to be known by; absent is a new one. */
+  changeId?: string;
 }
 
 type Refusal = 'not-allowed' | 'no-programme';
@@ -38,11 +40,11 @@ export async function changePlan<Reason extends string>(
     if (!kept) return refused('no-programme');
     const decided = await decide(kept, tx);
     if (!decided.ok) return decided;
-    const { step, verb, recordId } = decided.value;
+    const { step, verb, recordId, changeId } = decided.value;
     if (step.items.length + step.links.length === 0) return done({ changeId: null, step, recordId });
     const { programmeId } = kept;
     await keepStep(tx, scope, programmeId, step);
-    const { id } = await tx.planChange.create({ data: { workspaceId, programmeId, memberId: member?.id ?? null, items: asJson(step.items), links: asJson(step.links) }, select: { id: true } });
+    const { id } = await tx.planChange.create({ data: { ...(changeId && { id: changeId }), workspaceId, programmeId, memberId: member?.id ?? null, items: asJson(step.items), links: asJson(step.links) }, select: { id: true } });
     await forgetOld(tx, scope, programmeId);
     await recordAudit(tx, scope, { verb, entity: 'plan', recordId, before: { items: step.items.map(({ before }) => before), links: step.links.map(({ before }) => before) }, after: { items: step.items.map(({ after }) => after), links: step.links.map(({ after }) => after) } });
     return done({ changeId: id, step, recordId });

@@ -84,3 +84,10 @@ export function isLate(item: Dated, today: Day): boolean {
   const { start, end } = expectedOf(item);
   return end <= today || (stateOf(item) === 'upcoming' && !takesNoTime(item) && start < today);
 }
+
+/** It is said to have begun or ended on a day that is still to come. */
+export function happensAhead({ shape, actual }: Pick<PlanItem, 'shape' | 'actual'>, today: Day): boolean {
+  // An end is the first day after, which may be tomorrow; what takes no time begins there too.
+  const begins = shape === 'activity' ? actual.start : null;
+  return (begins !== null && begins > today) || (actual.end !== null && addDays(actual.end, -1) > today);
+}

@@ -1,6 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js';
 import type { Day } from '#app/values/day.ts';
 import { dayCell, type Sheet, type SheetValue } from '#app/values/table/sheet.ts';
+import { waitsText } from '../plan-import/waits-text.ts';
 import { phaseName } from '../roadmap-words.ts';
 import { criticalPath } from './critical-path.ts';
 import { fitsFilter, type PlanFilter } from './plan-filter.ts';
@@ -25,7 +26,7 @@ export function planSheet({ plan, phases, ownerNames }: ShownPlan, filter: PlanF
         phaseName(kinds.get(item.phaseId) ?? 'strategy'), item.name, shapeName(item.shape), colourName(item.colour), item.ownerId && (ownerNames[item.ownerId] ?? null),
         dayCell(firstDayOf(item, period)), dayCell(lastDayOf(period)), dayCell(lastDayOf(item.planned)), count(slipOf(item)), stateText(item, today),
         count(item.actual.end ? null : (timing?.slackDays ?? null)), count(item.hoursPlanned), count(item.hoursSpent),
-        plan.links.flatMap(({ fromId, toId }) => (toId === item.id ? (names.get(fromId) ?? []) : [])).join(', ') || null,
+        waitsText(plan.links.flatMap(({ fromId, toId, lagDays }) => (toId === item.id ? { name: names.get(fromId) ?? '', lagDays } : []))) || null,
       ];
     }),
   };

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect, unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { type FileRefusal, type ImportAnswer, readWishes } from '#app/crm/import-review.ts';
 import { listImportJobs } from '#app/crm/importing/import-jobs.server.ts';
@@ -9,14 +9,12 @@ import { listImports } from '#app/events/imports.server.ts';
 import { IMPORTERS } from '#app/import-file.server.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import type { Scope } from '#app/people/scope.ts';
 import { reviewImport, runImport } from '#app/review-import.server.ts';
 import { IMPORT_KINDS, isImportKind } from '#app/values/import-kind.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
-import { textOf } from '#app/web/text-of.server.ts';
-import { BrokenPackage, UploadTooLarge } from '#app/web/unpacked-size.server.ts';
+import { readSentFile } from '#app/web/sent-file.server.ts';
 import { redirectWithToast } from '#app/web/toast.server.ts';
-import { findUpload, keepUpload, removeUpload, type Upload, uploadLimitMb } from '#app/web/uploads.server.ts';
+import { removeUpload, uploadLimitMb } from '#app/web/uploads.server.ts';
 
 const HISTORY = 50;
 
@@ -33,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const scope = await requireScope(request, 'crm:import');
   const asOf = new Date();
-  const sent = await readForm(scope, request, asOf);
+  const sent = await readSentFile(scope, request, asOf);
   if (!sent.ok) return refuse(sent.reason);
   const { form, upload } = sent;
   const kind = form.get('kind');
@@ -57,37 +55,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 function refuse(reason: FileRefusal, nearRow: number | null = null) {
   return data<ImportAnswer>({ review: null, refusal: reason, nearRow }, { status: 422 });
-}
-
-type Sent = { ok: true; form: FormData; upload: Upload } | { ok: false; reason: FileRefusal };
-
-/** A file newly sent, or one looked at before. */
-async function readForm(scope: Scope, request: Request, asOf: Date): Promise<Sent> {
-  if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    const form = await request.formData();
-    const id = form.get('upload');
-    const upload = typeof id === 'string' ? await findUpload(scope, id) : null;
-    return upload ? { ok: true, form, upload } : { ok: false, reason: 'gone' };
-  }
-  const uploads: Upload[] = [];
-  try {
-    const form = await parseMultipart(request, async ({ filename, data: bytes }) => {
-      if (filename) uploads.push(await keepUpload(scope, filename, bytes, asOf));
-      else if (filename === undefined) return textOf(bytes);
-      return undefined;
-    });
-    return uploads[0] ? { ok: true, form, upload: uploads[0] } : { ok: false, reason: 'no-file' };
-  } catch (error) {
-    const [told] = [error, error instanceof Error ? error.cause : null].filter((each) => each instanceof UploadTooLarge || each instanceof BrokenPackage);
-    if (told) return { ok: false, reason: told instanceof BrokenPackage ? 'not-unpackable' : told.isUnpacked ? 'too-large-unpacked' : 'too-large' };
-    if (isBrokenForm(error)) return { ok: false, reason: 'no-file' };
-    throw error;
-  }
-}
-
-/** What was sent breaks off or has no parts: its sender stopped, or was no browser. */
-function isBrokenForm(error: unknown): boolean {
-  return error instanceof Error && /^malformed multipart|^Could not parse content as FormData/.test(error.message);
 }
 
 export default function Imports() {

@@ -107,6 +107,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/calendar': { GET: 'public', POST: 'none' },
   'routes/roadmap/calendar-feed': { GET: 'roadmap:read', POST: 'roadmap:read' },
   'routes/roadmap/plan-table': { GET: 'roadmap:read', POST: 'none' },
+  'routes/roadmap/plan-import': { GET: 'roadmap:write', POST: 'roadmap:write', form: { upload: '0197c1f2-0000-4000-8000-000000000000', phaseId: '{phase}', colour: 'red' }, choosesInForm: true },
   'routes/roadmap/new-plan-item': { GET: 'roadmap:write', POST: 'roadmap:write', form: { name: 'Talks', shape: 'activity', colour: 'red', phaseId: '{phase}', plannedStartsOn: '2026-01-05', plannedLastOn: '2026-01-09' }, choosesInForm: true },
   'routes/roadmap/plan-item': { GET: 'roadmap:read', POST: 'roadmap:write', form: { name: 'Talks', shape: 'activity', colour: 'red', phaseId: '{phase}', plannedStartsOn: '2026-01-05', plannedLastOn: '2026-01-09', version: '1' } },
   'routes/roadmap/plan-item-period': { GET: 'public', POST: 'roadmap:write', form: { start: '2026-02-02', end: '2026-02-04', version: '1' } },

@@ -13,7 +13,7 @@ import type { Roadmap } from '../../roadmap.ts';
 import { ItemSign } from './item-sign.tsx';
 import { PlanChart } from './plan-chart.tsx';
 import { PlanList } from './plan-list.tsx';
-import { CalendarLink, PlanChoice, PlanViews } from './plan-tools.tsx';
+import { CalendarLink, PlanChoice, PlanImportLink, PlanViews } from './plan-tools.tsx';
 import { UndoLast } from './undo-last.tsx';
 
 /** The plan under the phases: looked at, and moved by who may. */
@@ -29,9 +29,9 @@ export function PlanCard({ shown, roadmap, canWrite }: { shown: ShownPlan; roadm
   ) : null;
   return (
     <div id="plan" className="min-w-0 scroll-mt-20">
-      <Card title={m.plan_title()} description={m.plan_about()} actions={isEmpty ? null : <><PlanViews filter={filter} current="timeline" /><CalendarLink />{add}</>} isFlush>
+      <Card title={m.plan_title()} description={m.plan_about()} actions={isEmpty ? null : <><PlanViews filter={filter} current="timeline" /><CalendarLink />{canWrite ? <PlanImportLink /> : null}{add}</>} isFlush>
         {isEmpty ? (
-          <EmptyState title={m.plan_empty()} action={add}>
+          <EmptyState title={m.plan_empty()} action={<>{add}{canWrite ? <PlanImportLink /> : null}</>}>
             {m.plan_empty_text()}
           </EmptyState>
         ) : (

@@ -18,9 +18,10 @@ import { fitsFilter, planSearch, readPlanFilter } from '../../plan/plan-filter.t
 import { expectedOf, firstDayOf, isLate, lastDayOf, type PlanItem, slipOf, stateOf } from '../../plan/plan-item.ts';
 import { planRows } from '../../plan/plan-layout.ts';
 import { colourName, shapeName, stateText } from '../../plan/plan-words.ts';
+import { waitsText } from '../../plan-import/waits-text.ts';
 import { phaseName, slipText } from '../../roadmap-words.ts';
 import { ItemSign } from './item-sign.tsx';
-import { CalendarLink, PlanChoice, PlanViews } from './plan-tools.tsx';
+import { CalendarLink, PlanChoice, PlanImportLink, PlanViews } from './plan-tools.tsx';
 import { UndoLast } from './undo-last.tsx';
 
 interface PlanTableScreenProps {
@@ -50,7 +51,7 @@ export function PlanTableScreen({ plan, today, canWrite, canTake }: PlanTableScr
     </ButtonLink>
   ) : null;
   return (
-    <Page title={m.plan_table_title()} question={m.plan_table_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<><PlanViews filter={filter} current="table" /><CalendarLink />{add}</>}>
+    <Page title={m.plan_table_title()} question={m.plan_table_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<><PlanViews filter={filter} current="table" /><CalendarLink />{canWrite && shown ? <PlanImportLink /> : null}{add}</>}>
       <Card
         title={m.plan_title()}
         actions={<>{canWrite && shown ? <UndoLast changeId={shown.lastChangeId} /> : null}{canTake && items.length > 0 ? <TableDownloads name={m.plan_title()} to={(format) => paths.pageTable('plan', format, search)} /> : null}</>}
@@ -118,6 +119,6 @@ function usePlanColumns(shown: ShownPlan | null, today: Day): Column<PlanItem>[]
     },
     { id: 'hours-planned', header: m.plan_hours_planned(), align: 'end', cell: ({ hoursPlanned }) => number(hoursPlanned) },
     { id: 'hours-spent', header: m.plan_hours_spent(), align: 'end', cell: ({ hoursSpent }) => number(hoursSpent) },
-    { id: 'waits', header: m.plan_waits_for(), isHidden: true, cell: ({ id }) => plan.links.flatMap(({ fromId, toId }) => (toId === id ? (names.get(fromId) ?? []) : [])).join(', ') || '–' },
+    { id: 'waits', header: m.plan_waits_for(), isHidden: true, cell: ({ id }) => waitsText(plan.links.flatMap(({ fromId, toId, lagDays }) => (toId === id ? { name: names.get(fromId) ?? '', lagDays } : []))) || '–' },
   ];
 }

@@ -1,7 +1,7 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { CalendarDays } from 'lucide-react';
+import { CalendarDays, FileUp } from 'lucide-react';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FilterChoice } from '#app/ui/filter-choice.tsx';
 import { SegmentLinks } from '#app/ui/segment-links.tsx';
@@ -32,6 +32,16 @@ export function CalendarLink() {
     <ButtonLink to={paths.calendarFeed} size="small">
       <CalendarDays aria-hidden="true" />
       {m.calendar_title()}
+    </ButtonLink>
+  );
+}
+
+/** Leads to where a plan comes in from a file. */
+export function PlanImportLink() {
+  return (
+    <ButtonLink to={paths.planImport} size="small">
+      <FileUp aria-hidden="true" />
+      {m.planimport_link()}
     </ButtonLink>
   );
 }
