@@ -4,10 +4,12 @@ import { route, type RouteConfigEntry } from '@remix-run/route-config';
 export const roadmapRoutes: RouteConfigEntry[] = [
   route('roadmap', 'routes/roadmap/roadmap.tsx'),
   route('roadmap/table', 'routes/roadmap/plan-table.tsx'),
+  route('roadmap/plan/board', 'routes/roadmap/plan-board.tsx'),
   route('roadmap/calendar-feed', 'routes/roadmap/calendar-feed.tsx'),
   route('roadmap/items/new', 'routes/roadmap/new-plan-item.tsx'),
   route('roadmap/items/:item', 'routes/roadmap/plan-item.tsx'),
   route('roadmap/items/:item/period', 'routes/roadmap/plan-item-period.tsx'),
+  route('roadmap/items/:item/state', 'routes/roadmap/plan-item-state.tsx'),
   route('roadmap/items/:item/links', 'routes/roadmap/plan-item-links.tsx'),
   route('roadmap/items/:item/removal', 'routes/roadmap/plan-item-removal.tsx'),
   route('roadmap/links/:link/removal', 'routes/roadmap/plan-link-removal.tsx'),
