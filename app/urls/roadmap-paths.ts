@@ -10,6 +10,9 @@ export const roadmapPaths = {
   plan: (search = '') => `/roadmap${asked(search)}#plan`,
   planTable: (search = '') => `/roadmap/table${asked(search)}`,
   planBoard: (search = '') => `/roadmap/plan/board${asked(search)}`,
+  planMonth: (search = '') => `/roadmap/plan/month${asked(search)}`,
+  /** What lies on one day, under the month. */
+  planDay: (search: string, day: string) => `/roadmap/plan/month${asked(search) || '?'}${asked(search) ? '&' : ''}day=${encodeURIComponent(day)}#day`,
   /** Where one's own calendar gets the plan, and what it gets. */
   calendarFeed: '/roadmap/calendar-feed',
   calendarFile: (token: string) => at`/calendars/${token}.ics`,

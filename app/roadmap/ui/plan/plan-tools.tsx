@@ -22,6 +22,7 @@ export function PlanViews({ filter, current }: { filter: PlanFilter; current: Pl
       links={[
         { label: m.plan_view_timeline(), to: paths.plan(search), isCurrent: current === 'timeline' },
         { label: m.planboard_view(), to: paths.planBoard(search), isCurrent: current === 'board' },
+        { label: m.planmonth_view(), to: paths.planMonth(search), isCurrent: current === 'month' },
         { label: m.plan_view_table(), to: paths.planTable(search), isCurrent: current === 'table' },
         { label: m.plan_view_effort(), to: paths.blueRed(), isCurrent: current === 'effort' },
       ]}
