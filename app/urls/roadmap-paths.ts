@@ -10,6 +10,7 @@ export const roadmapPaths = {
   plan: (search = '') => `/roadmap${asked(search)}#plan`,
   planTable: (search = '') => `/roadmap/table${asked(search)}`,
   planBoard: (search = '') => `/roadmap/plan/board${asked(search)}`,
+  planBulk: '/roadmap/plan/bulk',
   planMonth: (search = '') => `/roadmap/plan/month${asked(search)}`,
   /** What lies on one day, under the month. */
   planDay: (search: string, day: string) => `/roadmap/plan/month${asked(search) || '?'}${asked(search) ? '&' : ''}day=${encodeURIComponent(day)}#day`,

@@ -5,6 +5,7 @@ export const roadmapRoutes: RouteConfigEntry[] = [
   route('roadmap', 'routes/roadmap/roadmap.tsx'),
   route('roadmap/table', 'routes/roadmap/plan-table.tsx'),
   route('roadmap/plan/board', 'routes/roadmap/plan-board.tsx'),
+  route('roadmap/plan/bulk', 'routes/roadmap/plan-bulk.tsx'),
   route('roadmap/plan/month', 'routes/roadmap/plan-month.tsx'),
   route('roadmap/calendar-feed', 'routes/roadmap/calendar-feed.tsx'),
   route('roadmap/items/new', 'routes/roadmap/new-plan-item.tsx'),

@@ -108,6 +108,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/calendar-feed': { GET: 'roadmap:read', POST: 'roadmap:read' },
   'routes/roadmap/plan-table': { GET: 'roadmap:read', POST: 'none' },
   'routes/roadmap/plan-board': { GET: 'roadmap:read', POST: 'none' },
+  'routes/roadmap/plan-bulk': { GET: 'public', POST: 'roadmap:write', form: { item: '{item}.1', is: 'done' } },
   'routes/roadmap/plan-month': { GET: 'roadmap:read', POST: 'none' },
   'routes/roadmap/new-plan-item': { GET: 'roadmap:write', POST: 'roadmap:write', form: { name: 'Talks', shape: 'activity', colour: 'red', phaseId: '{phase}', plannedStartsOn: '2026-01-05', plannedLastOn: '2026-01-09' }, choosesInForm: true },
   'routes/roadmap/plan-item': { GET: 'roadmap:read', POST: 'roadmap:write', form: { name: 'Talks', shape: 'activity', colour: 'red', phaseId: '{phase}', plannedStartsOn: '2026-01-05', plannedLastOn: '2026-01-09', version: '1' } },

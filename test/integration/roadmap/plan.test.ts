@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { changeTogether } from '#app/roadmap/plan/bulk-change.server.ts';
 import { addItem, addLink, changeItem, removeItem, removeLink, replanItem } from '#app/roadmap/plan/change-plan.server.ts';
 import type { PlanDraft } from '#app/roadmap/plan/plan-form.ts';
 import { expectedOf } from '#app/roadmap/plan/plan-item.ts';
@@ -104,6 +105,22 @@ test('done later than expected pushes what waits for it, a second press changes 
   expect(audit?.recordId).toBe(talks);
 });
 
+test('many are changed as one and taken back as one; where one of them was changed meanwhile none is', async () => {
+  const { scope, talks, vision, message } = await plantRow();
+  const before = await seen(scope);
+  const items = [talks, vision, message].map((id) => ({ id, version: 1 }));
+  const changed = must(await changeTogether(scope, { items, change: { days: 7, ownerId: scope.member!.id }, asOf }));
+  expect([changed.changed, changed.pushed, await days(scope)]).toEqual([3, 0, { Talks: ['04-13', '04-18'], Vision: ['04-18', '04-22'], Message: ['04-27', '04-29'] }]);
+  expect((await shown(scope)).items.map(({ ownerId }) => ownerId)).toEqual([1, 2, 3].map(() => scope.member!.id));
+  expect(await changeTogether(scope, { items, change: { days: 1 }, asOf })).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  must(await undoChange(scope, changed.changeId!, asOf));
+  expect(await seen(scope)).toEqual(before);
+  const now = (await shown(scope)).items.map(({ id, version }) => ({ id, version }));
+  expect(await changeTogether(scope, { items: now, change: { ownerId: randomUUID() }, asOf })).toEqual({ ok: false, reason: 'owner-not-found' });
+  expect(must(await changeTogether(scope, { items: now, change: { is: 'upcoming' }, asOf })).changeId).toBeNull();
+  expect(await seen(scope)).toEqual(before);
+});
+
 test('of two who drag at the same moment one is told', async () => {
   const { scope, talks } = await plantRow();
   const period = (on: string, until: string) => ({ period: { start: day(on), end: day(until) }, version: 1 });
@@ -136,7 +153,7 @@ test('without the right nothing is written, and another workspace has no such th
   const stranger = (await plant()).scope;
   const period = { period: { start: day('2026-04-13'), end: day('2026-04-18') }, version: 1 };
   const tries = (who: Scope) => [
-    replanItem(who, talks, period), sayHowFar(who, talks, { is: 'done', version: 1, asOf }), removeItem(who, talks), removeLink(who, picture.links[0]!.id), undoChange(who, changeId, asOf), addLink(who, { fromId: talks, toId: vision, lagDays: 0 }),
+    replanItem(who, talks, period), sayHowFar(who, talks, { is: 'done', version: 1, asOf }), changeTogether(who, { items: [{ id: talks, version: 1 }], change: { days: 7 }, asOf }), removeItem(who, talks), removeLink(who, picture.links[0]!.id), undoChange(who, changeId, asOf), addLink(who, { fromId: talks, toId: vision, lagDays: 0 }),
     changeItem(who, talks, { draft: draft(phaseId, 'Other', '2026-04-06', '2026-04-11'), version: 1, asOf }),
   ];
   for (const answer of await Promise.all([...tries(reader), addItem(reader, draft(phaseId, 'Other', '2026-04-06', '2026-04-11'), asOf)])) expect(answer).toEqual({ ok: false, reason: 'not-allowed' });

@@ -1,35 +1,37 @@
 import { Form, Link, useLocation } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { CalendarDays, Check, Hourglass, Play, RotateCcw, Route, User } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Day } from '#app/values/day.ts';
 import type { PhaseKind } from '../../phase.ts';
-import type { BoardCard } from '../../plan/board-layout.ts';
-import { marksOf, waitsForText } from '../../plan/board-words.ts';
-import { isLate, stateOf } from '../../plan/plan-item.ts';
+import { marksOf } from '../../plan/board-words.ts';
+import { isLate, type PlanItem, stateOf } from '../../plan/plan-item.ts';
 import { daysText, stateText } from '../../plan/plan-words.ts';
 import { phaseName } from '../../roadmap-words.ts';
 import { ItemSign } from './item-sign.tsx';
 
 interface PlanBoardCardProps {
-  card: BoardCard;
+  item: PlanItem;
+  /** What it still waits for, in words; null is nothing. */
+  waitsFor: string | null;
   phase: PhaseKind;
   /** Null is nobody yet. */
   owner: string | null;
   isCritical: boolean;
   today: Day;
   canWrite: boolean;
-  onMark: () => void;
+  /** Its form was sent: it goes to another column. */
+  onMark: (form: HTMLFormElement) => void;
 }
 
 
-/** One thing of the plan on the board: opens it, says how it goes, and is dragged or pressed on. */
-export function PlanBoardCard({ card: { item, waitsFor }, phase, owner, isCritical, today, canWrite, onMark }: PlanBoardCardProps) {
-  const { date, list } = useFormat();
+/** One thing of the plan on the board: opens it, says how it goes, and is dragged or pressed on. Of two hundred only those that change are drawn again. */
+export const PlanBoardCard = memo(function PlanBoardCard({ item, waitsFor, phase, owner, isCritical, today, canWrite, onMark }: PlanBoardCardProps) {
+  const { date } = useFormat();
   const { pathname, search } = useLocation();
   return (
     <li
@@ -53,12 +55,12 @@ export function PlanBoardCard({ card: { item, waitsFor }, phase, owner, isCritic
           <Fact icon={<User />}>
             {owner ?? m.plan_owner_nobody()} · {phaseName(phase)}
           </Fact>
-          {waitsFor.length > 0 ? <Fact icon={<Hourglass />}>{waitsForText(waitsFor, list)}</Fact> : null}
+          {waitsFor ? <Fact icon={<Hourglass />}>{waitsFor}</Fact> : null}
           {isCritical && stateOf(item) !== 'done' ? <Fact icon={<Route />}>{m.plan_critical_short()}</Fact> : null}
         </ul>
       </div>
       {canWrite ? (
-        <Form method="post" action={paths.planItemState(item.id)} preventScrollReset onSubmit={onMark} className="flex flex-wrap gap-1 border-t px-1.5 py-1">
+        <Form method="post" action={paths.planItemState(item.id)} preventScrollReset onSubmit={(event) => onMark(event.currentTarget)} className="flex flex-wrap gap-1 border-t px-1.5 py-1">
           <input type="hidden" name="version" value={item.version} />
           <input type="hidden" name="to" value={`${pathname}${search}`} />
           {marksOf(item).map(({ is, label, isBack }) => (
@@ -71,7 +73,7 @@ export function PlanBoardCard({ card: { item, waitsFor }, phase, owner, isCritic
       ) : null}
     </li>
   );
-}
+});
 
 function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
   return (

@@ -39,8 +39,8 @@ export function PlanBoardColumn({ column: { kind, cards, count }, search, onDrop
       className={clsx('flex min-w-0 scroll-mt-20 flex-col rounded-lg border bg-sunken', isOver && 'outline-2 -outline-offset-2 outline-accent')}
     >
       <header className={clsx('z-10 rounded-t-lg border-t-3 border-b bg-sunken px-3 pt-2 pb-2.5 lg:sticky lg:top-0', kind === 'late' && count > 0 ? 'border-t-warn' : 'border-t-transparent')}>
-        <h2 id={id} tabIndex={-1} className="flex items-baseline justify-between gap-2 text-sm font-semibold">
-          <span className={clsx(kind === 'late' && count > 0 && 'text-warn')}>{columnName(kind)}</span>
+        <h2 tabIndex={-1} className="flex items-baseline justify-between gap-2 text-sm font-semibold">
+          <span id={id} className={clsx(kind === 'late' && count > 0 && 'text-warn')}>{columnName(kind)}</span>
           <span className="text-xs font-normal text-muted tabular-nums">{m.planboard_count({ count })}</span>
         </h2>
         <p className="text-xs text-muted">{columnHint(kind)}</p>

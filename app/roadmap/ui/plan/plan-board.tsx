@@ -1,10 +1,11 @@
 import { clsx } from 'clsx';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
+import { useFormat } from '#app/ui/format.tsx';
 import { Scroller } from '#app/ui/scroller.tsx';
 import type { Day } from '#app/values/day.ts';
 import { boardLayout } from '../../plan/board-layout.ts';
-import { columnName } from '../../plan/board-words.ts';
+import { columnName, waitsForText } from '../../plan/board-words.ts';
 import { criticalPath } from '../../plan/critical-path.ts';
 import { fitsFilter, type PlanFilter, planSearch } from '../../plan/plan-filter.ts';
 import type { ShownPlan } from '../../plan/plan.server.ts';
@@ -21,6 +22,7 @@ interface PlanBoardProps {
 
 /** Everything in the plan by how far it is. */
 export function PlanBoard({ shown, filter, today, canWrite }: PlanBoardProps) {
+  const { list } = useFormat();
   const marks = useBoardMarks(shown.plan, today);
   const { phases, ownerNames } = shown;
   const columns = useMemo(
@@ -29,10 +31,9 @@ export function PlanBoard({ shown, filter, today, canWrite }: PlanBoardProps) {
   );
   const timings = useMemo(() => criticalPath(marks.shown), [marks.shown]);
   const kinds = new Map(phases.map(({ id, kind }) => [id, kind]));
-  const box = useRef<HTMLDivElement>(null);
-  const keepPlace = useKeptPlace(box, marks.shown);
+  const keepPlace = useKeptPlace(marks.shown);
   return (
-    <div ref={box} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       {/* On a telephone the columns stand under each other. */}
       <nav aria-label={m.planboard_columns()} className="flex flex-wrap gap-x-4 lg:hidden">
         {columns.map(({ kind, count }) => (
@@ -45,16 +46,17 @@ export function PlanBoard({ shown, filter, today, canWrite }: PlanBoardProps) {
         <div className={clsx('grid items-stretch gap-3 sm:grid-cols-2', columns.length === 4 ? 'lg:grid-cols-4' : 'lg:grid-cols-3')}>
           {columns.map((column) => (
             <PlanBoardColumn key={column.kind} column={column} search={planSearch(filter)} onDrop={canWrite ? (id) => marks.drop(id, column.kind) : null}>
-              {column.cards.map((card, place) => (
+              {column.cards.map(({ item, waitsFor }) => (
                 <PlanBoardCard
-                  key={card.item.id}
-                  card={card}
-                  phase={kinds.get(card.item.phaseId) ?? 'strategy'}
-                  owner={card.item.ownerId && (ownerNames[card.item.ownerId] ?? null)}
-                  isCritical={timings.get(card.item.id)?.isCritical ?? false}
+                  key={item.id}
+                  item={item}
+                  waitsFor={waitsFor.length > 0 ? waitsForText(waitsFor, list) : null}
+                  phase={kinds.get(item.phaseId) ?? 'strategy'}
+                  owner={item.ownerId && (ownerNames[item.ownerId] ?? null)}
+                  isCritical={timings.get(item.id)?.isCritical ?? false}
                   today={today}
                   canWrite={canWrite}
-                  onMark={() => keepPlace(column.kind, place)}
+                  onMark={keepPlace}
                 />
               ))}
             </PlanBoardColumn>
@@ -66,17 +68,17 @@ export function PlanBoard({ shown, filter, today, canWrite }: PlanBoardProps) {
 }
 
 /** A card whose button was pressed goes to another column, and the keyboard with it: it is put at the card that took its place. */
-function useKeptPlace(box: RefObject<HTMLDivElement>, plan: ShownPlan['plan']) {
-  const left = useRef<{ kind: string; place: number } | null>(null);
+function useKeptPlace(plan: ShownPlan['plan']) {
+  const left = useRef<{ column: HTMLElement; place: number } | null>(null);
   useEffect(() => {
-    const at = left.current;
-    if (!at || document.activeElement !== document.body) return;
+    if (!left.current || document.activeElement !== document.body) return;
+    const { column, place } = left.current;
     left.current = null;
-    const column = box.current?.querySelector(`[data-column="${at.kind}"]`);
-    const cards = [...(column?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
-    (cards[at.place] ?? cards.at(-1) ?? column?.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
-  }, [plan, box]);
-  return (kind: string, place: number) => {
-    left.current = { kind, place };
-  };
+    const cards = [...column.querySelectorAll<HTMLElement>('[data-card]')];
+    (cards[place] ?? cards.at(-1) ?? column.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
+  }, [plan]);
+  return useCallback((form: HTMLFormElement) => {
+    const column = form.closest<HTMLElement>('[data-column]');
+    if (column) left.current = { column, place: [...column.querySelectorAll('form')].indexOf(form) };
+  }, []);
 }
