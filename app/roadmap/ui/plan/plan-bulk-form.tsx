@@ -1,4 +1,4 @@
-import { type useFetcher } from '@remix-run/react';
+import type { useFetcher } from '@remix-run/react';
 import { type ReactNode, useId } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
