@@ -84,7 +84,7 @@ interface ChoiceProps {
 function Choice({ label, errorId, children }: ChoiceProps) {
   const id = useId();
   return (
-    <span className="flex items-center gap-1.5">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
       <label htmlFor={id} className="text-sm text-muted">
         {label}
       </label>
