@@ -23,6 +23,8 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/roadmap/suppliers', role: 'project-lead' },
   { path: '/roadmap/business-case', role: 'project-lead' },
   { path: '/roadmap/table', role: 'project-lead' },
+  { path: '/roadmap/plan/board', role: 'project-lead' },
+  { path: '/roadmap/plan/month', role: 'project-lead' },
   { path: '/roadmap/items/new', role: 'project-lead' },
   { path: '/roadmap/blue-red', role: 'management' },
   { path: '/roadmap/report', role: 'management' },

@@ -10,7 +10,7 @@ interface SegmentLinksProps {
 /** The same thing seen in one of a few ways, each at its own address: links that look like a switch. */
 export function SegmentLinks({ label, links }: SegmentLinksProps) {
   return (
-    <nav aria-label={label} className="inline-flex rounded-md border border-border bg-sunken p-0.5">
+    <nav aria-label={label} className="inline-flex max-w-full flex-wrap rounded-md border border-border bg-sunken p-0.5">
       {links.map((link) => (
         <Link
           key={link.to}

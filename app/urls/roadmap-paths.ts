@@ -9,6 +9,11 @@ export const roadmapPaths = {
   /** The plan on the roadmap, as the search says. */
   plan: (search = '') => `/roadmap${asked(search)}#plan`,
   planTable: (search = '') => `/roadmap/table${asked(search)}`,
+  planBoard: (search = '') => `/roadmap/plan/board${asked(search)}`,
+  planBulk: '/roadmap/plan/bulk',
+  planMonth: (search = '') => `/roadmap/plan/month${asked(search)}`,
+  /** What lies on one day, under the month. */
+  planDay: (search: string, day: string) => `/roadmap/plan/month${asked(search) || '?'}${asked(search) ? '&' : ''}day=${encodeURIComponent(day)}#day`,
   /** Where one's own calendar gets the plan, and what it gets. */
   calendarFeed: '/roadmap/calendar-feed',
   calendarFile: (token: string) => at`/calendars/${token}.ics`,
@@ -16,6 +21,7 @@ export const roadmapPaths = {
   newPlanItem: '/roadmap/items/new',
   planItem: (id: string) => at`/roadmap/items/${id}`,
   planItemPeriod: (id: string) => at`/roadmap/items/${id}/period`,
+  planItemState: (id: string) => at`/roadmap/items/${id}/state`,
   planItemLinks: (id: string) => at`/roadmap/items/${id}/links`,
   planItemRemoval: (id: string) => at`/roadmap/items/${id}/removal`,
   planLinkRemoval: (id: string) => at`/roadmap/links/${id}/removal`,

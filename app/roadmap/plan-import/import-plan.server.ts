@@ -5,7 +5,7 @@ import { listMemberNames } from '#app/people/members.server.ts';
 import { dayIn } from '#app/values/day.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isUuid } from '#app/values/uuid.ts';
-import { settled } from '../plan/change-plan.server.ts';
+import { settled } from '../plan/move-item.ts';
 import { changePlan, type PlanDone } from '../plan/keep-step.server.ts';
 import { findPlan, type KeptPlan } from '../plan/plan.server.ts';
 import type { PlanStep } from '../plan/plan-step.ts';

@@ -6,12 +6,12 @@ import type { Period } from '#app/values/period.ts';
 import { done, refused, type Result } from '#app/values/result.ts';
 import { isMember } from '../objectives.server.ts';
 import { changePlan, type PlanDone } from './keep-step.server.ts';
-import { moveItem, type MoveRefusal, settle } from './move-item.ts';
+import { moveItem, type MoveRefusal, settled } from './move-item.ts';
 import { type LinkRefusal, whyNotLink } from './network.ts';
 import type { KeptPlan } from './plan.server.ts';
 import type { PlanDraft } from './plan-form.ts';
-import { happensAhead, type Plan } from './plan-item.ts';
-import { applyStep, joinSteps, type PlanStep } from './plan-step.ts';
+import { happensAhead } from './plan-item.ts';
+import { NOTHING } from './plan-step.ts';
 
 type Refusal = 'not-allowed' | 'no-programme';
 type DraftRefusal = 'phase-not-found' | 'owner-not-found' | 'objective-not-found' | 'specification-not-found' | 'actual-in-future';
@@ -84,13 +84,6 @@ export async function removeLink(scope: Scope, id: string): Changed<'not-found'>
     if (!link) return refused('not-found');
     return done({ verb: 'plan-link.remove', recordId: link.toId, step: { items: [], links: [{ before: link, after: null }] } });
   });
-}
-
-const NOTHING: PlanStep = { items: [], links: [] };
-
-/** The step with all that has to move because of it. */
-export function settled(plan: Plan, step: PlanStep): PlanStep {
-  return joinSteps(step, settle(applyStep(plan, step)));
 }
 
 function sortedKeys(thing: object): [string, unknown][] {

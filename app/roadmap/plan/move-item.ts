@@ -21,7 +21,7 @@ export function moveItem(plan: Plan, id: string, period: Period): Result<PlanSte
   if (takesNoTime(item) ? period.end !== period.start : period.end <= period.start) return refused('end-before-start');
   const moved = forecastAt(item, period);
   const step = { items: [{ before: item, after: moved }], links: [] };
-  const all = joinSteps(step, settle(applyStep(plan, step)));
+  const all = settled(plan, step);
   return done({ ...all, items: all.items.filter(({ before, after }) => !isSamePeriod(before, after)) });
 }
 
@@ -45,6 +45,11 @@ export function settle(plan: Plan): PlanStep {
   return { items, links: [] };
 }
 
+/** The step with all that has to move because of it. */
+export function settled(plan: Plan, step: PlanStep): PlanStep {
+  return joinSteps(step, settle(applyStep(plan, step)));
+}
+
 /** The first day on which it may begin, by what it waits for; null when it waits for nothing. */
 export function earliestStart(plan: Plan, id: string): Day | null {
   const items = new Map(plan.items.map((item) => [item.id, item]));
@@ -58,7 +63,8 @@ export function whatMoved({ items }: PlanStep, id: string, asked: Day | null = n
   return { item, pushed: items.filter(({ before, after }) => before && after && after.id !== id).length, isHeldBack: item !== null && asked !== null && expectedOf(item).start > asked };
 }
 
-function forecastAt(item: PlanItem, { start, end }: Period): PlanItem {
+/** The item expected in that period; none of its own where that is as planned. */
+export function forecastAt(item: PlanItem, { start, end }: Period): PlanItem {
   const isAsPlanned = start === item.planned.start && end === item.planned.end;
   return { ...item, forecast: isAsPlanned ? null : { start, end } };
 }

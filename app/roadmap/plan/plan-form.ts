@@ -3,7 +3,7 @@ import { parseAmount } from '#app/values/amount.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import { DaySchema } from '#app/values/day-schema.ts';
 import type { Period } from '#app/values/period.ts';
-import { PLAN_COLOURS, PLAN_SHAPES, type PlanItem } from './plan-item.ts';
+import { PLAN_COLOURS, PLAN_SHAPES, PLAN_STATES, type PlanItem } from './plan-item.ts';
 
 const MOST_HOURS = 1_000_000;
 
@@ -39,6 +39,9 @@ export type PlanItemInput = z.output<typeof PlanItemSchema>;
 
 /** Where it is put by dragging: half-open, as it is drawn. */
 export const PlanPeriodSchema = z.strictObject({ start: z.string().pipe(DaySchema), end: z.string().pipe(DaySchema), version: z.coerce.number().int() });
+
+/** How far something is, said on the board; `to` is the page to go back to. */
+export const PlanMarkSchema = z.strictObject({ is: z.enum(PLAN_STATES), version: z.coerce.number().int(), to: z.string().optional() });
 
 export const PlanLinkSchema = z.strictObject({
   fromId: z.uuid('required'),

@@ -47,7 +47,8 @@ export interface Plan {
   links: readonly PlanLink[];
 }
 
-export type PlanItemState = 'done' | 'running' | 'upcoming';
+export const PLAN_STATES = ['upcoming', 'running', 'done'] as const;
+export type PlanItemState = (typeof PLAN_STATES)[number];
 
 type Dated = Pick<PlanItem, 'shape' | 'planned' | 'forecast' | 'actual'>;
 

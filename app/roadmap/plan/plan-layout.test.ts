@@ -36,8 +36,9 @@ test('a link goes straight where there is room and back between the rows where t
 });
 
 test('the choice stands in the address, and what it does not know is left out', () => {
-  const asked = readPlanFilter(new URLSearchParams('zoom=week&colour=red&open=only&phase=learning'));
-  expect(asked).toEqual({ zoom: 'week', colour: 'red', phase: 'learning', isOpenOnly: true });
-  expect(planSearch(asked)).toBe('?zoom=week&colour=red&phase=learning&open=only');
-  expect(planSearch(readPlanFilter(new URLSearchParams('zoom=decade&colour=green')))).toBe('');
+  const asked = readPlanFilter(new URLSearchParams('zoom=week&colour=red&open=only&phase=learning&month=2026-03'));
+  expect(asked).toEqual({ zoom: 'week', colour: 'red', phase: 'learning', isOpenOnly: true, month: '2026-03-01' });
+  expect(planSearch(asked)).toBe('?zoom=week&colour=red&phase=learning&open=only&month=2026-03');
+  expect(planSearch(readPlanFilter(new URLSearchParams('zoom=decade&colour=green&month=2026-13')))).toBe('');
+  expect(readPlanFilter(new URLSearchParams('month=9999-12')).month).toBeNull();
 });

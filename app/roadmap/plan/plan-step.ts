@@ -12,6 +12,8 @@ export interface PlanStep {
   links: Turn<PlanLink>[];
 }
 
+export const NOTHING: PlanStep = { items: [], links: [] };
+
 /** The plan as it is after the step. */
 export function applyStep({ items, links }: Plan, step: PlanStep): Plan {
   return { items: applied(items, step.items), links: applied(links, step.links) };

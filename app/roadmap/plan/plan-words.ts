@@ -32,11 +32,13 @@ const REASONS: Record<string, () => string> = {
   'no-programme': m.plan_gone,
   done: m.plan_reason_done,
   begun: m.plan_reason_begun,
+  'takes-no-time': m.planboard_reason_no_time,
 };
 
 export const shapeName = (shape: PlanShape) => SHAPES[shape]();
 export const colourName = (colour: PlanColour) => COLOURS[colour]();
 export const colourLongName = (colour: PlanColour) => LONG_COLOURS[colour]();
+export const stateName = (state: PlanItemState) => STATES[state]();
 export const zoomName = (zoom: Zoom) => ZOOM_NAMES[zoom]();
 
 /** What is said after a bar was dropped: the page stays. */

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { database } from '#app/db/client.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { changeTogether } from '#app/roadmap/plan/bulk-change.server.ts';
 import { addItem, addLink, changeItem, removeItem, removeLink, replanItem } from '#app/roadmap/plan/change-plan.server.ts';
 import type { PlanDraft } from '#app/roadmap/plan/plan-form.ts';
 import { expectedOf } from '#app/roadmap/plan/plan-item.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
+import { sayHowFar } from '#app/roadmap/plan/say-how-far.server.ts';
 import { undoChange } from '#app/roadmap/plan/undo-plan.server.ts';
 import { createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
@@ -89,6 +91,36 @@ test('who changed it after somebody keeps what they did', async () => {
   expect(await replanItem(scope, talks, { period: { start: day('2026-04-20'), end: day('2026-04-25') }, version: 1 })).toEqual({ ok: false, reason: 'changed-meanwhile' });
 });
 
+test('done later than expected pushes what waits for it, a second press changes nothing, and it is taken back as one', async () => {
+  const { scope, talks } = await plantRow();
+  const late = new Date('2026-04-13T12:00:00Z');
+  const before = await seen(scope);
+  const said = must(await sayHowFar(scope, talks, { is: 'done', version: 1, asOf: late }));
+  expect([said.name, await days(scope)]).toEqual(['Talks', { Talks: ['04-06', '04-14'], Vision: ['04-14', '04-18'], Message: ['04-20', '04-22'] }]);
+  expect(must(await sayHowFar(scope, talks, { is: 'done', version: 1, asOf: late })).changeId).toBeNull();
+  expect(await sayHowFar(scope, talks, { is: 'running', version: 1, asOf: late })).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  must(await undoChange(scope, said.changeId!, late));
+  expect(await seen(scope)).toEqual(before);
+  const [audit] = await database().auditEvent.findMany({ where: { workspaceId: scope.workspaceId, verb: 'plan-item.mark' } });
+  expect(audit?.recordId).toBe(talks);
+});
+
+test('many are changed as one and taken back as one; where one of them was changed meanwhile none is', async () => {
+  const { scope, talks, vision, message } = await plantRow();
+  const before = await seen(scope);
+  const items = [talks, vision, message].map((id) => ({ id, version: 1 }));
+  const changed = must(await changeTogether(scope, { items, change: { days: 7, ownerId: scope.member!.id }, asOf }));
+  expect([changed.changed, changed.pushed, await days(scope)]).toEqual([3, 0, { Talks: ['04-13', '04-18'], Vision: ['04-18', '04-22'], Message: ['04-27', '04-29'] }]);
+  expect((await shown(scope)).items.map(({ ownerId }) => ownerId)).toEqual([1, 2, 3].map(() => scope.member!.id));
+  expect(await changeTogether(scope, { items, change: { days: 1 }, asOf })).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  must(await undoChange(scope, changed.changeId!, asOf));
+  expect(await seen(scope)).toEqual(before);
+  const now = (await shown(scope)).items.map(({ id, version }) => ({ id, version }));
+  expect(await changeTogether(scope, { items: now, change: { ownerId: randomUUID() }, asOf })).toEqual({ ok: false, reason: 'owner-not-found' });
+  expect(must(await changeTogether(scope, { items: now, change: { is: 'upcoming' }, asOf })).changeId).toBeNull();
+  expect(await seen(scope)).toEqual(before);
+});
+
 test('of two who drag at the same moment one is told', async () => {
   const { scope, talks } = await plantRow();
   const period = (on: string, until: string) => ({ period: { start: day(on), end: day(until) }, version: 1 });
@@ -121,7 +153,7 @@ test('without the right nothing is written, and another workspace has no such th
   const stranger = (await plant()).scope;
   const period = { period: { start: day('2026-04-13'), end: day('2026-04-18') }, version: 1 };
   const tries = (who: Scope) => [
-    replanItem(who, talks, period), removeItem(who, talks), removeLink(who, picture.links[0]!.id), undoChange(who, changeId, asOf), addLink(who, { fromId: talks, toId: vision, lagDays: 0 }),
+    replanItem(who, talks, period), sayHowFar(who, talks, { is: 'done', version: 1, asOf }), changeTogether(who, { items: [{ id: talks, version: 1 }], change: { days: 7 }, asOf }), removeItem(who, talks), removeLink(who, picture.links[0]!.id), undoChange(who, changeId, asOf), addLink(who, { fromId: talks, toId: vision, lagDays: 0 }),
     changeItem(who, talks, { draft: draft(phaseId, 'Other', '2026-04-06', '2026-04-11'), version: 1, asOf }),
   ];
   for (const answer of await Promise.all([...tries(reader), addItem(reader, draft(phaseId, 'Other', '2026-04-06', '2026-04-11'), asOf)])) expect(answer).toEqual({ ok: false, reason: 'not-allowed' });

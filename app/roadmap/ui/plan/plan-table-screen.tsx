@@ -21,11 +21,15 @@ import { colourName, shapeName, stateText } from '../../plan/plan-words.ts';
 import { waitsText } from '../../plan-import/waits-text.ts';
 import { phaseName, slipText } from '../../roadmap-words.ts';
 import { ItemSign } from './item-sign.tsx';
+import { PlanBulkForm } from './plan-bulk-form.tsx';
 import { CalendarLink, PlanChoice, PlanImportLink, PlanViews } from './plan-tools.tsx';
 import { UndoLast } from './undo-last.tsx';
+import { usePlanBulk } from './use-plan-bulk.ts';
 
 interface PlanTableScreenProps {
   plan: PackedPlan;
+  /** Who can own something; none where nothing may be changed. */
+  members: readonly { id: string; name: string }[];
   today: Day;
   canWrite: boolean;
   /** Whether who looks may take tables along. */
@@ -35,11 +39,12 @@ interface PlanTableScreenProps {
 const PAGE = 100;
 
 /** The whole plan in words: for who reads rather than looks, and on a telephone. */
-export function PlanTableScreen({ plan, today, canWrite, canTake }: PlanTableScreenProps) {
+export function PlanTableScreen({ plan, members, today, canWrite, canTake }: PlanTableScreenProps) {
   const [search] = useSearchParams();
   const shown = useMemo(() => unpackPlan(plan), [plan]);
   const columns = usePlanColumns(shown, today);
   const filter = readPlanFilter(search);
+  const bulk = usePlanBulk();
   const items = shown ? planRows(shown.plan.items.filter((item) => fitsFilter(item, shown.phases, filter)), shown.phases).flatMap((row) => (row.kind === 'item' ? row.item : [])) : [];
   const page = Math.max(0, Math.floor(Number(search.get('page') ?? 0)) || 0);
   const pageAt = (to: number) => paths.planTable(`${planSearch(filter) || '?'}${planSearch(filter) ? '&' : ''}page=${to}`);
@@ -64,6 +69,7 @@ export function PlanTableScreen({ plan, today, canWrite, canTake }: PlanTableScr
           rows={items.slice(page * PAGE, (page + 1) * PAGE)}
           rowKey={({ id }) => id}
           toolbar={<PlanChoice filter={filter} />}
+          {...(canWrite && { selectionActions: (keys: string[]) => <PlanBulkForm items={items.filter(({ id }) => keys.includes(id))} members={members} fetcher={bulk} /> })}
           previousHref={page > 0 ? pageAt(page - 1) : null}
           nextHref={items.length > (page + 1) * PAGE ? pageAt(page + 1) : null}
           emptyState={<EmptyState title={isEmpty || !shown ? m.plan_empty() : m.plan_empty_filtered()}>{isEmpty ? m.plan_empty_text() : null}</EmptyState>}

@@ -11,14 +11,18 @@ import { type PlanFilter, planSearch } from '../../plan/plan-filter.ts';
 import { colourName } from '../../plan/plan-words.ts';
 import { phaseName } from '../../roadmap-words.ts';
 
+type PlanView = 'timeline' | 'board' | 'month' | 'table' | 'effort';
+
 /** The plan in its ways of looking; what was chosen goes along. */
-export function PlanViews({ filter, current }: { filter: PlanFilter; current: 'timeline' | 'table' | 'effort' }) {
+export function PlanViews({ filter, current }: { filter: PlanFilter; current: PlanView }) {
   const search = planSearch(filter);
   return (
     <SegmentLinks
       label={m.plan_view()}
       links={[
         { label: m.plan_view_timeline(), to: paths.plan(search), isCurrent: current === 'timeline' },
+        { label: m.planboard_view(), to: paths.planBoard(search), isCurrent: current === 'board' },
+        { label: m.planmonth_view(), to: paths.planMonth(search), isCurrent: current === 'month' },
         { label: m.plan_view_table(), to: paths.planTable(search), isCurrent: current === 'table' },
         { label: m.plan_view_effort(), to: paths.blueRed(), isCurrent: current === 'effort' },
       ]}
@@ -47,7 +51,7 @@ export function PlanImportLink() {
 }
 
 /** What of the plan is shown: a form that gets, at once where there is JavaScript. */
-export function PlanChoice({ filter: { colour, phase, isOpenOnly, zoom } }: { filter: PlanFilter }) {
+export function PlanChoice({ filter: { colour, phase, isOpenOnly, zoom, month } }: { filter: PlanFilter }) {
   const submit = useSubmit();
   return (
     <Form method="get" aria-label={m.plan_filter()} className="flex flex-wrap items-center gap-x-4 gap-y-2" onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}>
@@ -55,6 +59,7 @@ export function PlanChoice({ filter: { colour, phase, isOpenOnly, zoom } }: { fi
       <FilterChoice label={m.plan_phase()} name="phase" value={phase ?? ''} options={[{ value: '', label: m.plan_phase_all() }, ...PHASE_KINDS.map((value) => ({ value, label: phaseName(value) }))]} />
       <FilterChoice label={m.plan_open()} name="open" value={isOpenOnly ? 'only' : ''} options={[{ value: '', label: m.plan_open_all() }, { value: 'only', label: m.plan_open_only() }]} />
       {zoom === 'month' ? null : <input type="hidden" name="zoom" value={zoom} />}
+      {month ? <input type="hidden" name="month" value={month.slice(0, 7)} /> : null}
       <noscript>
         <Button type="submit" size="small">
           {m.plan_apply()}
