@@ -121,7 +121,7 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/roadmap/plan-undoing': { GET: 'public', POST: 'roadmap:write' },
   'routes/roadmap/blue-red': { GET: 'roadmap:read', POST: 'none' },
   'routes/roadmap/report': { GET: 'roadmap:read', POST: 'none' },
-  'routes/roadmap/report-digest': { GET: 'gates:decide', POST: 'gates:decide', form: { rhythm: 'weekly', memberId: '{member}' } },
+  'routes/roadmap/report-digest': { GET: 'gates:decide', POST: 'roadmap:write', form: { rhythm: 'weekly', memberId: '{member}' } },
   'routes/roadmap/report-digest-now': { GET: 'public', POST: 'gates:decide' },
   'routes/roadmap/objectives': { GET: 'roadmap:read', POST: 'roadmap:write', form: { name: 'A goal' } },
   'routes/roadmap/objective': { GET: 'roadmap:read', POST: 'roadmap:write', form: { name: 'Another goal', version: '1' } },
