@@ -7,8 +7,10 @@ import { importPlan, isImported } from '#app/roadmap/plan-import/import-plan.ser
 import { ImportChoiceSchema, type PlanFileRefusal, type PlanImportAnswer } from '#app/roadmap/plan-import/plan-review.ts';
 import { readPlanFile } from '#app/roadmap/plan-import/read-plan-file.server.ts';
 import { reviewPlan } from '#app/roadmap/plan-import/review-plan.server.ts';
+import { findCurrentPhaseId } from '#app/roadmap/plan/current-phase.server.ts';
 import { findPlan } from '#app/roadmap/plan/plan.server.ts';
 import { PlanImportScreen } from '#app/roadmap/ui/plan-import/plan-import-screen.tsx';
+import { dayIn } from '#app/values/day.ts';
 import { fileSource } from '#app/web/file-source.server.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 import { readSentFile } from '#app/web/sent-file.server.ts';
@@ -21,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:write');
   const plan = await findPlan(scope);
   if (!plan) throw new Response(m.plan_gone(), { status: 404 });
-  return { phases: plan.phases, limitMb: Math.min(MOST_MEGABYTES, uploadLimitMb()) };
+  const currentId = await findCurrentPhaseId(scope, plan.programmeId, dayIn(new Date(), scope.timeZone));
+  return { phases: plan.phases, currentId, limitMb: Math.min(MOST_MEGABYTES, uploadLimitMb()) };
 }
 
 /** Looks at a file first; adds it when that is asked of one that was looked at. */

@@ -17,7 +17,7 @@ export function TableTools({ view, columns, canChoose, children }: TableToolsPro
   if (!children && !canChoose) return null;
   const isCompact = view.density === 'compact';
   return (
-    <div className="flex min-h-13 flex-wrap items-center justify-between gap-2 border-b px-4 py-2 sm:px-5" data-print="hide">
+    <div className="flex min-h-13 flex-wrap items-center justify-between gap-2 border-b max-sm:items-start px-4 py-2 sm:px-5" data-print="hide">
       <div className="min-w-0 flex-1">{children}</div>
       {canChoose ? (
         <div className="flex gap-1">

@@ -20,12 +20,14 @@ const MB = 1024 * 1024;
 
 interface PlanImportScreenProps {
   phases: readonly { id: string; kind: PhaseKind }[];
+  /** The phase the programme is in; null when all are done. */
+  currentId: string | null;
   limitMb: number;
   answer: PlanImportAnswer | undefined;
 }
 
 /** A plan that stands in a file: looked at first, then added as a whole. */
-export function PlanImportScreen({ phases, limitMb, answer }: PlanImportScreenProps) {
+export function PlanImportScreen({ phases, currentId, limitMb, answer }: PlanImportScreenProps) {
   const [isTooLarge, setTooLarge] = useState(false);
   const review = answer?.review ?? null;
   const result = useRef<HTMLDivElement>(null);
@@ -61,7 +63,7 @@ export function PlanImportScreen({ phases, limitMb, answer }: PlanImportScreenPr
           <div className="grid gap-4 sm:grid-cols-2">
             <label className="flex flex-col gap-1 text-sm font-medium">
               {m.planimport_phase()}
-              <select name="phaseId" defaultValue={review?.phaseId ?? inOrder[0]?.id} className="control">
+              <select name="phaseId" defaultValue={review?.phaseId ?? currentId ?? inOrder.at(-1)?.id} className="control">
                 {inOrder.map(({ id, kind }, at) => (
                   <option key={id} value={id}>
                     {`${at + 1}. ${phaseName(kind)}`}

@@ -22,7 +22,7 @@ export function PlanBulkForm({ items, members, fetcher }: PlanBulkFormProps) {
   const errorOf = (field: BulkField) => (errors[field] ? `${id}-${field}` : null);
   const keep = <option value="">{m.planbulk_keep()}</option>;
   return (
-    <fetcher.Form method="post" action={paths.planBulk} aria-label={m.planbulk_label()} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <fetcher.Form method="post" action={paths.planBulk} aria-label={m.planbulk_label()} className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:w-full">
       {items.map((item) => (
         <input key={item.id} type="hidden" name="item" value={bulkItemValue(item)} />
       ))}
@@ -84,7 +84,7 @@ interface ChoiceProps {
 function Choice({ label, errorId, children }: ChoiceProps) {
   const id = useId();
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1">
+    <span className="flex min-w-0 items-center gap-1.5 max-sm:w-full max-sm:flex-col max-sm:items-start">
       <label htmlFor={id} className="text-sm text-muted">
         {label}
       </label>

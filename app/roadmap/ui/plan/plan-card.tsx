@@ -1,8 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
-import { Plus, Route } from 'lucide-react';
+import { Route } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { SegmentLinks } from '#app/ui/segment-links.tsx';
@@ -13,7 +12,7 @@ import type { Roadmap } from '../../roadmap.ts';
 import { ItemSign } from './item-sign.tsx';
 import { PlanChart } from './plan-chart.tsx';
 import { PlanList } from './plan-list.tsx';
-import { CalendarLink, PlanChoice, PlanImportLink, PlanViews } from './plan-tools.tsx';
+import { AddItemLink, CalendarLink, PlanChoice, PlanImportLink, PlanViews } from './plan-tools.tsx';
 import { UndoLast } from './undo-last.tsx';
 
 /** The plan under the phases: looked at, and moved by who may. */
@@ -21,12 +20,7 @@ export function PlanCard({ shown, roadmap, canWrite }: { shown: ShownPlan; roadm
   const [search] = useSearchParams();
   const filter = readPlanFilter(search);
   const isEmpty = shown.plan.items.length === 0;
-  const add = canWrite ? (
-    <ButtonLink to={paths.newPlanItem} variant={isEmpty ? 'primary' : 'secondary'} size="small">
-      <Plus aria-hidden="true" />
-      {m.plan_add()}
-    </ButtonLink>
-  ) : null;
+  const add = canWrite ? <AddItemLink isSmall variant={isEmpty ? 'primary' : 'secondary'} /> : null;
   return (
     <div id="plan" className="min-w-0 scroll-mt-20">
       <Card title={m.plan_title()} description={m.plan_about()} actions={isEmpty ? null : <><PlanViews filter={filter} current="timeline" /><CalendarLink />{canWrite ? <PlanImportLink /> : null}{add}</>} isFlush>

@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from '@remix-run/react';
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
-import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { type Day, parseDay } from '#app/values/day.ts';
 import { periodOf, shiftPeriod } from '#app/values/period.ts';
@@ -19,7 +17,8 @@ import { type PlanFilter, planSearch, readPlanFilter } from '../../plan/plan-fil
 import type { ShownPlan } from '../../plan/plan.server.ts';
 import { PlanMonthGrid } from './plan-month-grid.tsx';
 import { PlanDayList, PlanMonthList } from './plan-month-list.tsx';
-import { CalendarLink, PlanChoice, PlanViews } from './plan-tools.tsx';
+import { PlanPage } from './plan-page.tsx';
+import { PlanChoice } from './plan-tools.tsx';
 
 interface PlanMonthScreenProps {
   plan: PackedPlan;
@@ -34,25 +33,10 @@ export function PlanMonthScreen({ plan, gates, goLiveOn, today, canWrite }: Plan
   const [search] = useSearchParams();
   const shown = useMemo(() => unpackPlan(plan), [plan]);
   const filter = useMemo(() => readPlanFilter(search), [search]);
-  const isEmpty = !shown || shown.plan.items.length === 0;
-  const add = canWrite && shown ? (
-    <ButtonLink to={paths.newPlanItem} variant="primary">
-      <Plus aria-hidden="true" />
-      {m.plan_add()}
-    </ButtonLink>
-  ) : null;
   return (
-    <Page title={m.planmonth_title()} question={m.planmonth_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<><PlanViews filter={filter} current="month" /><CalendarLink />{isEmpty ? null : add}</>}>
-      {isEmpty ? (
-        <Card>
-          <EmptyState title={m.plan_empty()} action={add}>
-            {m.plan_empty_text()}
-          </EmptyState>
-        </Card>
-      ) : (
-        <Month {...{ shown, filter, gates, goLiveOn, today }} day={parseDay(search.get('day') ?? '')} />
-      )}
-    </Page>
+    <PlanPage title={m.planmonth_title()} question={m.planmonth_question()} view="month" {...{ filter, shown, canWrite }}>
+      {(some) => <Month shown={some} {...{ filter, gates, goLiveOn, today }} day={parseDay(search.get('day') ?? '')} />}
+    </PlanPage>
   );
 }
 

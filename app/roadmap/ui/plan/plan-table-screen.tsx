@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { Link, useSearchParams } from '@remix-run/react';
-import { Plus, Route } from 'lucide-react';
+import { Route } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { useFormat } from '#app/ui/format.tsx';
@@ -22,7 +21,7 @@ import { waitsText } from '../../plan-import/waits-text.ts';
 import { phaseName, slipText } from '../../roadmap-words.ts';
 import { ItemSign } from './item-sign.tsx';
 import { PlanBulkForm } from './plan-bulk-form.tsx';
-import { CalendarLink, PlanChoice, PlanImportLink, PlanViews } from './plan-tools.tsx';
+import { AddItemLink, CalendarLink, PlanChoice, PlanImportLink, PlanViews } from './plan-tools.tsx';
 import { UndoLast } from './undo-last.tsx';
 import { usePlanBulk } from './use-plan-bulk.ts';
 
@@ -49,14 +48,8 @@ export function PlanTableScreen({ plan, members, today, canWrite, canTake }: Pla
   const page = Math.max(0, Math.floor(Number(search.get('page') ?? 0)) || 0);
   const pageAt = (to: number) => paths.planTable(`${planSearch(filter) || '?'}${planSearch(filter) ? '&' : ''}page=${to}`);
   const isEmpty = shown?.plan.items.length === 0;
-  const add = canWrite && shown ? (
-    <ButtonLink to={paths.newPlanItem} variant="primary">
-      <Plus aria-hidden="true" />
-      {m.plan_add()}
-    </ButtonLink>
-  ) : null;
   return (
-    <Page title={m.plan_table_title()} question={m.plan_table_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<><PlanViews filter={filter} current="table" /><CalendarLink />{canWrite && shown ? <PlanImportLink /> : null}{add}</>}>
+    <Page title={m.plan_table_title()} question={m.plan_table_question()} breadcrumbs={[{ label: m.roadmap_title(), to: paths.roadmap }]} actions={<><PlanViews filter={filter} current="table" /><CalendarLink />{canWrite && shown ? <><PlanImportLink /><AddItemLink /></> : null}</>}>
       <Card
         title={m.plan_title()}
         actions={<>{canWrite && shown ? <UndoLast changeId={shown.lastChangeId} /> : null}{canTake && items.length > 0 ? <TableDownloads name={m.plan_title()} to={(format) => paths.pageTable('plan', format, search)} /> : null}</>}

@@ -1,7 +1,7 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
-import { CalendarDays, FileUp } from 'lucide-react';
+import { CalendarDays, FileUp, Plus } from 'lucide-react';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FilterChoice } from '#app/ui/filter-choice.tsx';
 import { SegmentLinks } from '#app/ui/segment-links.tsx';
@@ -11,7 +11,7 @@ import { type PlanFilter, planSearch } from '../../plan/plan-filter.ts';
 import { colourName } from '../../plan/plan-words.ts';
 import { phaseName } from '../../roadmap-words.ts';
 
-type PlanView = 'timeline' | 'board' | 'month' | 'table' | 'effort';
+export type PlanView = 'timeline' | 'board' | 'month' | 'table' | 'effort';
 
 /** The plan in its ways of looking; what was chosen goes along. */
 export function PlanViews({ filter, current }: { filter: PlanFilter; current: PlanView }) {
@@ -27,6 +27,16 @@ export function PlanViews({ filter, current }: { filter: PlanFilter; current: Pl
         { label: m.plan_view_effort(), to: paths.blueRed(), isCurrent: current === 'effort' },
       ]}
     />
+  );
+}
+
+/** Leads to the form of something new in the plan. */
+export function AddItemLink({ isSmall = false, variant = 'primary' }: { isSmall?: boolean; variant?: 'primary' | 'secondary' }) {
+  return (
+    <ButtonLink to={paths.newPlanItem} variant={variant} {...(isSmall && { size: 'small' as const })}>
+      <Plus aria-hidden="true" />
+      {m.plan_add()}
+    </ButtonLink>
   );
 }
 
