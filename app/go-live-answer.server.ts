@@ -13,7 +13,7 @@ interface GoLiveForm<Input, Value, Refusal extends GoLiveRefusal> {
   schema: (scope: Scope) => z.ZodType<Input>;
   act: (scope: Scope, input: Input, asOf: Date) => Promise<Result<Value, Refusal>>;
   /** The page to go to when it is done, and what to say there. */
-  page: string;
+  page: string | ((value: Value, input: Input) => string);
   done: (value: Value, input: Input) => Toast;
   /** The form made something: going back must not lead to it again. */
   isNew?: boolean;
@@ -27,7 +27,7 @@ export async function answerGoLiveForm<Input, Value, Refusal extends GoLiveRefus
   const submission = parseWithZod(await request.formData(), { schema: schema(scope) });
   if (submission.status !== 'success') return refuse(sayGoLiveErrors(submission.reply()));
   const outcome = await act(scope, submission.value, new Date());
-  if (outcome.ok) throw (isNew ? replaceWithToast : redirectWithToast)(page, done(outcome.value, submission.value));
+  if (outcome.ok) throw (isNew ? replaceWithToast : redirectWithToast)(typeof page === 'string' ? page : page(outcome.value, submission.value), done(outcome.value, submission.value));
   const text = goLiveRefusalText(outcome.reason);
   if (text === null) throw new Response(m.golive_gone_page(), { status: outcome.reason === 'not-allowed' ? 403 : 404 });
   const field = fields[outcome.reason];

@@ -20,6 +20,7 @@ import { seedDecisions } from './seed/decisions.ts';
 import { seedDigests } from './seed/digests.ts';
 import { seedEvidence } from './seed/evidence.ts';
 import { seedHelping } from './seed/helping.ts';
+import { seedHypercare } from './seed/hypercare.ts';
 import { seedImprovements } from './seed/improvements.ts';
 import { seedKeyMessages } from './seed/key-messages.ts';
 import { seedLearning } from './seed/learning.ts';
@@ -86,6 +87,7 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedSuccesses(scope, { asOf, tell });
   await seedImprovements(scope, { asOf, tell });
   await seedDecisions(scope, { asOf, tell });
+  await seedHypercare(scope, { asOf, tell });
   await seedKeyMessages(scope, { asOf, tell });
   await seedCommunication(scope, { asOf, tell });
   await seedProcesses(scope, { asOf, tell });

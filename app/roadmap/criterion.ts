@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '#app/values/day.ts';
 import type { MetricId, MetricSeries, MetricUnit, SeriesPoint } from '#app/values/metric.ts';
 
 /** What the product can count by itself, besides the metrics of the catalogue. */
-export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline', 'business-case-worth', 'urgency-statements', 'goals-ready', 'scope-lists', 'partners-signed', 'package-chosen', 'groups-described', 'pid-complete', 'groups-mitigated', 'barriers-treated', 'readiness-measured', 'groups-in-touch', 'groups-that-know-why', 'test-cycles-signed', 'migrations-rehearsed', 'cut-over-complete', 'gate-signed', 'monitoring-agreed', 'roles-trained', 'access-works', 'super-users-present', 'months-with-success', 'extensions-in-freeze', 'behaviour-measured-after-go-live', 'red-work-after-go-live'] as const;
+export const FACTS = ['roles-with-confirmed-benefit', 'kpis-with-baseline', 'business-case-worth', 'urgency-statements', 'goals-ready', 'scope-lists', 'partners-signed', 'package-chosen', 'groups-described', 'pid-complete', 'groups-mitigated', 'barriers-treated', 'readiness-measured', 'groups-in-touch', 'groups-that-know-why', 'test-cycles-signed', 'migrations-rehearsed', 'cut-over-complete', 'gate-signed', 'monitoring-agreed', 'roles-trained', 'access-works', 'super-users-present', 'celebrations-planned', 'months-with-success', 'extensions-in-freeze', 'behaviour-measured-after-go-live', 'red-work-after-go-live'] as const;
 export type Fact = (typeof FACTS)[number];
 /** A metric of the catalogue or of the workspace itself, or a fact. */
 export type Measure = MetricId | Fact;

@@ -8,6 +8,7 @@ import { readClosingFact } from './closing/closing-facts.server.ts';
 import { readCommunicationFact } from './communication/communication-facts.server.ts';
 import { readDeliveryFact } from './go-live/delivery-facts.server.ts';
 import { readGoLiveFact } from './go-live/go-live-facts.server.ts';
+import { readCelebrationFact } from './hypercare/celebration-fact.server.ts';
 import { readImpactFact } from './impact/read-impact.server.ts';
 import { readLearningFact } from './improvements/learning-facts.server.ts';
 import { readPidFact } from './pid/read-pid.server.ts';
@@ -62,6 +63,8 @@ async function readFact(scope: Scope, fact: Fact, today: Day, now: Now): Promise
     case 'access-works':
     case 'super-users-present':
       return readDeliveryFact(scope, fact, today);
+    case 'celebrations-planned':
+      return readCelebrationFact(scope, today);
     case 'urgency-statements':
     case 'goals-ready':
     case 'scope-lists':

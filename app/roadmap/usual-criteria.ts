@@ -38,7 +38,7 @@ export const USUAL_CRITERIA: Record<PhaseKind, CriterionPlan[]> = {
     { title: { nl: 'Wie ervoor instaat, heeft de go getekend', en: 'Who answers for it has signed the go' }, measure: 'gate-signed', comparison: 'at-least', threshold: 1 }, // R15
     { title: { nl: 'De gereedheid is gemeten op elk afgesproken moment', en: 'Readiness was measured at every agreed moment' }, isCritical: false, measure: 'readiness-measured', comparison: 'at-least', threshold: 1 }, // R11; a moment that was missed cannot be taken any more
     { title: { nl: 'Elke groep met een knelpunt heeft een aanpak die erbij past', en: 'Every group with a barrier point has a remedy that fits it' }, isCritical: false, measure: 'barriers-treated', comparison: 'at-least', threshold: 1 }, // R10
-    { title: { nl: 'Het begin is samen gevierd', en: 'The start was celebrated together' }, isCritical: false },
+    { title: { nl: 'Het begin wordt samen gevierd', en: 'The start is celebrated together' }, isCritical: false, measure: 'celebrations-planned', comparison: 'at-least', threshold: 1 }, // R15
   ],
   learning: [
     { title: { nl: 'Minstens 70% van de gebruikers is elke week actief', en: 'At least 70% of users are active every week' }, measure: 'active-user-rate', comparison: 'at-least', threshold: 0.7 }, // R18

@@ -151,6 +151,17 @@ export const roadmapPaths = {
   restorePlannedMessage: (id: string) => at`/roadmap/communication/${id}/cancellation?is=restored`,
   cancelPlannedMessage: (id: string) => at`/roadmap/communication/${id}/cancellation?is=cancelled`,
 
+  /** Of one wave, or of the programme as a whole. */
+  hypercare: (waveId: string | null = null) => (waveId ? at`/roadmap/hypercare?wave=${waveId}` : '/roadmap/hypercare'),
+  /** Where the celebrations stand. */
+  celebrations: '/roadmap/hypercare#celebrations',
+  newHypercareReview: (moment: string, waveId: string | null) => (waveId ? at`/roadmap/hypercare/reviews/new?moment=${moment}&wave=${waveId}` : at`/roadmap/hypercare/reviews/new?moment=${moment}`),
+  hypercareReview: (id: string) => at`/roadmap/hypercare/reviews/${id}`,
+  hypercareReviewRemoval: (id: string) => at`/roadmap/hypercare/reviews/${id}/removal`,
+  newCelebration: (waveId: string | null) => (waveId ? at`/roadmap/hypercare/celebrations/new?wave=${waveId}` : '/roadmap/hypercare/celebrations/new'),
+  celebration: (id: string) => at`/roadmap/hypercare/celebrations/${id}`,
+  celebrationRemoval: (id: string) => at`/roadmap/hypercare/celebrations/${id}/removal`,
+
   decisions: '/roadmap/decisions',
   newDecision: '/roadmap/decisions/new',
   /** The form of a new one, which decides anew what was decided. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, day, dayIn, daysBetween, parseDay } from './day.ts';
+import { addDays, day, dayIn, daysBetween, monthsAfter, parseDay } from './day.ts';
 
 test.each([
   ['2024-02-29', true],
@@ -21,4 +21,10 @@ test('an instant falls on the day of its time zone', () => {
   const justBeforeMidnightUtc = new Date('2026-06-30T22:30:00Z');
   expect(dayIn(justBeforeMidnightUtc, 'Europe/Amsterdam')).toBe('2026-07-01');
   expect(dayIn(justBeforeMidnightUtc, 'UTC')).toBe('2026-06-30');
+});
+
+test('a month after the last of January is the last of February', () => {
+  expect(monthsAfter(day('2027-01-31'), 1)).toBe('2027-02-28');
+  expect(monthsAfter(day('2028-01-31'), 13)).toBe('2029-02-28');
+  expect(monthsAfter(day('2026-11-15'), 0)).toBe('2026-11-15');
 });

@@ -44,6 +44,13 @@ export function addDays(of: Day, days: number): Day {
   return dayOf(date);
 }
 
+/** The same day so many months on; the last of the month where there is no such day. */
+export function monthsAfter(from: Day, months: number): Day {
+  const date = toDate(from);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, Math.min(date.getUTCDate(), last))));
+}
+
 /** Whole days from one to the other; negative when it goes back. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((toDate(to).getTime() - toDate(from).getTime()) / 86_400_000);

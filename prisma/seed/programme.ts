@@ -131,7 +131,7 @@ function plan(monday: Day, ownerId: string | null): PhasePlan[] {
 }
 
 /** What is only known of the demo once its programme is there. */
-const BY_HAND: ReadonlySet<Measure | undefined> = new Set<Measure | undefined>(['package-chosen', 'pid-complete', 'roles-trained', 'access-works', 'super-users-present']);
+const BY_HAND: ReadonlySet<Measure | undefined> = new Set<Measure | undefined>(['package-chosen', 'pid-complete', 'roles-trained', 'access-works', 'super-users-present', 'celebrations-planned']);
 
 /** A year ago the first gate, the choice of the package and the project plan were decided on what people said: nothing could be read then. */
 function confirmedByHand(kind: PhaseKind, criteria: CriterionPlan[]): CriterionPlan[] {

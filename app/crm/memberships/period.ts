@@ -1,4 +1,4 @@
-import { addDays, type Day, day, toDate } from '#app/values/day.ts';
+import { addDays, type Day, day, monthsAfter } from '#app/values/day.ts';
 
 /** What a membership type says of its periods. */
 export interface PeriodRule {
@@ -23,10 +23,10 @@ export interface MembershipPeriod {
  * next fixed start; joining on or after the rollover day, the next whole period comes with it (as CiviCRM does).
  */
 export function firstPeriod(rule: PeriodRule, joinedOn: Day): MembershipPeriod {
-  if (rule.scheme === 'rolling') return { startsOn: joinedOn, endsOn: addMonths(joinedOn, monthsOf(rule)) };
+  if (rule.scheme === 'rolling') return { startsOn: joinedOn, endsOn: monthsAfter(joinedOn, monthsOf(rule)) };
   const end = nextFixedStart(rule, joinedOn);
   const isRolledOver = rule.rollover !== undefined && joinedOn >= rolloverBefore(rule.rollover, end);
-  return { startsOn: joinedOn, endsOn: isRolledOver ? addMonths(end, monthsOf(rule)) : end };
+  return { startsOn: joinedOn, endsOn: isRolledOver ? monthsAfter(end, monthsOf(rule)) : end };
 }
 
 /**
@@ -37,7 +37,7 @@ export function nextPeriod(rule: PeriodRule, endsOn: Day, renewedOn: Day): Membe
   const months = monthsOf(rule);
   // An end that is no fixed start (brought in from elsewhere) first goes on to the next one.
   const isOdd = rule.scheme === 'calendar' && fixedStartAtOrAfter(rule, endsOn) !== endsOn;
-  const end = isOdd ? nextFixedStart(rule, endsOn) : addMonths(endsOn, months);
+  const end = isOdd ? nextFixedStart(rule, endsOn) : monthsAfter(endsOn, months);
   return renewedOn >= end ? null : { startsOn: endsOn, endsOn: end };
 }
 
@@ -66,7 +66,7 @@ export function statusOn(today: Day, membership: { startsOn: Day; endsOn: Day | 
  */
 export function endAfterCancelling(rule: PeriodRule, { endsOn, cancelledOn, noticeDays }: { endsOn: Day; cancelledOn: Day; noticeDays: number }): Day {
   let end = endsOn;
-  while (addDays(cancelledOn, noticeDays) > end) end = nextPeriod(rule, end, end)?.endsOn ?? addMonths(end, monthsOf(rule));
+  while (addDays(cancelledOn, noticeDays) > end) end = nextPeriod(rule, end, end)?.endsOn ?? monthsAfter(end, monthsOf(rule));
   return end;
 }
 
@@ -79,13 +79,6 @@ function monthsOf({ unit, count }: PeriodRule): number {
   return count * { month: 1, quarter: 3, year: 12 }[unit];
 }
 
-/** The same day so many months on; the last of the month where there is no such day. */
-export function addMonths(from: Day, months: number): Day {
-  const date = toDate(from);
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
-  return day(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, Math.min(date.getUTCDate(), last))).toISOString().slice(0, 10));
-}
-
 /** The first start of a calendar period after a day: from the fixed start on in steps of the period. */
 function nextFixedStart(rule: PeriodRule, after: Day): Day {
   return fixedStartAtOrAfter(rule, addDays(after, 1));
@@ -96,7 +89,7 @@ function fixedStartAtOrAfter(rule: PeriodRule, from: Day): Day {
   // Periods of years are counted from the fixed start before; those of months and quarters come round several times a year.
   let start = inYear(Number(from.slice(0, 4)) - 1, month, dayOfMonth);
   const step = Math.min(monthsOf(rule), 12);
-  while (start < from) start = addMonths(start, step);
+  while (start < from) start = monthsAfter(start, step);
   return start;
 }
 

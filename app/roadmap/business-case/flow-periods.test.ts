@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '#app/values/day.ts';
 import { monthlyMoney } from './business-case.ts';
-import { flowPeriods, monthsAfter } from './flow-periods.ts';
+import { flowPeriods } from './flow-periods.ts';
 
 test('quarters from the start on, what is spent on the first day in the first of them', () => {
   const money = monthlyMoney({ costs: [{ id: 'c', rhythm: 'once', amountCents: 900, fromMonth: 0 }], benefits: [{ id: 'b', amountCents: 1_200, quantity: 1, fromMonth: 3, rampUpMonths: 0 }] }, 12);
@@ -23,10 +23,4 @@ test('no month is lost or counted twice, in quarters and in years', () => {
       expect(bars.at(-1)?.sum).toBeCloseTo(money.net.reduce((sum, each) => sum + each, 0), 4);
     }),
   );
-});
-
-test('a month after the last of January is the last of February', () => {
-  expect(monthsAfter(day('2027-01-31'), 1)).toBe('2027-02-28');
-  expect(monthsAfter(day('2028-01-31'), 13)).toBe('2029-02-28');
-  expect(monthsAfter(day('2026-11-15'), 0)).toBe('2026-11-15');
 });

@@ -1,5 +1,4 @@
-import { type Day, daysBetween } from '#app/values/day.ts';
-import { shiftPeriod } from '#app/values/period.ts';
+import { type Day, monthsAfter } from '#app/values/day.ts';
 import type { MonthlyMoney } from './business-case.ts';
 
 /** Money of some months together. Cents; what is spent is negative. */
@@ -32,12 +31,4 @@ export function flowPeriods({ costs, benefits, net }: MonthlyMoney, startsOn: Da
     sum += add(net);
     return { from: monthsAfter(startsOn, bar * size), costs: 0 - add(costs), benefits: add(benefits), sum };
   });
-}
-
-/** So many months later: the same day of the month, or the last one there is. */
-export function monthsAfter(day: Day, months: number): Day {
-  const first = `${day.slice(0, 8)}01` as Day;
-  const there = shiftPeriod(first, months, 'month');
-  const length = daysBetween(there, shiftPeriod(there, 1, 'month'));
-  return `${there.slice(0, 8)}${String(Math.min(Number(day.slice(8)), length)).padStart(2, '0')}` as Day;
 }

@@ -29,7 +29,10 @@ export function WorkingScreens({ canReadKpis, canReadPid }: WorkingScreensProps)
       { to: paths.decisions, label: m.decisions_title() },
       { to: paths.exceptions, label: m.exception_title(), isShown: canReadPid },
     ],
-    'go-live': [{ to: paths.goLive, label: m.golive_title() }],
+    'go-live': [
+      { to: paths.goLive, label: m.golive_title() },
+      { to: paths.hypercare(), label: m.hypercare_title() },
+    ],
     learning: [
       { to: paths.learning, label: m.verdict_title() },
       { to: paths.improvements, label: m.improvements_title() },

@@ -136,7 +136,7 @@ describe.each(ROLES)('%s', (role: Role) => {
     for (const { id, path } of pages()) {
       for (const method of METHODS) {
         const need = needOf(id, method);
-        const namesRecord = /:(account|batch|candidate|checklist|contact|webhook|gate|criterion|role|spec|kpi|correction|alert|dashboard|member|milestone|pulse|course|session|question|success|charge|message|occasion|process|objective|partner|external|item|link|change|line|urgency|scopeItem|stakeholder|supplier|supplierCriterion|improvement|decision|impactGroup|groupRemedy|challenge|testCycle|testJudgement|rehearsal|cutOverTask|plannedMessage)\b/.test(path);
+        const namesRecord = /:(account|batch|candidate|checklist|contact|webhook|gate|criterion|role|spec|kpi|correction|alert|dashboard|member|milestone|pulse|course|session|question|success|charge|message|occasion|process|objective|partner|external|item|link|change|line|urgency|scopeItem|stakeholder|supplier|supplierCriterion|improvement|decision|hypercareReview|celebration|impactGroup|groupRemedy|challenge|testCycle|testJudgement|rehearsal|cutOverTask|plannedMessage)\b/.test(path);
         const form = ROUTE_NEEDS[id]!.form;
         const namesInForm = method === 'POST' && Object.values(form ?? {}).some((value) => value.startsWith('{'));
         if (!isPermission(need) && need !== 'signed-in') continue;

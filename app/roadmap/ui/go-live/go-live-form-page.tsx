@@ -6,15 +6,23 @@ import { Card } from '#app/ui/card.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 
-/** A form of its own page, under the page of going live. */
-export function GoLiveFormPage({ title, question, children }: { title: string; question: string; children: ReactNode }) {
+interface GoLiveFormPageProps {
+  title: string;
+  question: string;
+  /** The page that the form belongs to; that of going live unless told. */
+  under?: { label: string; to: string };
+  children: ReactNode;
+}
+
+/** A form of its own page. */
+export function GoLiveFormPage({ title, question, under = { label: m.golive_title(), to: paths.goLive }, children }: GoLiveFormPageProps) {
   return (
     <Page
       title={title}
       question={question}
       breadcrumbs={[
         { label: m.roadmap_title(), to: paths.roadmap },
-        { label: m.golive_title(), to: paths.goLive },
+        under,
       ]}
     >
       <Card className="max-w-4xl">{children}</Card>
