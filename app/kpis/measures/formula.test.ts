@@ -27,6 +27,13 @@ test.each<[string, MetricUnit, Record<string, number | null>, number | null]>([
   ['-C + D', 'count', { C: 3, D: 8 }, 5],
   ['2 + 3 * C', 'count', { C: 4 }, 14],
   ['c / d', 'ratio', { C: 1, D: 4 }, 0.25],
+  ['M / H', 'money', { M: 120_000, H: 8 }, 15_000], // € 1,200 in 8 hours is € 150 by the hour
+  ['M / T', 'money', { M: 120_000, T: 8 }, 15_000], // and in 8 days by the day
+  ['M / (H + T)', 'money', { M: 144_000, H: 0, T: 2 }, 3_000], // hours and days together are hours
+  ['C / H', 'mean', { C: 40, H: 8 }, 5], // five calls by the hour
+  ['M / H * T', 'money', { M: 10_000, H: 10, T: 1 }, 24_000], // a day at € 10 by the hour
+  ['M / H - N / H', 'money', { M: 10_000, N: 4_000, H: 10 }, 600],
+  ['M * M / N', 'money', { M: 200, N: 100 }, 400], // only what comes out in the end needs a unit
 ])('%s in %s', (text, unit, values, expected) => {
   const units = Object.fromEntries(Object.keys(values).map((letter) => [letter, UNITS[letter]!]));
   const read = readFormula(text, units, unit);
@@ -46,8 +53,13 @@ test.each<[string, MetricUnit, FormulaProblem]>([
   ['R + C', 'count', 'units-differ'],
   ['max(M, C)', 'money', 'units-differ'],
   ['M * N', 'money', 'no-such-unit'],
-  ['C / H', 'mean', 'no-such-unit'],
-  ['M / H', 'money', 'no-such-unit'],
+  ['C / H', 'count', 'another-unit'],
+  ['M / H', 'mean', 'another-unit'],
+  ['M / H / T', 'money', 'no-such-unit'],
+  ['H / M', 'hours', 'no-such-unit'],
+  ['H * T', 'hours', 'no-such-unit'],
+  ['M / H + N', 'money', 'units-differ'],
+  ['C / H + D', 'mean', 'units-differ'],
   ['M / C', 'ratio', 'another-unit'],
   ['M / N', 'money', 'another-unit'],
   ['H', 'money', 'another-unit'],
@@ -90,6 +102,16 @@ test('what is calculated does not hang on the unit in which money is kept: a sum
     fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e4 }), (m, n, c) => {
       expect(value('M + N', 'money', { M: m, N: n })).toBe(m + n);
       expect(Math.abs(value('M / C', 'money', { M: m, C: c })! - m / c)).toBeLessThanOrEqual(0.5 + 1e-6);
+    }),
+  );
+});
+
+test('what is multiplied by something and divided by it again is an amount of what it was, whatever that is', () => {
+  const letters = fc.constantFrom(...Object.keys(UNITS));
+  fc.assert(
+    fc.property(fc.constantFrom('M', 'H', 'T'), fc.array(letters, { minLength: 1, maxLength: 4 }), (kept, others) => {
+      const text = `${kept}${others.map((letter) => ` * ${letter}`).join('')}${others.map((letter) => ` / ${letter}`).join('')}`;
+      expect(readFormula(text, unitsOf(text), UNITS[kept]!).ok).toBe(true);
     }),
   );
 });

@@ -1,8 +1,6 @@
 import jsep from 'jsep';
 import type { MetricUnit } from '#app/values/metric.ts';
-
-/** What is calculated with: amounts of money, lengths of time, shares, and numbers of things. `plain` is a number that was typed, or what is left when units cancel out. */
-export type Kind = 'money' | 'time' | 'share' | 'number' | 'plain';
+import { alike, type Dimension, DIMENSIONS, divided, PLAIN, times, unitsOf } from './formula-units.ts';
 
 export type FormulaProblem =
   | 'unreadable'
@@ -13,7 +11,7 @@ export type FormulaProblem =
   | 'unknown-function'
   /** Money added to hours, shares added to numbers. */
   | 'units-differ'
-  /** Money times money, a number divided by hours: of what comes out no unit is kept. */
+  /** Money times money, hours divided by money: of what comes out no unit is kept. */
   | 'no-such-unit'
   /** What comes out is no amount of the unit that was chosen. */
   | 'another-unit';
@@ -26,8 +24,6 @@ const OPERATORS: readonly string[] = ['+', '-', '*', '/'] satisfies Operator[];
 const FUNCTIONS: Record<FunctionName, (...values: number[]) => number> = { min: Math.min, max: Math.max, abs: Math.abs };
 const LONGEST = 500;
 const HOURS_A_DAY = 24;
-
-export const KINDS: Record<MetricUnit, Kind> = { money: 'money', hours: 'time', days: 'time', ratio: 'share', count: 'number', mean: 'number' };
 
 class Refusal extends Error {
   constructor(readonly problem: FormulaProblem) {
@@ -47,7 +43,8 @@ export interface Formula {
 
 /**
  * Reads a formula such as `A / (A + B)` and checks that its units fit: only what is alike can be added, and what comes out has to be
- * an amount of the unit asked for. Money is calculated in whole units, time in hours, shares from 0 to 1.
+ * an amount of the unit asked for. Money is calculated in whole units, shares from 0 to 1, time in hours, or in days where all of it
+ * is in days: what is divided by it is by the hour, or by the day.
  * @param units of what the letters stand for
  */
 export function readFormula(text: string, units: Readonly<Record<string, MetricUnit>>, unit: MetricUnit): { ok: true; value: Formula } | { ok: false; problem: FormulaProblem } {
@@ -57,9 +54,11 @@ export function readFormula(text: string, units: Readonly<Record<string, MetricU
     const letters = lettersOf(root);
     for (const letter of letters) if (!(letter in units)) throw new Refusal('unknown-letter');
     if (Object.keys(units).some((letter) => !letters.has(letter))) throw new Refusal('unused-letter');
-    const kind = kindOf(root, units);
-    if (!fits(kind, unit)) throw new Refusal('another-unit');
-    return { ok: true, value: { letters, evaluate: (valueOf) => fromNumber(calculate(root, (letter) => toNumber(valueOf(letter), units[letter]!)), unit) } };
+    const told = unitsOf(dimensionOf(root, units));
+    if (told.length === 0) throw new Refusal('no-such-unit');
+    if (!told.includes(unit)) throw new Refusal('another-unit');
+    const hours = Object.values(units).includes('hours') ? 1 : HOURS_A_DAY;
+    return { ok: true, value: { letters, evaluate: (valueOf) => fromNumber(calculate(root, (letter) => toNumber(valueOf(letter), units[letter]!, hours)), unit, hours) } };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, problem: error.problem };
     throw error;
@@ -119,52 +118,27 @@ function lettersOf(node: Node): Set<string> {
   }
 }
 
-function kindOf(node: Node, units: Readonly<Record<string, MetricUnit>>): Kind {
+function dimensionOf(node: Node, units: Readonly<Record<string, MetricUnit>>): Dimension {
   switch (node.type) {
     case 'number':
-      return 'plain';
+      return PLAIN;
     case 'letter':
-      return KINDS[units[node.name]!];
+      return DIMENSIONS[units[node.name]!];
     case 'negative':
-      return kindOf(node.of, units);
+      return dimensionOf(node.of, units);
     case 'call':
-      return node.of.map((one) => kindOf(one, units)).reduce(alike);
+      return node.of.map((one) => dimensionOf(one, units)).reduce(orDiffer);
     case 'binary': {
-      const [left, right] = [kindOf(node.left, units), kindOf(node.right, units)];
-      return node.operator === '*' ? times(left, right) : node.operator === '/' ? divided(left, right) : alike(left, right);
+      const [left, right] = [dimensionOf(node.left, units), dimensionOf(node.right, units)];
+      return node.operator === '*' ? times(left, right) : node.operator === '/' ? divided(left, right) : orDiffer(left, right);
     }
   }
 }
 
-const isMeasured = (kind: Kind) => kind === 'money' || kind === 'time';
-
-/** What is added or compared. A typed number goes with shares and numbers (1 − A), not with money or time. */
-function alike(left: Kind, right: Kind): Kind {
-  if (left === right) return left;
-  if (left === 'plain' && !isMeasured(right)) return right;
-  if (right === 'plain' && !isMeasured(left)) return left;
-  throw new Refusal('units-differ');
-}
-
-function times(left: Kind, right: Kind): Kind {
-  if (isMeasured(left) && isMeasured(right)) throw new Refusal('no-such-unit');
-  if (isMeasured(left)) return left;
-  if (isMeasured(right)) return right;
-  if (left === 'plain') return right;
-  if (right === 'plain') return left;
-  return left === 'share' && right === 'share' ? 'share' : 'number';
-}
-
-function divided(left: Kind, right: Kind): Kind {
-  if (left === right) return 'plain';
-  if (isMeasured(right)) throw new Refusal('no-such-unit');
-  if (isMeasured(left)) return left;
-  return right === 'plain' ? left : 'plain';
-}
-
-function fits(kind: Kind, unit: MetricUnit): boolean {
-  const asked = KINDS[unit];
-  return kind === asked || (kind === 'plain' && !isMeasured(asked));
+function orDiffer(left: Dimension, right: Dimension): Dimension {
+  const both = alike(left, right);
+  if (!both) throw new Refusal('units-differ');
+  return both;
 }
 
 function calculate(node: Node, valueOf: (letter: string) => number | null): number | null {
@@ -204,12 +178,13 @@ function operate(operator: Operator, left: number, right: number): number {
 /** Divided by nought there is no value. */
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
-function toNumber(value: number | null, unit: MetricUnit): number | null {
+/** @param hours in what time is calculated in: 1, or 24 for days */
+function toNumber(value: number | null, unit: MetricUnit, hours: number): number | null {
   if (value === null) return null;
-  return unit === 'money' ? value / 100 : unit === 'days' ? value * HOURS_A_DAY : value;
+  return unit === 'money' ? value / 100 : unit === 'hours' ? value / hours : unit === 'days' ? (value * HOURS_A_DAY) / hours : value;
 }
 
-function fromNumber(value: number | null, unit: MetricUnit): number | null {
+function fromNumber(value: number | null, unit: MetricUnit, hours: number): number | null {
   if (value === null) return null;
-  return unit === 'money' ? Math.round(value * 100) : unit === 'days' ? value / HOURS_A_DAY : value;
+  return unit === 'money' ? Math.round(value * 100) : unit === 'hours' ? value * hours : unit === 'days' ? (value * hours) / HOURS_A_DAY : value;
 }
