@@ -7,7 +7,7 @@ import { measuredFrom } from './red-continues.ts';
 
 // 3 September 2026 is a Thursday; half a year later is Wednesday 3 March 2027.
 const LIVE = day('2026-09-03');
-const facts = (given: Partial<ClosingFacts> = {}): ClosingFacts => ({ today: day('2027-05-01'), goLiveOn: LIVE, behaviour: [{ name: 'Visits', frequency: 'week', isMeasured: true }], redWork: 2, ...given });
+const facts = (given: Partial<ClosingFacts> = {}): ClosingFacts => ({ today: day('2027-05-01'), goLiveOn: LIVE, behaviour: [{ name: 'Visits', frequency: 'week', isMeasured: true }], redWork: 2, isStopped: false, ...given });
 const kpi = (frequency: Grain, isMeasured = false, name = 'Visits') => ({ name, frequency, isMeasured });
 
 test.each<[Grain, string]>([
@@ -22,6 +22,9 @@ test.each<[string, ClosingFacts, ReturnType<typeof closingRefusals>]>([
   ['measured, with work that goes on: it can', facts(), []],
   ['nothing went live', facts({ goLiveOn: null }), [{ reason: 'not-live', on: null, kpis: [] }]],
   ['going live is still to come', facts({ goLiveOn: day('2027-06-01') }), [{ reason: 'not-live', on: null, kpis: [] }]],
+  ['stopped before it went live: it can', facts({ goLiveOn: null, isStopped: true }), []],
+  ['stopped while going live was still to come: it can', facts({ goLiveOn: day('2027-06-01'), isStopped: true }), []],
+  ['stopped after it went live: people go on with it', facts({ behaviour: [], redWork: 0, isStopped: true }), [{ reason: 'no-behaviour', on: null, kpis: [] }, { reason: 'no-red-work', on: null, kpis: [] }]],
   ['half a year is not over: the day it is', facts({ today: day('2027-03-14'), behaviour: [kpi('week')] }), [{ reason: 'too-early', on: day('2027-03-15'), kpis: ['Visits'] }]],
   ['it is over, and nothing was measured', facts({ today: day('2027-03-15'), behaviour: [kpi('week')] }), [{ reason: 'not-measured', on: null, kpis: ['Visits'] }]],
   ['the slowest says when', facts({ today: day('2027-03-01'), behaviour: [kpi('week'), kpi('month', false, 'Reports')] }), [{ reason: 'too-early', on: day('2027-05-01'), kpis: ['Visits', 'Reports'] }]],

@@ -15,6 +15,8 @@ export interface ClosingFacts {
   behaviour: readonly { name: string; frequency: Grain; isMeasured: boolean }[];
   /** Plan items on behaviour that end after go-live. */
   redWork: number;
+  /** Whether the newest verdict of one of its gates is to stop. */
+  isStopped: boolean;
 }
 
 export interface ClosingRefusal {
@@ -32,9 +34,9 @@ export function measurableOn(goLiveOn: Day, frequency: Grain): Day {
   return period.start >= from ? period.end : periodOf(period.end, frequency).end;
 }
 
-/** Everything that stands in the way of closing; empty when nothing does. */
-export function closingRefusals({ today, goLiveOn, behaviour, redWork }: ClosingFacts): ClosingRefusal[] {
-  if (!goLiveOn || goLiveOn > today) return [{ reason: 'not-live', on: null, kpis: [] }];
+/** Everything that stands in the way of closing; empty when nothing does. What was stopped before it went live has no behaviour to wait for. */
+export function closingRefusals({ today, goLiveOn, behaviour, redWork, isStopped }: ClosingFacts): ClosingRefusal[] {
+  if (!goLiveOn || goLiveOn > today) return isStopped ? [] : [{ reason: 'not-live', on: null, kpis: [] }];
   const refusals: ClosingRefusal[] = [];
   const open = behaviour.filter(({ isMeasured }) => !isMeasured);
   const early = open.filter(({ frequency }) => measurableOn(goLiveOn, frequency) > today);

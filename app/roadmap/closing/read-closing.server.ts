@@ -68,7 +68,7 @@ export async function composeClosing(scope: Scope, now: Now): Promise<{ refusals
     const rows = (await tx.phase.findMany({ where: { workspaceId, programmeId } })).sort((one, other) => phaseNumber(one.kind as PhaseKind) - phaseNumber(other.kind as PhaseKind));
     const forecast = businessCase?.forecast ?? null;
     return {
-      refusals: closingRefusals({ today, goLiveOn, behaviour: behaviour.map(({ kpi, isMeasured }) => ({ name: kpiName(kpi), frequency: kpi.frequency, isMeasured })), redWork }),
+      refusals: closingRefusals({ today, goLiveOn, behaviour: behaviour.map(({ kpi, isMeasured }) => ({ name: kpiName(kpi), frequency: kpi.frequency, isMeasured })), redWork, isStopped: await isStopped(tx, scope, programmeId) }),
       report: {
         agreed,
         result,
@@ -97,6 +97,12 @@ const amountOf = (content: PidContent | undefined, kind: PidLineKind) => content
 function toClosingKpi({ kpi, unit, currency, now, status }: KpiState): ClosingKpi {
   const { id, name, metricId, direction, targetValue, lowerValue, course, baselineValue, deadlineOn } = kpi;
   return { id, name, metricId, direction, targetValue, lowerValue, course, baselineValue, deadlineOn, unit, currency, value: now?.value ?? null, status };
+}
+
+/** Whether the newest verdict of one of its gates is to stop. */
+async function isStopped(tx: Transaction, { workspaceId }: Scope, programmeId: string): Promise<boolean> {
+  const newest = await tx.gateVerdict.findMany({ where: { workspaceId, gate: { phase: { programmeId } } }, orderBy: [{ gateId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }], distinct: ['gateId'], select: { verdict: true } });
+  return newest.some(({ verdict }) => verdict === 'stop');
 }
 
 /** The goals at the top, with what the KPIs say that serve them or a goal under them. */

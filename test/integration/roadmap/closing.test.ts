@@ -129,3 +129,19 @@ test('who may not decide closes nothing; another workspace sees its own', async 
   expect(await findClosing(stranger, now)).toBeNull();
   expect(await closeProgramme(stranger, LESSONS, now)).toEqual({ ok: false, reason: 'no-programme' });
 });
+
+test('what was stopped before it went live can be closed, and not any more once it goes on', async () => {
+  const { lead, sponsor } = await plant({ redUntil: null });
+  await database().phase.updateMany({ where: { workspaceId: lead.workspaceId, kind: 'learning' }, data: { actualStartsOn: null } });
+  const now = on('2026-06-01');
+  const gateId = (await findRoadmap(lead, now))!.phases[2]!.gate!.id;
+  expect((await refusals(lead, now)).map(({ reason }) => reason)).toEqual(['not-live']);
+  const stop = must(await decideGate(lead, gateId, { verdict: 'stop', reason: 'It serves nobody.' }, now));
+  expect(await refusals(lead, now)).toEqual([]);
+  must(await decideGate(lead, gateId, { verdict: 'hold', reason: 'We look again.', lastVerdictId: stop.verdictId }, on('2026-06-02')));
+  expect((await refusals(lead, on('2026-06-03'))).map(({ reason }) => reason)).toEqual(['not-live']);
+  const held = (await database().gateVerdict.findFirstOrThrow({ where: { gateId, verdict: 'hold' } })).id;
+  must(await decideGate(lead, gateId, { verdict: 'stop', reason: 'Still nobody.', lastVerdictId: held }, on('2026-06-04')));
+  must(await closeProgramme(sponsor, LESSONS, on('2026-06-05')));
+  expect((await findClosing(lead, on('2026-07-01')))!.closed).toMatchObject({ text: LESSONS.lessons });
+});

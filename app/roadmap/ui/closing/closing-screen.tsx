@@ -45,6 +45,8 @@ export function ClosingScreen({ closing, changes, refused, badge }: ClosingScree
                 <li key={refusal.reason}>{closingRefusalText(refusal, format)}</li>
               ))}
             </ul>
+          ) : report.goLiveOn === null ? (
+            m.closing_stopped()
           ) : null}
         </Notice>
       )}
@@ -61,7 +63,7 @@ export function ClosingScreen({ closing, changes, refused, badge }: ClosingScree
       <KpisCard kpis={report.kpis} badge={badge} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <GoalsCard goals={report.goals} />
-        <BehaviourCard report={report} />
+        {report.goLiveOn ? <BehaviourCard report={report} /> : null}
       </div>
       {agreed ? <ChangesCard changes={changes} version={agreed.number} /> : null}
       {closed ? <ReopenForm lastId={lastId} lastResult={refused ?? undefined} /> : <CloseForm lastId={lastId} isPossible={refusals.length === 0} lastResult={refused ?? undefined} />}
