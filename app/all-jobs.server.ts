@@ -20,4 +20,5 @@ import '#app/kpi-snapshots-job.server.ts';
 import '#app/kpi-outlooks-job.server.ts';
 import '#app/kpi-alerts-job.server.ts';
 import '#app/kpi-digests-job.server.ts';
+import '#app/roadmap-notices-job.server.ts';
 import '#app/spec-checks-job.server.ts';

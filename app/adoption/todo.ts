@@ -1,3 +1,4 @@
+import type { Scope } from '#app/people/scope.ts';
 import type { Day } from '#app/values/day.ts';
 
 /** Something the reader must do, from whatever room; the words are in their language already. */
@@ -29,3 +30,11 @@ export function inOrderOfPress(sections: readonly (TodoSection | null)[], today:
   const isPressing = ({ items }: TodoSection) => items.some(({ dueOn }) => dueOn !== null && dueOn <= today);
   return [...filled.filter(isPressing), ...filled.filter((section) => !isPressing(section))];
 }
+
+/** One kind of things that somebody must do; null when it is not for them. */
+export type TodoSource = (scope: Scope, asOf: Date) => Promise<TodoSection | null>;
+
+const WORDS_SHOWN = 90;
+
+/** How a text begins, for a line. */
+export const firstWords = (text: string): string => (text.length > WORDS_SHOWN ? `${text.slice(0, WORDS_SHOWN)}…` : text);

@@ -12,6 +12,7 @@ const NAMES: Record<string, (() => string) | undefined> = {
   'kpis.alerts': m.jobs_name_alerts,
   'kpis.digests': m.jobs_name_digests,
   'kpis.reminders': m.jobs_name_reading_reminders,
+  'roadmap.notices': m.notices_job,
   'kpis.outlooks': m.jobs_name_outlooks,
   'kpis.snapshots': m.jobs_name_snapshots,
   'specs.checks': m.jobs_name_spec_checks,

@@ -25,7 +25,7 @@ export const NOT_OF_CUSTOMERS: readonly string[] = [
   'pulses', 'pulse_participations', 'pulse_tallies', 'pulse_remedies', 'nudge_rules', 'nudges', 'nudge_handovers', 'unsubscriptions', 'outgoing_mails',
   'training_courses', 'training_sessions', 'training_attendances', 'training_tallies', 'training_remarks', 'user_questions', 'user_question_posts', 'success_stories', 'super_user_charges', 'milestones', 'leaves', 'past_roles', 'seat_counts',
   'key_messages', 'message_occasions', 'agreed_processes', 'checklist_item_links', 'crm_partners', 'specification_signatures', 'external_partners', 'specification_checks', 'specification_evidence',
-  'business_cases', 'business_case_lines', 'business_case_confirmations', 'urgency_statements', 'urgency_votes', 'scope_items', 'stakeholders', 'stakeholder_positions', 'strategy_signatures', 'improvement_requests', 'decisions', 'decision_outcomes', 'hypercare_reviews', 'celebrations', 'planned_messages',
+  'business_cases', 'business_case_lines', 'business_case_confirmations', 'urgency_statements', 'urgency_votes', 'scope_items', 'stakeholders', 'stakeholder_positions', 'strategy_signatures', 'improvement_requests', 'decisions', 'decision_outcomes', 'hypercare_reviews', 'roadmap_notices', 'celebrations', 'planned_messages',
   'supplier_selections', 'suppliers', 'supplier_criteria', 'supplier_scores', 'supplier_decisions', 'impact_groups', 'impact_challenges', 'impact_risks', 'group_remedies', 'plan_item_groups', 'pid_texts', 'tolerances', 'pid_versions', 'exception_decisions', 'programme_closings',
   'test_cycles', 'test_judgements', 'migration_rehearsals', 'cut_over_tasks',
   'use_verdicts', 'maturity_scans',

@@ -12,6 +12,7 @@ const NAMES: Record<MessageKind, { name: Say; about: Say; plural: Say }> = {
   digest: { name: m.mail_kind_digest, about: m.mail_kind_digest_about, plural: m.mail_kind_digest_plural },
   alert: { name: m.mail_kind_alert, about: m.mail_kind_alert_about, plural: m.mail_kind_alert_plural },
   reading: { name: m.mail_kind_reading, about: m.mail_kind_reading_about, plural: m.mail_kind_reading_plural },
+  roadmap: { name: m.mail_kind_roadmap, about: m.mail_kind_roadmap_about, plural: m.mail_kind_roadmap_plural },
 };
 
 /** The kind as a heading, what it is, and as a word within a sentence; in the reader's language, or the one given. */
