@@ -39,6 +39,11 @@ export function Dialog({ isOpen, onClose, title, description, isBare = false, si
       ref={dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-description` : undefined}
+      // Escape closes through the owner's state, at once: the element's own event of closing comes later, when this may be open anew.
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
       onClose={() => isOpen && onClose()}
       className={clsx('mx-auto mt-4 mb-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] sm:mt-[12vh] sm:max-h-[calc(88dvh-1rem)] rounded-lg border bg-raised p-0 text-text shadow-overlay', SIZES[size])}
     >

@@ -1,4 +1,4 @@
-import { useBeforeUnload, useBlocker } from '@remix-run/react';
+import { type Location, useBeforeUnload, useBlocker, useNavigate } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '../button.tsx';
@@ -25,15 +25,30 @@ export function LeavingGuard({ isChanged = false }: { isChanged?: boolean }) {
   // The browser asks in its own words.
   useBeforeUnload(useCallback((event: BeforeUnloadEvent) => (isUnsaved ? event.preventDefault() : undefined), [isUnsaved]));
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname && !(nextLocation.state as typeof LEAVING | null)?.isLeaving);
+  // Kept here as well: the router forgets whom it held back when the page is read anew meanwhile.
+  const [going, setGoing] = useState<Location | null>(null);
+  useEffect(() => {
+    if (blocker.state === 'blocked') setGoing(blocker.location);
+  }, [blocker]);
+  const navigate = useNavigate();
+  const stay = () => {
+    blocker.reset?.();
+    setGoing(null);
+  };
+  const leave = () => {
+    if (blocker.state === 'blocked') blocker.proceed();
+    else if (going) navigate(going, { state: LEAVING });
+    setGoing(null);
+  };
   return (
     <>
       <span ref={place} hidden />
-      <Dialog isOpen={blocker.state === 'blocked'} onClose={() => blocker.reset?.()} title={m.ui_leaving_title()} description={m.ui_leaving()}>
+      <Dialog isOpen={going !== null} onClose={stay} title={m.ui_leaving_title()} description={m.ui_leaving()}>
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" onClick={() => blocker.reset?.()}>
+          <Button variant="primary" onClick={stay}>
             {m.ui_leaving_stay()}
           </Button>
-          <Button onClick={() => blocker.proceed?.()}>{m.ui_leaving_go()}</Button>
+          <Button onClick={leave}>{m.ui_leaving_go()}</Button>
         </div>
       </Dialog>
     </>

@@ -41,7 +41,7 @@ export function FunnelsScreen({ question, activities, teams, answer, refusal, co
           {refusal ? <Notice tone="warn">{REFUSALS[refusal]()}</Notice> : null}
           {coverage ? <p className="text-sm text-muted">{m.use_funnel_coverage({ people: number(coverage.people), of: number(coverage.of) })}</p> : null}
           {answer ? <FunnelAnswerCard answer={answer} question={question} /> : null}
-          {mayWrite && question.steps.length >= 2 ? <SaveProcessCard key={`${opened?.version} ${search}`} opened={opened} search={search} lastResult={lastResult} /> : null}
+          {mayWrite && question.steps.length >= 2 ? <SaveProcessCard key={`${opened?.id} ${opened?.version}`} opened={opened} search={search} lastResult={lastResult} /> : null}
         </>
       )}
     </Page>
