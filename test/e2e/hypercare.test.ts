@@ -13,7 +13,7 @@ test('a project lead writes down a moment that was missed in a wave, and takes i
   await page.getByRole('combobox', { name: 'Livegang' }).selectOption({ index: 1 });
   await expect(page).toHaveURL(/wave=/);
   const row = page.getByRole('row').filter({ hasText: 'Week 3' });
-  await expect(row.getByText('Gemist').first()).toBeVisible();
+  await expect(row.getByRole('cell', { name: 'Gemist', exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await row.getByRole('link', { name: 'Vastleggen: Week 3' }).click();

@@ -17,7 +17,7 @@ export async function loader({ request, params: { celebration: id = '' } }: Load
   const celebration = await findCelebration(scope, id);
   if (!celebration) throw new Response(m.golive_gone_page(), { status: 404 });
   const [hypercare, members] = await Promise.all([findHypercare(scope, null, new Date()), listMemberNames(scope)]);
-  return { celebration, waveId: celebration.waveId, clocks: hypercare?.clocks ?? [], members };
+  return { celebration, waveId: celebration.waveId, on: celebration.on, clocks: hypercare?.clocks ?? [], members };
 }
 
 export async function action({ request, params: { celebration: id = '' } }: ActionFunctionArgs) {

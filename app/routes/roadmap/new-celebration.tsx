@@ -8,6 +8,7 @@ import { addCelebration } from '#app/roadmap/hypercare/change-celebrations.serve
 import { CelebrationSchema } from '#app/roadmap/hypercare/hypercare-form.ts';
 import { findHypercare } from '#app/roadmap/hypercare/read-hypercare.server.ts';
 import { CelebrationScreen } from '#app/roadmap/ui/hypercare/celebration-screen.tsx';
+import { dayIn } from '#app/values/day.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
 
 export const meta: MetaFunction = () => [{ title: `${m.hypercare_celebration_title()} · Pacer` }];
@@ -15,10 +16,13 @@ export const meta: MetaFunction = () => [{ title: `${m.hypercare_celebration_tit
 export async function loader({ request }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'roadmap:write');
   const waveId = new URL(request.url).searchParams.get('wave') || null;
-  const [hypercare, members] = await Promise.all([findHypercare(scope, waveId, new Date()), listMemberNames(scope)]);
+  const now = new Date();
+  const [hypercare, members] = await Promise.all([findHypercare(scope, waveId, now), listMemberNames(scope)]);
   // The page says what to do first.
   if (!hypercare) throw redirect(paths.hypercare());
-  return { clocks: hypercare.clocks, waveId, members };
+  const today = dayIn(now, scope.timeZone);
+  const { clock, clocks } = hypercare;
+  return { clocks, waveId, on: clock.on > today ? clock.on : today, members };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

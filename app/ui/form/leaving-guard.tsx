@@ -24,12 +24,13 @@ export function LeavingGuard({ isChanged = false }: { isChanged?: boolean }) {
   const isUnsaved = isTyped || isChanged;
   // The browser asks in its own words.
   useBeforeUnload(useCallback((event: BeforeUnloadEvent) => (isUnsaved ? event.preventDefault() : undefined), [isUnsaved]));
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname && !(nextLocation.state as typeof LEAVING | null)?.isLeaving);
   // Kept here as well: the router forgets whom it held back when the page is read anew meanwhile.
   const [going, setGoing] = useState<Location | null>(null);
-  useEffect(() => {
-    if (blocker.state === 'blocked') setGoing(blocker.location);
-  }, [blocker]);
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => {
+    const isHeld = isUnsaved && currentLocation.pathname !== nextLocation.pathname && !(nextLocation.state as typeof LEAVING | null)?.isLeaving;
+    if (isHeld) setGoing(nextLocation);
+    return isHeld;
+  });
   const navigate = useNavigate();
   const stay = () => {
     blocker.reset?.();

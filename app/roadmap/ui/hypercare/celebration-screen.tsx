@@ -8,6 +8,7 @@ import { SelectField } from '#app/ui/form/select-field.tsx';
 import { TextAreaField } from '#app/ui/form/text-area-field.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import { useFormat } from '#app/ui/format.tsx';
+import type { Day } from '#app/values/day.ts';
 import type { Celebration, GoLiveClock } from '../../hypercare/hypercare.ts';
 import { clockName } from '../../hypercare/hypercare-words.ts';
 import { FormEnd, GoLiveFormPage } from '../go-live/go-live-form-page.tsx';
@@ -18,6 +19,8 @@ interface CelebrationScreenProps {
   clocks: readonly GoLiveClock[];
   /** The go-live it is planned from; null is the programme as a whole. */
   waveId: string | null;
+  /** The day that is proposed. */
+  on: Day;
   members: readonly { id: string; name: string }[];
   lastResult: SubmissionResult | undefined;
 }
@@ -28,10 +31,9 @@ type CelebrationValues = { how: string; on: string; ledById: string; waveId: str
 const FIELDS = ['how', 'on', 'ledById', 'waveId', 'isHeld'] as const;
 
 /** How one start is celebrated. */
-export function CelebrationScreen({ celebration, clocks, waveId, members, lastResult }: CelebrationScreenProps) {
+export function CelebrationScreen({ celebration, clocks, waveId, on, members, lastResult }: CelebrationScreenProps) {
   const format = useFormat();
-  const clock = clocks.find((each) => each.waveId === waveId);
-  const [form, fields] = useServerForm<CelebrationValues>({ id: 'celebration', lastResult, defaultValue: celebration ? valuesOf(celebration) : { on: clock?.on ?? '', waveId: waveId ?? '' } });
+  const [form, fields] = useServerForm<CelebrationValues>({ id: 'celebration', lastResult, defaultValue: celebration ? valuesOf(celebration) : { on, waveId: waveId ?? '' } });
   const waves = clocks.flatMap((each) => (each.waveId ? [{ value: each.waveId, label: clockName(each, format) }] : []));
   return (
     <GoLiveFormPage title={celebration ? m.hypercare_celebration_change() : m.hypercare_celebration_title()} question={m.hypercare_celebration_question()} under={{ label: m.hypercare_title(), to: paths.hypercare(waveId) }}>

@@ -41,7 +41,7 @@ function Line({ celebration: { id, on, how, ledBy, isHeld, waveId }, isForOne, c
         <p className="text-sm text-muted">{[m.hypercare_celebration_line({ name: someoneName(ledBy) }), ...(isForOne && waveId === null ? [m.hypercare_celebration_everybody()] : [])].join(' · ')}</p>
       </div>
       {canWrite ? (
-        <div className="flex items-start gap-1">
+        <div className="flex items-center gap-1 self-start">
           <ButtonLink to={paths.celebration(id)} size="small" aria-label={m.hypercare_change_of({ name: day })}>
             {m.hypercare_change()}
           </ButtonLink>

@@ -23,7 +23,7 @@ export function RhythmCard({ hypercare, canWrite }: { hypercare: Hypercare; canW
   const columns = useMomentColumns(hypercare.clock.waveId, canWrite);
   return (
     <Card title={m.hypercare_rhythm()} description={m.hypercare_rhythm_about()} isFlush>
-      <p className="flex flex-wrap gap-x-4 gap-y-1 px-4 pb-3 sm:px-5">
+      <p className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-3 sm:px-5">
         {summary(hypercare, format).map((line, index) => (
           <span key={line} className={index === 0 ? 'font-semibold' : undefined}>
             {line}
@@ -94,7 +94,7 @@ function Acts({ moment, waveId }: { moment: Moment; waveId: string | null }) {
     );
   }
   return (
-    <div className="flex items-start gap-1">
+    <div className="flex items-center gap-1">
       <ButtonLink to={paths.hypercareReview(moment.review.id)} size="small" aria-label={m.hypercare_change_of({ name })}>
         {m.hypercare_change()}
       </ButtonLink>
