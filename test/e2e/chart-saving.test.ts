@@ -29,3 +29,13 @@ test('a chart is saved as a picture, and its figures as a file for a spreadsheet
   expect(lines.at(-1)!.split(';')[1]!.replaceAll('"', '')).toBe(shown);
   expect(await figure.locator('details').getAttribute('open'), 'it was folded before, and is open since it was asked').not.toBeNull();
 });
+
+test('the plan is saved as a picture with all its days, wider than the screen shows', async ({ page }) => {
+  await signInAs(page, 'end-user');
+  await page.goto(`${process.env.E2E_URL!}/roadmap?zoom=week`);
+  const [picture] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG opslaan: Plan' }).click()]);
+  const bytes = await readFile(await picture.path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(bytes.readUInt32BE(16), 'a year in weeks').toBeGreaterThan(365 * 20);
+  expect(bytes.length, 'something is drawn on it').toBeGreaterThan(30_000);
+});

@@ -76,6 +76,14 @@ export function expectedOf(item: Dated): Period {
 export const firstDayOf = (item: Pick<PlanItem, 'shape'>, { start, end }: Period): Day => (takesNoTime(item) ? addDays(end, -1) : start);
 export const lastDayOf = ({ end }: Period): Day => addDays(end, -1);
 
+/** How much of its time has passed, from 0 to 1: all of what is done, up to today of what runs. */
+export function partPassed(item: Dated, today: Day): number {
+  const state = stateOf(item);
+  if (state !== 'running') return state === 'done' ? 1 : 0;
+  const { start, end } = expectedOf(item);
+  return Math.min(1, Math.max(0, (dayNumber(today) - dayNumber(start)) / Math.max(1, dayNumber(end) - dayNumber(start))));
+}
+
 /** In days; positive is later than agreed. */
 export const slipOf = (item: Dated): number => dayNumber(expectedOf(item).end) - dayNumber(item.planned.end);
 

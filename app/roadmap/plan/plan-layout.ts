@@ -3,7 +3,8 @@ import type { Grain } from '#app/values/metric.ts';
 import { type Period, periodOf, periodsBetween } from '#app/values/period.ts';
 import { type PhaseKind, phaseNumber } from '../phase.ts';
 import type { Zoom } from './plan-filter.ts';
-import { expectedOf, type PlanItem } from './plan-item.ts';
+import type { Timing } from './critical-path.ts';
+import { expectedOf, type Plan, type PlanItem, takesNoTime } from './plan-item.ts';
 
 /** In pixels. */
 export const ROW_HEIGHT = 34;
@@ -59,8 +60,25 @@ export function planRows(items: readonly PlanItem[], phases: readonly { id: stri
   return ordered.flatMap(({ id, kind }): PlanRow[] => [{ kind: 'phase', phase: kind }, ...items.filter((item) => item.phaseId === id).map((item): PlanRow => ({ kind: 'item', item }))]);
 }
 
+/** The plan with where everything of it lies. */
+export interface DrawnPlan {
+  plan: Plan;
+  axis: PlanAxis;
+  rows: readonly PlanRow[];
+  /** By item id: which row it is. */
+  places: ReadonlyMap<string, number>;
+  /** By item id. */
+  timings: ReadonlyMap<string, Timing>;
+}
+
+/** Half-open. */
+export interface RowSpan {
+  from: number;
+  to: number;
+}
+
 /** Which rows are in sight, with some before and after so that nothing is seen to appear. */
-export function rowsInSight(scrollTop: number, height: number, count: number): { from: number; to: number } {
+export function rowsInSight(scrollTop: number, height: number, count: number): RowSpan {
   const room = 8;
   return { from: Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - room), to: Math.min(count, Math.ceil((scrollTop + height) / ROW_HEIGHT) + room) };
 }
@@ -73,6 +91,20 @@ export function linkPath(from: { x: number; row: number }, to: { x: number; row:
   // It begins before there is room to go straight: back between the rows.
   const between = y2 > y1 ? y2 - ROW_HEIGHT / 2 : y2 + ROW_HEIGHT / 2;
   return `M${from.x} ${y1}H${from.x + out}V${between}H${to.x - out}V${y2}H${to.x - 2}`;
+}
+
+/** What waits for what, of those rows, as paths from their top. */
+export function drawnLinks({ plan, axis, places, timings }: DrawnPlan, { from: top, to: bottom }: RowSpan): { id: string; path: string; isCritical: boolean }[] {
+  const items = new Map(plan.items.map((item) => [item.id, item]));
+  const side = (item: PlanItem) => (takesNoTime(item) ? 9 : 0);
+  return plan.links.flatMap(({ id, fromId, toId }) => {
+    const [from, to] = [items.get(fromId), items.get(toId)];
+    const [fromRow, toRow] = [places.get(fromId), places.get(toId)];
+    if (!from || !to || fromRow === undefined || toRow === undefined) return [];
+    if (Math.max(fromRow, toRow) < top || Math.min(fromRow, toRow) > bottom) return [];
+    const path = linkPath({ x: placeOf(axis, expectedOf(from).end) + side(from), row: fromRow - top }, { x: placeOf(axis, expectedOf(to).start) - side(to), row: toRow - top });
+    return [{ id, path, isCritical: Boolean(timings.get(fromId)?.isCritical && timings.get(toId)?.isCritical) }];
+  });
 }
 
 /** Every day that has to be on the axis. */

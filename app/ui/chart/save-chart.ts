@@ -38,6 +38,11 @@ export function savePicture(chart: HTMLCanvasElement, label: string, legend: rea
     }
   }
   draw.drawImage(chart, MARGIN, MARGIN + TITLE_HEIGHT + (hasLegend ? LEGEND_HEIGHT : 0), chart.clientWidth, chart.clientHeight);
+  saveCanvas(picture, label);
+}
+
+/** Saves what was drawn under its name. */
+export function saveCanvas(picture: HTMLCanvasElement, label: string): void {
   picture.toBlob((blob) => blob && save(blob, `${fileName(label)}.png`), 'image/png');
 }
 

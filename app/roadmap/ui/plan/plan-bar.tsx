@@ -7,7 +7,7 @@ import { type Day, daysBetween } from '#app/values/day.ts';
 import { dayAt } from '../../plan/day-number.ts';
 import type { Timing } from '../../plan/critical-path.ts';
 import { moveOf, nudgeOf } from '../../plan/drag.ts';
-import { expectedOf, type PlanItem, slipOf, stateOf, takesNoTime } from '../../plan/plan-item.ts';
+import { expectedOf, partPassed, type PlanItem, slipOf, stateOf, takesNoTime } from '../../plan/plan-item.ts';
 import { type PlanAxis, placeOf } from '../../plan/plan-layout.ts';
 import { ItemSign } from './item-sign.tsx';
 import type { PlanDrag } from './use-plan-drag.ts';
@@ -107,15 +107,12 @@ export function PlanBar({ item, axis, timing, today, label, canWrite, drag, isIn
   );
 }
 
-/** How much of its time has passed: all of what is done, up to today of what runs. */
 function Progress({ item, today }: { item: PlanItem; today: Day }) {
   const state = stateOf(item);
   if (state === 'upcoming') return null;
-  const { start, end } = expectedOf(item);
-  const part = state === 'done' ? 1 : Math.min(1, Math.max(0, daysBetween(start, today) / Math.max(1, daysBetween(start, end))));
   return (
     <>
-      <span aria-hidden="true" className={clsx('absolute inset-y-0 left-0', item.colour === 'blue' ? 'bg-blue' : 'bg-red', state === 'done' && 'opacity-70')} style={{ width: `${100 * part}%` }} />
+      <span aria-hidden="true" className={clsx('absolute inset-y-0 left-0', item.colour === 'blue' ? 'bg-blue' : 'bg-red', state === 'done' && 'opacity-70')} style={{ width: `${100 * partPassed(item, today)}%` }} />
       {state === 'done' ? <Check aria-hidden="true" strokeWidth={3} className="relative mx-auto size-3.5 text-surface" /> : null}
     </>
   );

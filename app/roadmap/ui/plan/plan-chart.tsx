@@ -9,6 +9,7 @@ import { daysOf, placeOf, planAxis, planRows, ROW_HEIGHT, rowsInSight } from '..
 import { itemLabel } from '../../plan/plan-words.ts';
 import type { Roadmap } from '../../roadmap.ts';
 import { PlanGrid, PlanLinkLines, PlanTicks } from './plan-lines.tsx';
+import { PlanPictureButton } from './plan-picture-button.tsx';
 import { NAMES_WIDTH, PlanRowView } from './plan-row.tsx';
 import { usePlanDrag } from './use-plan-drag.ts';
 import { usePlanUndo } from './use-plan-undo.ts';
@@ -37,6 +38,7 @@ export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) 
   const timings = useMemo(() => criticalPath(plan), [plan]);
   const rows = useMemo(() => planRows(plan.items.filter((item) => fitsFilter(item, shown.phases, filter)), shown.phases.filter(({ kind }) => filter.phase === null || kind === filter.phase)), [plan, shown.phases, filter]);
   const places = useMemo(() => new Map(rows.flatMap((row, place) => (row.kind === 'item' ? [[row.item.id, place] as const] : []))), [rows]);
+  const all = { plan, axis, rows, places, timings };
   const sight = rowsInSight(view.top, view.height, rows.length);
   const drawn = rows.slice(sight.from, sight.to);
   const drawnIds = drawn.flatMap((row) => (row.kind === 'item' ? row.item.id : []));
@@ -88,7 +90,7 @@ export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) 
         <div className="relative" style={{ height: rows.length * ROW_HEIGHT, width: NAMES_WIDTH + axis.width }}>
           <div className="absolute inset-y-0" style={{ left: NAMES_WIDTH }}>
             <PlanGrid axis={axis} today={today} goLiveOn={goLiveOn} />
-            <PlanLinkLines plan={plan} axis={axis} places={places} timings={timings} sight={sight} />
+            <PlanLinkLines drawn={all} sight={sight} />
           </div>
           <ol aria-label={m.plan_title()}>
             {drawn.map((row, index) => (
@@ -111,6 +113,7 @@ export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) 
           </ol>
         </div>
       </div>
+      <PlanPictureButton drawn={all} roadmap={roadmap} />
     </figure>
   );
 }
