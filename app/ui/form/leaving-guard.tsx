@@ -1,5 +1,5 @@
 import { type Location, useBeforeUnload, useBlocker, useNavigate } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -28,9 +28,11 @@ export function LeavingGuard({ isChanged = false }: { isChanged?: boolean }) {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname && !(nextLocation.state as typeof LEAVING | null)?.isLeaving);
   // Kept here as well: the router forgets whom it held back when the page is read anew meanwhile.
   const [going, setGoing] = useState<Location | null>(null);
-  useEffect(() => {
-    if (blocker.state === 'blocked') setGoing(blocker.location);
-  }, [blocker]);
+  const [asked, setAsked] = useState<Location | null>(null);
+  if (blocker.state === 'blocked' && blocker.location !== asked) {
+    setAsked(blocker.location);
+    setGoing(blocker.location);
+  }
   const navigate = useNavigate();
   const stay = () => {
     blocker.reset?.();
