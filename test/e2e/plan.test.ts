@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
-import { signInAs } from '#test/setup/demo.ts';
+import { signInAs, waitForScripts } from '#test/setup/demo.ts';
 import { dayFromNow } from '#test/setup/journey-day.ts';
 
 const url = (path: string) => process.env.E2E_URL! + path;
@@ -47,6 +47,7 @@ test('who leads adds two things, lets one wait for the other, moves the first by
   await expect(second).toHaveAttribute('aria-label', /2 dagen later/);
 
   await page.reload();
+  await waitForScripts(page);
   await expect(second).toHaveAttribute('aria-label', /2 dagen later/);
   await first.focus();
   await page.keyboard.press('Control+z');
