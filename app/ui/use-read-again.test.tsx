@@ -38,7 +38,7 @@ const Stub = createRemixStub([
     path: '/',
     Component: Page,
     loader: () => ({ at: ++reads }),
-    action: async ({ request }) => data({ said: String((await request.formData()).get('who')) }, { status: 422 }),
+    action: async ({ request }) => data({ said: (await request.formData()).get('who') }, { status: 422 }),
   },
 ]);
 
