@@ -64,8 +64,10 @@ test('an end user’s day on a phone: a nudge leads to the act in the CRM, the i
   await expect(main.getByText('Leg je eerste klantcontact vast')).toBeVisible();
   await main.getByRole('link', { name: 'Doe het nu' }).click();
   await page.waitForURL('**/crm/capture?to=/me');
+  const whom = main.getByRole('combobox', { name: 'Met wie' });
+  await expect(whom).toBeVisible();
   await expectAccessible(page);
-  await main.getByRole('combobox', { name: 'Met wie' }).fill(name);
+  await whom.fill(name);
   await page.getByRole('option', { name }).first().click();
   await main.getByLabel('Waar ging het over?').fill('Belafspraak');
   await main.getByRole('button', { name: 'Vastleggen', exact: true }).click();
@@ -74,7 +76,7 @@ test('an end user’s day on a phone: a nudge leads to the act in the CRM, the i
   await expect(page.getByText(`Contact met ${name} vastgelegd`)).toBeVisible();
   await expect(item.getByText(/^Vanzelf afgevinkt op/)).toBeVisible();
   await expect(main.getByText('Leg je eerste klantcontact vast')).toBeHidden();
-  expect(await acts()).toBe(before + 1);
+  await expect.poll(acts).toBe(before + 1);
   await elsewhere.bringToFront();
   await expect(elsewhere.getByRole('listitem').filter({ hasText: 'Leg een klantcontact vast' }).getByText(/^Vanzelf afgevinkt op/)).toBeVisible();
 });
@@ -104,9 +106,10 @@ test('a project lead builds a list: takes over an example, changes it by keyboar
   await main.getByText('Houd het vol').last().click();
   await main.getByRole('button', { name: 'Neem over: Houd het vol' }).click();
   await page.waitForURL(/\/adoption\/checklists\/[0-9a-f-]{36}$/);
+  const title = main.getByLabel('Naam in het Nederlands');
+  await expect(title).toBeVisible();
   await expectAccessible(page);
 
-  const title = main.getByLabel('Naam in het Nederlands');
   await title.fill('Samen vooruit');
   const acts = main.getByLabel('Handeling in het Nederlands');
   const firstAct = await acts.first().inputValue();

@@ -33,6 +33,8 @@ test('a deal goes over the board by the keyboard, stage after stage, asks why it
   await asking.getByRole('radio', { name: 'Verkeerd moment' }).check();
   await asking.getByRole('button', { name: 'Zet op verloren' }).click();
   await expect(cardIn(page, 'Verloren', deal)).toBeVisible();
+  // It stands there before the server answers; until it has, the newest word to take back is that of the move before.
+  await expect(page.getByText(/staat nu in Verloren/)).toBeVisible();
   await page.getByRole('button', { name: 'Ongedaan maken' }).last().click();
   await expect(cardIn(page, 'Offerte', deal)).toBeVisible();
 });

@@ -20,6 +20,7 @@ test('a person is given what is held about them, and forgotten after asking twic
   await page.getByRole('link', { name: 'Gegevens van deze persoon' }).click();
   await page.waitForURL(`${address()}/crm/contacts/${id}/privacy`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+  await expect(page.getByRole('link', { name: 'Persoon wissen…' }), 'the page of the person is called after them too').toBeVisible();
   await expectAccessible(page);
   const file = await page.request.get(`${address()}/crm/contacts/${id}/privacy.json`);
   expect(await file.text()).toContain(surname);

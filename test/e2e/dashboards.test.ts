@@ -102,7 +102,8 @@ test('of two windows the last to save is told, and keeps what was done there', a
   await other.getByRole('button', { name: 'Dashboard opslaan' }).click();
   await expect(other.getByText('Dit dashboard is intussen veranderd')).toBeVisible();
   await expect(tile(other, 0).getByLabel('Kop')).toHaveValue('Van daar');
-  await other.getByRole('button', { name: 'Dashboard opslaan' }).click();
+  const [refusedAgain] = await Promise.all([other.waitForResponse((response) => response.request().method() === 'POST'), other.getByRole('button', { name: 'Dashboard opslaan' }).click()]);
+  expect(refusedAgain.ok()).toBe(false);
   await expect(other.getByText('Dit dashboard is intussen veranderd'), 'pressing again does not save over it').toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Van hier' })).toBeVisible();

@@ -34,6 +34,7 @@ test('a project lead lets somebody have the dashboard by mail, sends it to thems
   await mail.getByText(`Demo: ${standing}`).click();
   const [sent] = await Promise.all([admin.waitForEvent('popup'), mail.getByRole('link', { name: 'Bekijk met plaatjes' }).click()]);
   await expect(sent.getByRole('heading', { level: 1, name: standing })).toBeVisible();
+  await sent.waitForLoadState(); // with its pictures
   const pictures = await sent.getByRole('img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
   expect(pictures.length).toBeGreaterThan(5);
   expect(new Set(pictures)).toEqual(new Set([192]));
@@ -50,8 +51,9 @@ test('who only reads chooses for themselves alone', async ({ page }) => {
   await expect(page.getByText('Opgeslagen.')).toBeVisible();
   await expect(own).toHaveValue('monthly');
   await own.selectOption('never');
-  await page.getByRole('button', { name: /^Opslaan/ }).click();
-  await expect(own).toHaveValue('never');
+  await Promise.all([page.waitForResponse((response) => response.request().method() === 'POST'), page.getByRole('button', { name: /^Opslaan/ }).click()]);
+  await page.reload();
+  await expect(own, 'it is kept').toHaveValue('never');
 });
 
 test('a dashboard that somebody put together comes by mail too, with its charts as pictures', async ({ page }) => {
@@ -64,7 +66,7 @@ test('a dashboard that somebody put together comes by mail too, with its charts 
   const preview = page.getByRole('region', { name: 'Zo ziet de mail er nu uit' });
   await expect(preview.getByRole('heading', { level: 3, name: 'Directieoverleg' })).toBeVisible();
   const chart = preview.getByRole('img', { name: /^Adoptiegraad/ });
-  expect(await chart.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1040);
+  await expect.poll(() => chart.evaluate((image) => (image as HTMLImageElement).naturalWidth), 'as soon as the picture is read').toBe(1040);
   await page.getByRole('button', { name: 'Stuur het me nu' }).click();
   await expect(page.getByText('Het is naar je gestuurd.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Wie het krijgt' }).getByRole('combobox')).toHaveValue('monthly');

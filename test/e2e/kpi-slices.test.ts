@@ -27,7 +27,7 @@ test('management sees a KPI of one channel, splits it by industry, and follows o
   await expectAccessible(page);
   await behind.getByRole('link', { name: /orders/i }).click();
   await expect(page).toHaveURL(/\/crm\/orders\?/);
-  await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Orders', exact: true }).getByRole('row').nth(1), 'not the table one came from').toBeVisible();
 });
 
 test('a project lead changes the part: it needs a baseline from after go-live, the agreement is void, and the versions say what it was', async ({ page }) => {

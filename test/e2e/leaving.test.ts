@@ -27,6 +27,7 @@ test('who leaves a long form is asked once, and only when something would be los
   await page.goBack();
   await expect(asked, 'going back is leaving too').toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
   await expect(name).toHaveValue('Bellen binnen een dag');
 
   await away.click();

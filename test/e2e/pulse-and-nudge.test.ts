@@ -20,6 +20,7 @@ test('an end user on a phone answers a pulse, one question at a time, and is not
   }
   await expect(page.getByText('Dank je wel')).toBeVisible();
   await page.getByRole('link', { name: 'Terug naar mijn pagina' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wat moet ik doen' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Beantwoord' })).toHaveCount(0);
 });
 

@@ -8,7 +8,10 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/sign-in' && url.pathname !== '/demo-sessions');
 }
 
-/** Waits until the page answers in the browser itself; before that a press sends the form as a page of its own, as without JavaScript. */
+/**
+ * Waits until everything on the page listens in the browser itself. Before that a press sends the form as a page of its own, as
+ * without JavaScript, and on a slow machine a key that the page as a whole waits for is lost, also when it has been loaded.
+ */
 export async function waitForScripts(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('_reactListening')));
+  await page.locator('html[data-alive]').waitFor({ state: 'attached' });
 }

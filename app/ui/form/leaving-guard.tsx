@@ -1,8 +1,9 @@
 import { type Location, useBeforeUnload, useBlocker, useNavigate } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
+import { useBeforePaint } from '../use-before-paint.ts';
 
 /** The state of a link that says itself that nothing is saved. */
 export const LEAVING = { isLeaving: true };
@@ -15,7 +16,7 @@ export const LEAVING = { isLeaving: true };
 export function LeavingGuard({ isChanged = false }: { isChanged?: boolean }) {
   const place = useRef<HTMLSpanElement>(null);
   const [isTyped, setTyped] = useState(isChanged);
-  useEffect(() => {
+  useBeforePaint(() => {
     const form = place.current?.closest('form');
     const typed = () => setTyped(true);
     form?.addEventListener('input', typed);

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
+import { useBeforePaint } from '../use-before-paint.ts';
 
 type Entry = string | boolean;
 const entryOf = (field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): Entry => (isChoice(field) ? field.checked : field.value);
@@ -7,9 +8,6 @@ const NOT_TYPED = new Set(['hidden', 'file', 'password', 'submit', 'button']);
 
 /** What was typed in forms that left the page just now, by their id; emptied as soon as what replaces them stands. */
 const leaving = new Map<string, Map<string, Entry>>();
-
-// On the server there is no layout to run before.
-const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * Keeps what is typed while the answer to a form is on its way. A refusal comes as a page of its own, with what was sent: without

@@ -26,6 +26,13 @@ export function PartyField({ id, party: given, name, problem, isFocused, onChose
   const [isOpen, setOpen] = useState(false);
   const { data, isBehind } = useLookup<{ parties: Party[] }>(isOpen && !party ? `${paths.parties}?${new URLSearchParams({ q: text.trim() })}` : null, text === '' ? 0 : undefined);
   const input = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive stands in the field only, and would be written over.
+  useEffect(() => {
+    const early = input.current?.value;
+    if (early === undefined || early === input.current?.defaultValue) return;
+    setText(early);
+    setOpen(document.activeElement === input.current);
+  }, []);
   useEffect(() => {
     // Who is typing already, before the scripts of the page ran, goes on where they are.
     const isTyping = document.activeElement?.matches('input, textarea, select') ?? false;

@@ -1,10 +1,11 @@
 import { useNavigate } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { buttonClass, ButtonLink } from '#app/ui/button.tsx';
+import { useBeforePaint } from '#app/ui/use-before-paint.ts';
 import type { RecordPage } from '../../record/record-page.ts';
 
 interface BesideProps {
@@ -17,7 +18,7 @@ export function Beside({ beside: { from, previous, next }, segment }: BesideProp
   const navigate = useNavigate();
   const to = (id: string | null) => (id === null ? null : `${paths.record(segment, id)}?${new URLSearchParams({ from })}`);
   const [before, after] = [to(previous), to(next)];
-  useEffect(() => {
+  useBeforePaint(() => {
     const press = (event: KeyboardEvent) => {
       const { target } = event;
       const isTyping = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

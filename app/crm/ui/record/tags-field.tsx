@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { describedBy } from '#app/ui/form/described-by.ts';
 import { FieldFrame, type FieldProps } from '#app/ui/form/field-frame.tsx';
@@ -10,6 +10,11 @@ const SHOWN_AT_MOST = 8;
 export function TagsField({ field, label, isOptional, tags }: FieldProps & { tags: readonly string[] }) {
   const [text, setText] = useState(initialText(field));
   const input = useRef<HTMLInputElement>(null);
+  // What was typed before the page came alive stands in the field only, and would be written over.
+  useEffect(() => {
+    const early = input.current;
+    if (early && early.value !== early.defaultValue) setText(early.value);
+  }, []);
   const listId = useId();
   const parts = text.split(',').map((part) => part.trim());
   const last = (parts.at(-1) ?? '').toLowerCase();
