@@ -9,6 +9,9 @@ overwriteGetLocale(() => (isLocale(document.documentElement.lang) ? document.doc
 
 window.fetch = patientFetch(window.fetch.bind(window));
 
+// React gives a text area back the text it came with; what was typed in it before this program ran is what it came with.
+for (const area of document.querySelectorAll('textarea')) if (area.value !== area.defaultValue) area.defaultValue = area.value;
+
 startTransition(() => {
   hydrateRoot(
     document,

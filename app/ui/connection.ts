@@ -74,7 +74,8 @@ export async function whenThere<Read>(read: () => Promise<Read>, untilThere: () 
   }
 }
 
-async function untilBack(): Promise<void> {
+/** Waits as long as the server does not answer. */
+export async function untilBack(): Promise<void> {
   while (!(await serverAnswers())) await new Promise((goOn) => setTimeout(goOn, AGAIN_MS));
 }
 

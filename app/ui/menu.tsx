@@ -57,8 +57,12 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 /** Closes what is open by Escape, by a press or focus elsewhere and by going to another page; arrows walk through it. */
 export function useDisclosure(ref: RefObject<HTMLDetailsElement>): void {
   const location = useLocation();
+  const seen = useRef(location);
 
+  // Not when it comes to life: what was opened on the page before it did is wanted.
   useEffect(() => {
+    if (seen.current === location) return;
+    seen.current = location;
     ref.current?.removeAttribute('open');
   }, [location, ref]);
 

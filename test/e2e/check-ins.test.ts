@@ -29,7 +29,7 @@ test('a management goes from the dashboard to what asks for a talk, agrees on a 
   await page.getByLabel(/^Klaar op/).fill(`${new Date().getFullYear() + 1}-12-31`);
   await page.getByRole('button', { name: 'Vastleggen' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: kpi })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: kpi, exact: true })).toBeVisible();
   const said = page.getByRole('region', { name: 'Besproken en gedaan' });
   await expect(said.getByText('De nieuwe collega’s zijn nog niet ingewerkt.')).toBeVisible();
   await expect(said.getByText(step)).toBeVisible();

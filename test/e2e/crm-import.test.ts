@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
+import { waitForScripts } from '#test/setup/demo.ts';
 
 /** Public files that are not part of the product, beside the project unless said otherwise; without them there is nothing to show. */
 const DATA = process.env.PACER_TEST_DATA ?? '../shared/data';
@@ -37,6 +38,7 @@ async function bring(kind: string, file: string, { columns = {}, values = {}, fi
   await page.getByRole('button', { name: 'Ziet er goed uit' }).click();
   await page.waitForURL(/step=columns/);
   await expect(page.getByRole('heading', { name: 'Kolommen kiezen' })).toBeVisible();
+  await waitForScripts(page);
   for (const [column, target] of Object.entries(columns)) await page.getByLabel(`${column} gaat naar`, { exact: true }).selectOption(target);
   for (const meanings of Object.values(values)) {
     for (const [value, meaning] of Object.entries(meanings)) {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
-import { signInAs } from '#test/setup/demo.ts';
+import { signInAs, waitForScripts } from '#test/setup/demo.ts';
 
 const address = () => process.env.E2E_URL!;
 const card = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
@@ -81,6 +81,7 @@ test('a view whose name is taken keeps its dialog and the list as they are', asy
   const dialog = page.getByRole('dialog');
   const keep = async (as: string) => {
     await page.goto(`${address()}/crm/contacts?sort=-city`);
+    await waitForScripts(page);
     await page.getByText('Weergaven', { exact: true }).click();
     await page.getByRole('button', { name: 'Opslaan als weergave' }).click();
     await dialog.getByLabel('Naam').fill(as);

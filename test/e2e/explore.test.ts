@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
-import { signInAs } from '#test/setup/demo.ts';
+import { signInAs, waitForScripts } from '#test/setup/demo.ts';
 
 const address = () => process.env.E2E_URL!;
 const weekOf = /week \d+, \d{4}/;
@@ -13,6 +13,7 @@ test('management finds a metric, splits it, holds it beside a year earlier and l
   await page.getByRole('link', { name: 'Doet elk team mee?' }).click();
   await expect(page.getByRole('paragraph').filter({ hasText: 'Adoptiegraad van de hele organisatie, per team, per week, 26 perioden.' })).toBeVisible();
 
+  await waitForScripts(page);
   await page.getByRole('searchbox', { name: 'Zoek een maatstaf' }).fill('omz');
   await page.getByRole('link', { name: 'Omzet', exact: true }).click();
   await expect(page.getByLabel('Splits').getByRole('option', { name: 'Per team' }), 'it is not counted per team').toHaveCount(0);
@@ -20,9 +21,10 @@ test('management finds a metric, splits it, holds it beside a year earlier and l
   await expect(page.getByRole('paragraph').filter({ hasText: /^Omzet van de hele organisatie, .* met ernaast: een jaar eerder\.$/ })).toBeVisible();
   await expect(page).toHaveURL(/compare=year-before/);
   await page.goBack();
+  await expect(page.getByRole('paragraph').filter({ hasText: /^Adoptiegraad van de hele organisatie, per team/ }), 'back at once at what was looked at before').toBeVisible();
 
   await page.getByRole('searchbox', { name: 'Zoek een maatstaf' }).fill('adoptiegraad');
-  await page.getByRole('link', { name: 'Adoptiegraad', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Adoptiegraad', exact: true })).toHaveAttribute('aria-current', 'true');
   const chart = page.getByRole('slider', { name: /^Adoptiegraad/ });
   await chart.focus();
   const last = await chart.getAttribute('aria-valuetext');
@@ -46,11 +48,14 @@ test('a project lead makes a KPI of what was explored: the form knows the metric
 test('what leads is told in honest words, also when there is too little to say', async ({ page }) => {
   await signInAs(page, 'analyst');
   await page.goto(`${address()}/kpis/lead-lag`);
+  await waitForScripts(page);
   await page.getByLabel('Wat eerst beweegt').selectOption('active-customers');
   await expect(page).toHaveURL(/lead=active-customers/);
+  await expect(page.getByRole('heading', { name: 'Actieve klanten', exact: true })).toBeVisible();
   await expect(page.getByText('bewijst niet dat het een door het ander komt')).toBeVisible();
   await expect(page.getByText(/De samenhang is/)).toBeVisible(); // more customers in a week is more revenue
   await page.getByLabel('Wat eerst beweegt').selectOption('habit-rate');
+  await expect(page.getByRole('heading', { name: 'Gewoontegraad', exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Terug').selectOption('26');
   await expect(page.getByRole('heading', { name: 'Te weinig perioden' })).toBeVisible();

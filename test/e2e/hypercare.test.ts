@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
-import { signInAs } from '#test/setup/demo.ts';
+import { signInAs, waitForScripts } from '#test/setup/demo.ts';
 
 const address = () => process.env.E2E_URL!;
 
@@ -10,8 +10,10 @@ test('a project lead writes down a moment that was missed in a wave, and takes i
   await page.getByRole('main').getByRole('link', { name: 'Nazorg', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Nazorg' })).toBeVisible();
   await expect(page.getByText('Twee teams vielen terug', { exact: false })).toBeVisible();
+  await waitForScripts(page);
   await page.getByRole('combobox', { name: 'Livegang' }).selectOption({ index: 1 });
   await expect(page).toHaveURL(/wave=/);
+  await expect(page.getByText('Twee teams vielen terug', { exact: false }), 'that was in another').toHaveCount(0);
   const row = page.getByRole('row').filter({ hasText: 'Week 3' });
   await expect(row.getByRole('cell', { name: 'Gemist', exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -40,7 +42,7 @@ test('a celebration is planned for everybody, and an end user on a phone reads i
   await expect(page.getByLabel('Wat gebeurt er, en met wie?'), 'what was typed stays').toHaveValue(how);
   await page.getByLabel('Wie regelt het?').selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Bewaren' }).click();
-  await expect(page.getByText(how)).toBeVisible();
+  await expect(page.getByRole('listitem').getByText(how)).toBeVisible();
 
   const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await signInAs(phone, 'end-user');

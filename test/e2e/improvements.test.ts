@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
-import { signInAs } from '#test/setup/demo.ts';
+import { signInAs, waitForScripts } from '#test/setup/demo.ts';
 
 const address = () => process.env.E2E_URL!;
 const title = `Route op de kaart ${Date.now().toString(36)}`;
@@ -38,6 +38,7 @@ test('an end user asks for an extension, is told that it needs a goal, and decid
 test('a project lead finds it in the list, cannot plan it yet, declines it with a reason and takes that back', async ({ page }) => {
   await signInAs(page, 'project-lead');
   await page.goto(`${address()}/roadmap/improvements`);
+  await waitForScripts(page);
   await page.getByRole('combobox', { name: 'Soort' }).selectOption({ label: 'Uitbreiding' });
   await expect(page).toHaveURL(/kind=extension/);
   await expect(page.getByRole('link', { name: /^Het onderwerp van een melding/ })).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { waitForScripts } from '#test/setup/demo.ts';
 
 const address = () => process.env.E2E_URL!;
 
@@ -22,6 +23,8 @@ test('the keyboard alone does the whole slice: sign in, dashboard, a KPI, a gate
   await tabTo(page, /Projectleider/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/roadmap');
+  await expect(page.getByRole('link', { name: /Naar de poort/ }).first()).toBeVisible();
+  await waitForScripts(page);
 
   await tabTo(page, /Naar de poort/);
   await page.keyboard.press('Enter');
@@ -31,9 +34,11 @@ test('the keyboard alone does the whole slice: sign in, dashboard, a KPI, a gate
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await page.waitForURL('**/kpis');
+  await expect(page.getByRole('link', { name: /Bijwerken is een gewoonte/ }).first()).toBeVisible();
   await tabTo(page, /Bijwerken is een gewoonte/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/kpis/*');
+  await expect(page.getByRole('heading', { level: 1, name: /Bijwerken is een gewoonte/ })).toBeFocused();
 
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('textbox').or(page.getByRole('dialog').getByRole('combobox'))).toBeFocused();
@@ -41,6 +46,7 @@ test('the keyboard alone does the whole slice: sign in, dashboard, a KPI, a gate
   await expect(page.getByRole('option', { name: /Wat moet ik doen/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/me');
+  await expect(page.getByRole('heading', { level: 1, name: /Wat moet ik doen/ })).toBeVisible();
 
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '#test/setup/axe.ts';
-import { signInAs } from '#test/setup/demo.ts';
+import { signInAs, waitForScripts } from '#test/setup/demo.ts';
 
 const address = () => process.env.E2E_URL!;
 const step = `Bel wie in een half jaar niets kocht ${Date.now().toString(36)}`;
@@ -48,8 +48,11 @@ test('management goes from the mail to the KPI that is off, looks behind it, agr
 async function openLastDigest(admin: Page): Promise<Page> {
   await signInAs(admin, 'administrator');
   await admin.goto(`${address()}/settings/outbox`);
+  await waitForScripts(admin);
   await admin.getByLabel('Soort').selectOption('Dashboard per mail');
   await expect(admin).toHaveURL(/kind=digest/);
+  // The list of this kind alone: it sends the kind along when somebody is looked for.
+  await expect(admin.locator('form[role="search"] input[name="kind"]')).toHaveValue('digest');
   const mail = admin.getByRole('row').filter({ hasText: /Demo: \d+ KPI’s/ }).first();
   await mail.locator('summary').click();
   const [sent] = await Promise.all([admin.waitForEvent('popup'), mail.getByRole('link', { name: 'Bekijk met plaatjes' }).click()]);

@@ -5,6 +5,7 @@ import { periodOf, shiftPeriod } from '#app/values/period.ts';
 import { expectAccessible } from '#test/setup/axe.ts';
 import { makeFolder } from '#test/setup/folder.ts';
 import { dayFromNow } from '#test/setup/journey-day.ts';
+import { waitForScripts } from '#test/setup/demo.ts';
 import { type Program, startProgram } from '#test/setup/program.ts';
 
 const WEEKS = 14;
@@ -76,6 +77,7 @@ test('a newcomer goes from an empty folder to own numbers against a target', asy
   await page.getByLabel('Wat willen we bereiken?').fill('Leden blijven, omdat wij ze kennen');
   await page.getByRole('button', { name: 'Doel toevoegen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nieuwe specificatie');
+  await waitForScripts(page);
 
   await page.getByRole('button', { name: 'Vastleggen en KPI maken' }).click();
   await expect(page.getByText('Nieuwe specificatie').first()).toBeVisible();

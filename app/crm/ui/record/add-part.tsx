@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { FormProvider, getFormProps } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -24,11 +24,16 @@ interface AddPartProps {
 }
 
 /** Adds a row below the others without leaving the page; without JavaScript the whole form opens by itself when something is wrong. */
-export function AddPart({ form: facts, by, recordId, here, currency }: AddPartProps) {
+export function AddPart({ form: read, by, recordId, here, currency }: AddPartProps) {
   const { locale } = useFormat();
-  const entity = entityOf(facts.entity);
+  const entity = entityOf(read.entity);
   const fetcher = useFetcher<FormReply>();
   const reply = fetcher.data && 'problems' in fetcher.data ? fetcher.data : undefined;
+  const isBusy = fetcher.state !== 'idle';
+  // Empty again when a row was added; whatever else is read anew leaves what is being typed.
+  const [{ facts, ...start }, setStart] = useState({ recordId, facts: read, isSent: false });
+  if (start.recordId !== recordId || (start.isSent && !isBusy && !reply)) setStart({ recordId, facts: read, isSent: false });
+  else if (start.isSent !== isBusy) setStart({ recordId, facts, isSent: isBusy });
   const lastResult = useMemo(() => (reply ? { status: 'error' as const, initialValue: reply.texts, error: problemTexts(reply.problems, entity, facts.fields, locale) } : undefined), [reply, entity, facts.fields, locale]);
   const defaultValue = useMemo(() => facts.texts, [facts.texts]);
   const [form, metas] = useServerForm<Record<string, unknown>>({ id: `add-${facts.entity}`, lastResult, defaultValue });
@@ -55,7 +60,7 @@ export function AddPart({ form: facts, by, recordId, here, currency }: AddPartPr
             })}
           </div>
           <div>
-            <Button type="submit" isBusy={fetcher.state !== 'idle'}>
+            <Button type="submit" isBusy={isBusy}>
               {m.record_part_save()}
             </Button>
           </div>

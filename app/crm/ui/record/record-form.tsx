@@ -19,6 +19,7 @@ import { problemTexts } from './problem-text.ts';
 import { RecordField } from './record-field.tsx';
 import { SECTION_WORDS } from './section-words.ts';
 import { useFormKeys } from './use-form-keys.ts';
+import { useFormStart } from './use-form-start.ts';
 
 interface RecordFormProps {
   facts: FormFacts;
@@ -34,8 +35,10 @@ interface RecordFormProps {
  * The form of any kind of record, from its description. Meeting somebody else's edit, it starts again from what both wrote;
  * refused, it stays the form it was, though the page is read anew: somebody may be typing already.
  */
-export function RecordForm(props: RecordFormProps) {
-  const { reply, facts } = props;
+export function RecordForm({ facts: read, ...rest }: RecordFormProps) {
+  const facts = useFormStart(read, rest.reply !== undefined);
+  const props = { ...rest, facts };
+  const { reply } = rest;
   return <Fields key={reply?.meeting?.stamp ?? reply?.stamp ?? facts.stamp ?? reply?.key ?? facts.key} {...props} />;
 }
 
