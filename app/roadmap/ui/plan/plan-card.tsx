@@ -40,8 +40,7 @@ export function PlanCard({ shown, roadmap, canWrite }: { shown: ShownPlan; roadm
               </div>
             </div>
             <div className="hidden lg:block">
-              <PlanChart shown={shown} roadmap={roadmap} filter={filter} canWrite={canWrite} />
-              <Legend canWrite={canWrite} />
+              <PlanChart shown={shown} roadmap={roadmap} filter={filter} canWrite={canWrite} legend={<Legend canWrite={canWrite} />} />
             </div>
             <div className="lg:hidden">
               <PlanList shown={shown} today={roadmap.today} filter={filter} />
@@ -55,7 +54,7 @@ export function PlanCard({ shown, roadmap, canWrite }: { shown: ShownPlan; roadm
 
 function Legend({ canWrite }: { canWrite: boolean }) {
   return (
-    <div className="border-t px-4 py-3 text-xs text-muted sm:px-5">
+    <div className="text-xs text-muted">
       <ul className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <li className="inline-flex items-center gap-2"><ItemSign item={{ shape: 'activity', colour: 'blue' }} />{m.plan_legend_blue()}</li>
         <li className="inline-flex items-center gap-2"><ItemSign item={{ shape: 'activity', colour: 'red' }} />{m.plan_legend_red()}</li>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
 import { addDays } from '#app/values/day.ts';
@@ -19,13 +19,15 @@ interface PlanChartProps {
   roadmap: Roadmap;
   filter: PlanFilter;
   canWrite: boolean;
+  /** What its signs mean. */
+  legend: ReactNode;
 }
 
 /** Before the browser has measured: as many as a tall screen holds. */
 const FIRST_HEIGHT = 1100;
 
 /** Everything in the plan in time, under its phase. Only the rows in sight are drawn. */
-export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) {
+export function PlanChart({ shown, roadmap, filter, canWrite, legend }: PlanChartProps) {
   const format = useFormat();
   const { today, phases, goLiveOn, timeline } = roadmap;
   const drag = usePlanDrag(shown.plan);
@@ -113,7 +115,10 @@ export function PlanChart({ shown, roadmap, filter, canWrite }: PlanChartProps) 
           </ol>
         </div>
       </div>
-      <PlanPictureButton drawn={all} roadmap={roadmap} />
+      <div className="flex items-start justify-between gap-4 border-t px-4 py-3 sm:px-5">
+        {legend}
+        <PlanPictureButton drawn={all} roadmap={roadmap} />
+      </div>
     </figure>
   );
 }

@@ -9,10 +9,8 @@ export function PlanPictureButton({ drawn, roadmap }: { drawn: DrawnPlan; roadma
   const format = useFormat();
   const save = () => void whenThere(() => import('./save-plan-picture.ts')).then(({ savePlanPicture }) => savePlanPicture(drawn, roadmap, format));
   return (
-    <div className="flex justify-end border-t px-4 py-1 sm:px-5" data-print="hide">
-      <button type="button" className="link-quiet rounded px-1.5 py-0.5 text-xs text-muted hover:text-text pointer-coarse:min-h-11" aria-label={m.ui_chart_save({ what: m.ui_chart_save_picture(), of: m.plan_title() })} onClick={save}>
-        {m.ui_chart_save_picture()}
-      </button>
-    </div>
+    <button type="button" data-print="hide" className="link-quiet shrink-0 rounded px-1.5 py-0.5 text-xs text-muted hover:text-text pointer-coarse:min-h-11" aria-label={m.ui_chart_save({ what: m.ui_chart_save_picture(), of: m.plan_title() })} onClick={save}>
+      {m.ui_chart_save_picture()}
+    </button>
   );
 }

@@ -10,11 +10,12 @@ import { largeTickName, smallTickName } from '../../plan/tick-words.ts';
 import { type PhaseKind, phaseNumber } from '../../phase.ts';
 import type { Roadmap } from '../../roadmap.ts';
 import { phaseName } from '../../roadmap-words.ts';
-import { NAMES_WIDTH } from './plan-row.tsx';
 
 /** More is a wall, and no slide. */
 const MOST_ROWS = 200;
 const MARGIN = 24;
+/** Wider than on the page: on a slide nobody points at a name to read it in whole. */
+const NAMES_WIDTH = 420;
 const HEAD = 92;
 const FOOT = 28;
 const BAR = { top: 8, height: 18 };
@@ -43,7 +44,7 @@ export function savePlanPicture(drawn: DrawnPlan, roadmap: Roadmap, format: Form
   draw.fillRect(0, 0, width, height);
   draw.textBaseline = 'middle';
   draw.translate(MARGIN, MARGIN);
-  write(pen, m.plan_title(), { x: 0, y: 10, weight: 600, size: 18 });
+  write(pen, roadmap.name, { x: 0, y: 10, weight: 600, size: 18 });
   write(pen, format.date(roadmap.today), { x: 0, y: 34, colour: palette.muted });
   const left = shown.length < rows.length ? m.plan_picture_part({ shown: shown.length, of: rows.length }) : m.plan_picture_legend();
   write(pen, left, { x: 0, y: HEAD + shown.length * ROW_HEIGHT + 18, colour: palette.muted });
@@ -52,7 +53,7 @@ export function savePlanPicture(drawn: DrawnPlan, roadmap: Roadmap, format: Form
   shown.forEach((row, place) => drawRow(pen, row, place * ROW_HEIGHT, drawn, roadmap));
   draw.translate(NAMES_WIDTH, 0);
   for (const { path, isCritical } of drawnLinks(drawn, { from: 0, to: shown.length - 1 })) stroke(pen, new Path2D(path), isCritical ? palette.text : palette.muted, isCritical ? 2 : 1);
-  saveCanvas(picture, m.plan_title());
+  saveCanvas(picture, `${roadmap.name} ${m.plan_title()}`);
 }
 
 function drawGrid(pen: Pen, axis: PlanAxis, height: number, { today, goLiveOn }: Roadmap, format: Format): void {
