@@ -41,6 +41,8 @@ export function Dialog({ isOpen, onClose, title, description, isBare = false, si
       aria-describedby={description ? `${id}-description` : undefined}
       // Escape closes through the owner's state, at once: the element's own event of closing comes later, when this may be open anew.
       onCancel={(event) => {
+        // Choosing a file tells too that it was broken off.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
