@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day } from '#app/values/day.ts';
-import { newNotices, type Waiting } from './notice.ts';
+import { goneNotices, newNotices, type Waiting } from './notice.ts';
 
 const TODAY = day('2026-11-30');
 const thing = (given: Partial<Waiting> = {}): Waiting => ({ section: 'decisions', id: 'a', title: 'Which customers?', about: null, dueOn: null, ...given });
@@ -34,4 +34,8 @@ test('whatever day it is, somebody hears of one thing twice at most', () => {
       expect(count).toBeGreaterThanOrEqual(1);
     }),
   );
+});
+
+test('what waits no more is forgotten, so that it is told again when it comes back', () => {
+  expect(goneNotices([thing()], new Set(['decisions a new', 'decisions a late', 'decisions b late', 'exceptions time new']))).toEqual(['decisions b late', 'exceptions time new']);
 });

@@ -25,7 +25,15 @@ export interface Notice extends Waiting {
 export function newNotices(waiting: readonly Waiting[], told: ReadonlySet<string>, today: Day): Notice[] {
   return waiting.flatMap((thing) => {
     const isLate = thing.dueOn !== null && thing.dueOn < today;
-    const key = `${thing.section} ${thing.id} ${isLate ? 'late' : 'new'}`;
+    const key = `${nameOf(thing)} ${isLate ? 'late' : 'new'}`;
     return told.has(key) ? [] : [{ ...thing, key, isLate }];
   });
 }
+
+/** The keys of what waits no more: when it comes again it is news again. */
+export function goneNotices(waiting: readonly Waiting[], told: ReadonlySet<string>): string[] {
+  const still = new Set(waiting.map(nameOf));
+  return [...told].filter((key) => !still.has(key.slice(0, key.lastIndexOf(' '))));
+}
+
+const nameOf = ({ section, id }: Pick<Waiting, 'section' | 'id'>) => `${section} ${id}`;

@@ -11,7 +11,7 @@ import type { Scope } from '#app/people/scope.ts';
 import { makeFormat } from '#app/ui/make-format.ts';
 import { type Day, dayIn } from '#app/values/day.ts';
 import { isWorkingDay } from '#app/values/working-day.ts';
-import { newNotices, type Waiting } from './notice.ts';
+import { goneNotices, newNotices, type Waiting } from './notice.ts';
 import { noticeMail } from './notice-words.ts';
 
 /** Finds what waits for the member of the scope, in their language. Handed over: what it comes from is many rooms'. */
@@ -19,7 +19,7 @@ export type FindWaiting = (scope: Scope, locale: NewMail['locale'], asOf: Date) 
 
 /**
  * Writes on a working day to who can act about what newly waits for them on the roadmap, and what is late: one message a person, each
- * thing once, however many look at the same time. What is told is noted also of who wants no such messages. @returns how many were sent
+ * thing once, however many look at the same time; what went away and comes again is new. What is told is noted also of who wants no such messages. @returns how many were sent
  */
 export async function sendNotices(scope: Scope, { find, asOf }: { find: FindWaiting; asOf: Date }): Promise<{ sent: number }> {
   const { workspaceId, timeZone } = scope;
@@ -31,6 +31,7 @@ export async function sendNotices(scope: Scope, { find, asOf }: { find: FindWait
   return inWorkspaceSql(workspaceId, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`roadmap notices ${workspaceId}`}, 0))`;
     const toldTo = await readTold(tx, scope);
+    await forget(tx, scope, waiting.flatMap(({ id, things }) => goneNotices(things, toldTo(id)).map((key) => ({ id, key }))));
     const due = waiting.map(({ id, name, things }) => ({ id, name, notices: newNotices(things, toldTo(id), today) })).filter(({ notices }) => notices.length > 0);
     if (due.length === 0) return { sent: 0 };
     const readers = await mailReaders(tx, scope, due.map(({ id }) => id), 'roadmap');
@@ -74,4 +75,11 @@ async function noteTold(tx: SqlTransaction, { workspaceId }: Scope, told: readon
     SELECT ${workspaceId}::uuid, g.member_id, g.key, ${today}::date
     FROM unnest(${arrayLiteral(told.map(({ id }) => id))}::uuid[], ${arrayLiteral(told.map(({ key }) => key))}::text[]) AS g(member_id, key)
     ON CONFLICT DO NOTHING`;
+}
+
+async function forget(tx: SqlTransaction, { workspaceId }: Scope, gone: readonly { id: string; key: string }[]): Promise<void> {
+  if (gone.length === 0) return;
+  await tx.$executeRaw`
+    DELETE FROM roadmap_notices n USING unnest(${arrayLiteral(gone.map(({ id }) => id))}::uuid[], ${arrayLiteral(gone.map(({ key }) => key))}::text[]) AS g(member_id, key)
+    WHERE n.workspace_id = ${workspaceId}::uuid AND n.member_id = g.member_id AND n.key = g.key`;
 }

@@ -58,3 +58,10 @@ test('what was decided is not asked for, and who wants no such messages gets non
   await chooseMessage(owner, { kind: 'roadmap', isWanted: true, asOf: new Date('2026-03-10T09:00:00Z') });
   expect(await send('2026-03-11'), 'it is no news any more').toBe(0);
 });
+
+test('what went away and comes again is told again', async () => {
+  const find = (isThere: boolean): typeof findWaiting => (scope) => Promise.resolve(isThere && scope.member?.id === lead.member!.id ? [{ section: 'exceptions', id: 'time', title: 'Time', about: null, dueOn: null }] : []);
+  const sent: number[] = [];
+  for (const [onDay, isThere] of [['2026-03-03', true], ['2026-03-04', true], ['2026-03-05', false], ['2026-03-06', true]] as const) sent.push((await sendNotices(lead, { find: find(isThere), asOf: new Date(`${onDay}T07:45:00Z`) })).sent);
+  expect(sent).toEqual([1, 0, 0, 1]);
+});
