@@ -46,12 +46,16 @@ export function savePlanPicture(drawn: DrawnPlan, roadmap: Roadmap, format: Form
   draw.translate(MARGIN, MARGIN);
   write(pen, roadmap.name, { x: 0, y: 10, weight: 600, size: 18 });
   write(pen, format.date(roadmap.today), { x: 0, y: 34, colour: palette.muted });
-  const left = shown.length < rows.length ? m.plan_picture_part({ shown: shown.length, of: rows.length }) : m.plan_picture_legend();
-  write(pen, left, { x: 0, y: HEAD + shown.length * ROW_HEIGHT + 18, colour: palette.muted });
+  const part = shown.length < rows.length ? [m.plan_picture_part({ shown: shown.length, of: rows.length })] : [];
+  write(pen, [...part, m.plan_picture_legend()].join(' '), { x: 0, y: HEAD + shown.length * ROW_HEIGHT + 18, colour: palette.muted });
   draw.translate(0, HEAD);
   drawGrid(pen, axis, shown.length * ROW_HEIGHT, roadmap, format);
   shown.forEach((row, place) => drawRow(pen, row, place * ROW_HEIGHT, drawn, roadmap));
   draw.translate(NAMES_WIDTH, 0);
+  // What leads to a row that is left out goes no further than the last one.
+  draw.beginPath();
+  draw.rect(0, 0, axis.width, shown.length * ROW_HEIGHT);
+  draw.clip();
   for (const { path, isCritical } of drawnLinks(drawn, { from: 0, to: shown.length - 1 })) stroke(pen, new Path2D(path), isCritical ? palette.text : palette.muted, isCritical ? 2 : 1);
   saveCanvas(picture, `${roadmap.name} ${m.plan_title()}`);
 }
@@ -66,13 +70,16 @@ function drawGrid(pen: Pen, axis: PlanAxis, height: number, { today, goLiveOn }:
     rule(pen, NAMES_WIDTH + at, [-38, height], palette.border);
     write(pen, largeTickName(axis, day, format), { x: NAMES_WIDTH + at + 4, y: -28, weight: 600, size: 12 });
   }
-  const mark = (on: Day, word: string, colour: string, dash: number[]) => {
+  // The word of the earlier line stands before it, so that two lines near each other can both be read.
+  const mark = (on: Day, word: string, colour: string, { dash = [] as number[], isEarlier = false }) => {
     const x = NAMES_WIDTH + placeOf(axis, on);
     rule(pen, x, [-48, height], colour, { width: 2, dash });
-    write(pen, word, { x: x + 5, y: -46, colour, weight: 600, size: 12 });
+    pen.draw.textAlign = isEarlier ? 'end' : 'start';
+    write(pen, word, { x: isEarlier ? x - 5 : x + 5, y: -46, colour, weight: 600, size: 12 });
+    pen.draw.textAlign = 'start';
   };
-  if (goLiveOn) mark(goLiveOn, m.plan_go_live(), palette.accent, [6, 4]);
-  mark(today, m.roadmap_today(), palette.text, []);
+  if (goLiveOn) mark(goLiveOn, m.plan_go_live(), palette.accent, { dash: [6, 4], isEarlier: goLiveOn < today });
+  mark(today, m.roadmap_today(), palette.text, { isEarlier: goLiveOn !== null && today <= goLiveOn });
 }
 
 function drawRow(pen: Pen, row: PlanRow, top: number, { axis, timings }: DrawnPlan, roadmap: Roadmap): void {
