@@ -6,6 +6,7 @@ import { closeDatabase } from '#app/db/client.server.ts';
 import { startEmbedded } from '#app/db/embedded.server.ts';
 import { migrate } from '#app/db/migrate.server.ts';
 import { ensureBuild } from './ensure-build.ts';
+import { measureActToTick } from '#test/bench/act-to-tick.ts';
 import { measureAdoption } from '#test/bench/adoption.ts';
 import { measureBrowserCode } from '#test/bench/browser-code.ts';
 import { measure as measureDashboard } from '#test/bench/dashboard.ts';
@@ -34,6 +35,7 @@ const ROOMS: Record<string, (context: BenchContext) => Promise<Measure[]>> = {
   'kpis-forecast': measureForecast,
   'kpis-snapshot': measureSnapshots,
   adoption: measureAdoption,
+  'adoption-tick': measureActToTick,
   roadmap: measurePlan,
   'roadmap-page': measurePlanPage,
   crm: measureCrm,
@@ -49,7 +51,7 @@ if (asked && !(asked in ROOMS)) {
   console.error(`No measures of ${asked}; there are those of ${Object.keys(ROOMS).join(', ')}.`);
   process.exit(1);
 }
-if (!asked || ['ui', 'start', 'crm', 'events', 'events-requests', 'kpis', 'kpis-pages', 'roadmap', 'roadmap-page'].includes(asked)) ensureBuild();
+if (!asked || ['ui', 'start', 'crm', 'events', 'events-requests', 'adoption', 'adoption-tick', 'kpis', 'kpis-pages', 'roadmap', 'roadmap-page'].includes(asked)) ensureBuild();
 
 const results: (Measure & { holds: boolean | null })[] = [];
 for (const [room, measure] of Object.entries(ROOMS)) {
