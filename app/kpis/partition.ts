@@ -57,7 +57,21 @@ function partitionOf(members: readonly MemberFacts[], period: Period): Partition
 }
 
 /** The cells that make up the group: 'whole' is all of them, null that it cannot be told beside the others. */
-export function cellsOf({ cells, isSplitByRole, roles, rolesWithoutTeam, rolesOf }: Partition, { teamId, role }: Group): readonly string[] | 'whole' | null {
+type GroupCells = readonly string[] | 'whole' | null;
+
+const knownCells = new WeakMap<Partition, Map<string, GroupCells>>();
+
+/** Each group is looked up once in a partition, for it is asked of in as many periods as share that. */
+export function cellsOf(partition: Partition, group: Group): GroupCells {
+  let own = knownCells.get(partition);
+  if (!own) knownCells.set(partition, (own = new Map<string, GroupCells>()));
+  const key = `${group.teamId} ${group.role}`;
+  let cells = own.get(key);
+  if (cells === undefined) own.set(key, (cells = findCells(partition, group)));
+  return cells;
+}
+
+function findCells({ cells, isSplitByRole, roles, rolesWithoutTeam, rolesOf }: Partition, { teamId, role }: Group): GroupCells {
   const found = (isIn: (cell: Cell) => boolean) => [...cells].flatMap(([key, cell]) => (isIn(cell) ? key : []));
   if (teamId === null) {
     if (role === null || (roles.size === 1 && roles.has(role))) return 'whole';

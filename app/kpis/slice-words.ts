@@ -2,6 +2,7 @@ import { CHOICE_WORDS } from '#app/crm/choice-words.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { getLocale } from '#app/messages/compiled/runtime.js';
 import { roleName } from '#app/people/role-name.ts';
+import { countryNames } from '#app/values/intl.ts';
 import { readSlice, type Slice, type SliceDimension } from '#app/values/slice.ts';
 import type { Kpi } from './kpi.ts';
 
@@ -17,7 +18,7 @@ export function sliceName({ dimension, value }: Slice): string {
     case 'role':
       return roleName(value);
     case 'country':
-      return new Intl.DisplayNames(getLocale(), { type: 'region', fallback: 'code' }).of(value) ?? value;
+      return countryNames(getLocale(), { fallback: 'code' }).of(value) ?? value;
     case 'channel':
       return CHOICE_WORDS[value]?.() ?? value;
     case 'product':

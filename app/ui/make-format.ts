@@ -1,8 +1,7 @@
 import { type Day, dayIn, toDate } from '#app/values/day.ts';
+import { dateFormat, listFormat, numberFormat } from '#app/values/intl.ts';
 import type { Grain } from '#app/values/metric.ts';
 import { isoWeekOf, quarterOf } from '#app/values/period.ts';
-
-const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** Text from numbers and days. Null and undefined become an en dash: there is no value. */
 export interface Format {
@@ -28,12 +27,11 @@ export interface Format {
 
 /** @param timeZone an IANA name; cuts instants into days, leaves calendar days alone. */
 export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
-  const tag = TAGS[locale];
-  const dayText = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const monthText = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const shortMonth = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
-  const shortMonthYear = new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const timeText = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const dayText = dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const monthText = dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortMonth = dateFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const shortMonthYear = dateFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const timeText = dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const date: Format['date'] = (of) => (of ? dayText.format(toDate(of instanceof Date ? dayIn(of, timeZone) : of)) : NONE);
   const week: Format['week'] = (of) => {
     const { year, week: number } = isoWeekOf(of);
@@ -44,16 +42,16 @@ export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
   return {
     locale,
     timeZone,
-    number: (value, digits) => (value === null || value === undefined ? NONE : new Intl.NumberFormat(tag, fraction(digits, 2)).format(value)),
+    number: (value, digits) => (value === null || value === undefined ? NONE : numberFormat(locale, fraction(digits, 2)).format(value)),
     percent: (ratio, digits = 1) =>
       ratio === null || ratio === undefined
         ? NONE
-        : new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: digits }).format(ratio),
+        : numberFormat(locale, { style: 'percent', minimumFractionDigits: 0, maximumFractionDigits: digits }).format(ratio),
     money: (cents, currency, isShort = false) => {
       if (cents === null || cents === undefined) return NONE;
       const amount = Number(cents) / 100;
       const digits = isShort && Math.abs(amount) >= 1000 ? 0 : 2;
-      return new Intl.NumberFormat(tag, { style: 'currency', currency, ...fraction(digits, digits) }).format(amount);
+      return numberFormat(locale, { style: 'currency', currency, ...fraction(digits, digits) }).format(amount);
     },
     date,
     dateTime: (instant) => (instant ? `${date(instant)} ${timeText.format(instant)}` : NONE),
@@ -61,7 +59,7 @@ export function makeFormat(locale: 'nl' | 'en', timeZone: string): Format {
     month,
     monthShort: (of, withYear) => (withYear ? shortMonthYear : shortMonth).format(toDate(of)),
     period: (start, grain) => PERIODS[grain](start),
-    list: (names) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(names),
+    list: (names) => listFormat(locale, { type: 'conjunction' }).format(names),
   };
 }
 

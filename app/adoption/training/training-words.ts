@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { dateFormat } from '#app/values/intl.ts';
 import type { AttendanceState } from './training.ts';
 
 const STATES: Record<AttendanceState, () => string> = {
@@ -10,17 +11,15 @@ const STATES: Record<AttendanceState, () => string> = {
 
 export const attendanceName = (state: AttendanceState) => STATES[state]();
 
-const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
-
 /** As on an invitation: the day of the week with it, and both hours. */
 export function sessionTime({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, locale: 'nl' | 'en', timeZone: string): string {
-  const day = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const day = dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
   return `${day.format(startsAt)}, ${sessionHours({ startsAt, endsAt }, locale, timeZone)}`;
 }
 
 /** Where the day stands beside it. */
 export function sessionHours({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, locale: 'nl' | 'en', timeZone: string): string {
-  const hour = new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const hour = dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   return `${hour.format(startsAt)}–${hour.format(endsAt)}`;
 }
 

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayIn, parseDay, toDate } from '#app/values/day.ts';
 import { parseInstant } from '#app/values/instant.ts';
+import { dateFormat } from '#app/values/intl.ts';
 import type { CustomerKind } from './customer.ts';
 
 /** Channels in the order in which people reach for them. */
@@ -43,7 +44,7 @@ export function momentOf(choice: MomentChoice, at: string, asOf: Date, timeZone:
   if (choice === 'now') return asOf;
   if (choice === 'hour') return new Date(asOf.getTime() - 3_600_000);
   if (choice === 'at') return parseInstant(at.trim(), timeZone);
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(asOf);
+  const time = dateFormat('en', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(asOf);
   return parseInstant(`${addDays(dayIn(asOf, timeZone), -1)}T${time}`, timeZone);
 }
 

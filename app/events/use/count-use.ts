@@ -1,4 +1,4 @@
-import { addDays } from '#app/values/day.ts';
+import { addDays, type Day } from '#app/values/day.ts';
 import type { Grain, SeriesPoint } from '#app/values/metric.ts';
 import { type Period, periodsBetween, shiftPeriod } from '#app/values/period.ts';
 import { type Horizon, periodState } from '#app/values/period-state.ts';
@@ -29,38 +29,49 @@ export interface UseAsk {
  */
 export function countUse<Ask extends UseAsk>(asks: readonly Ask[], members: readonly MemberFacts[], horizon: Horizon, everybody = members): Map<Ask, SeriesPoint[]> {
   const points = new Map<Ask, SeriesPoint[]>();
-  for (const grain of new Set(asks.map((ask) => ask.grain))) {
-    const own = asks.filter((ask) => ask.grain === grain);
-    const summed = sumScores(own.filter(({ id }) => SCORES[id]), members, horizon, everybody);
-    for (const ask of own) points.set(ask, SCORES[ask.id] ? ask.periods.map((period) => pointOf(ask, period, summed(ask, period), horizon)) : overGroup(ask, members, horizon));
+  for (const own of gatherBy(asks, ({ grain }) => grain)) {
+    const sums = sumScores(own.filter(({ id }) => SCORES[id]), members, horizon, everybody);
+    for (const ask of own) points.set(ask, sums.get(ask)?.map((sum, nth) => pointOf(ask, ask.periods[nth]!, sum, horizon)) ?? overGroup(ask, members, horizon));
   }
   return points;
 }
 
-/** The sums that the asks are answered from, by metric, period and group. */
-function sumScores(asks: readonly UseAsk[], members: readonly MemberFacts[], horizon: Horizon, everybody = members): (ask: UseAsk, period: Period) => Sum {
+/** The sums that each ask is answered from, in the order of its periods. */
+function sumScores<Ask extends UseAsk>(asks: readonly Ask[], members: readonly MemberFacts[], horizon: Horizon, everybody = members): Map<Ask, Sum[]> {
   const groups = uniqueBy(asks.map(({ group }) => group), keyOfGroup);
-  const placesOf = asks.length > 0 ? placesIn(members, groupFinder(groups)) : null;
-  const sums = new Map<string, Map<string, Sum>>();
-  for (const period of periodsOf(asks)) {
-    const due = uniqueBy(asks.filter(({ periods }) => periods.some(({ start }) => start === period.start)), keyOfScore);
-    const moments = new Map<number, Moment>();
-    for (const ask of due) {
-      const { score, population } = SCORES[ask.id]!;
-      const { interval, grain } = ask;
-      const moment = moments.get(interval) ?? momentOf(period, { grain, interval, today: horizon.today, members: everybody });
-      moments.set(interval, moment);
-      const { placeOf, places } = placesOf!(population, period);
-      const summed = places.map((): Sum => ({ numerator: 0, denominator: 0, people: 0 }));
-      for (let nth = 0; nth < members.length; nth++) {
-        const place = placeOf[nth]!;
-        const part = place === NOWHERE ? null : score(members[nth]!, moment);
-        if (part) add(summed[place]!, part);
-      }
-      sums.set(`${keyOfScore(ask)} ${period.start}`, new Map(groups.map((group, at) => [keyOfGroup(group), together(summed.filter((_, place) => places[place]!.includes(at)))])));
+  const nthOf = new Map(groups.map((group, nth) => [keyOfGroup(group), nth]));
+  const placesOf = placesIn(members, groupFinder(groups));
+  const moments = new Map<string, Moment>();
+  const sums = new Map<Ask, Sum[]>();
+  for (const alike of gatherBy(asks, keyOfScore)) {
+    const { id, interval, grain } = alike[0]!;
+    const { score, population } = SCORES[id]!;
+    const byStart = new Map<Day, Sum[]>();
+    for (const period of periodsOf(alike)) {
+      const key = `${interval} ${period.start}`;
+      const moment = moments.get(key) ?? momentOf(period, { grain, interval, today: horizon.today, members: everybody });
+      moments.set(key, moment);
+      byStart.set(period.start, sumGroups(groups.length, placesOf(population, period), (nth) => score(members[nth]!, moment)));
+    }
+    for (const ask of alike) {
+      const nth = nthOf.get(keyOfGroup(ask.group))!;
+      sums.set(ask, ask.periods.map(({ start }) => byStart.get(start)![nth]!));
     }
   }
-  return (ask, period) => sums.get(`${keyOfScore(ask)} ${period.start}`)!.get(keyOfGroup(ask.group))!;
+  return sums;
+}
+
+/** The sum of each group, from one walk over the members. */
+function sumGroups(count: number, { placeOf, places }: Places, partOf: (nth: number) => Part | null): Sum[] {
+  const summed = places.map(nothing);
+  for (let nth = 0; nth < placeOf.length; nth++) {
+    const place = placeOf[nth]!;
+    const part = place === NOWHERE ? null : partOf(nth);
+    if (part) add(summed[place]!, part[0], part[1], 1);
+  }
+  const sums = Array.from({ length: count }, nothing);
+  for (const [place, { numerator, denominator, people }] of summed.entries()) for (const group of places[place]!) add(sums[group]!, numerator, denominator, people);
+  return sums;
 }
 
 /** Members who count in the same groups share a place, so that each is added up once, in however many groups they are. */
@@ -103,14 +114,12 @@ interface Sum {
   people: number;
 }
 
-function add(sum: Sum, [numerator, denominator]: Part): void {
+const nothing = (): Sum => ({ numerator: 0, denominator: 0, people: 0 });
+
+function add(sum: Sum, numerator: number, denominator: number, people: number): void {
   sum.numerator += numerator;
   sum.denominator += denominator;
-  sum.people++;
-}
-
-function together(sums: readonly Sum[]): Sum {
-  return sums.reduce((all, sum) => ({ numerator: all.numerator + sum.numerator, denominator: all.denominator + sum.denominator, people: all.people + sum.people }), { numerator: 0, denominator: 0, people: 0 });
+  sum.people += people;
 }
 
 /** Counts (such as new users) are values of their own, with the people they are of as denominator. */
@@ -152,7 +161,7 @@ function stickinessIn({ group }: UseAsk, period: Period, members: readonly Membe
 
 /** Userlane: the mean of the returning rate and the stickiness; no value unless both have one. */
 function retentionScore(ask: UseAsk, period: Period, members: readonly MemberFacts[], horizon: Horizon) {
-  const sum = sumScores([{ ...ask, id: 'returning-rate', periods: [period] }], members, horizon)({ ...ask, id: 'returning-rate' }, period);
+  const [sum] = sumOne({ ...ask, id: 'returning-rate', periods: [period] }, members, horizon) as [Sum];
   const sticky = stickinessIn(ask, period, members, horizon);
   const [returning, stickiness] = [ratio(sum.numerator, sum.denominator), ratio(sticky.sum, sticky.days)];
   if (returning === null || stickiness === null) return { value: null, numerator: 0, denominator: 0, people: sum.denominator };
@@ -162,10 +171,12 @@ function retentionScore(ask: UseAsk, period: Period, members: readonly MemberFac
 /** Over the cohorts of the twelve periods that end with this one, each as heavy as it is large. */
 function meanOfCohorts(ask: UseAsk, period: Period, members: readonly MemberFacts[], horizon: Horizon) {
   const cohorts = periodsBetween(shiftPeriod(period.start, 1 - MEAN_OVER, ask.grain), addDays(period.start, 1), ask.grain);
-  const of: UseAsk = { ...ask, id: 'cohort-retention', periods: cohorts };
-  const sums = sumScores([of], members, horizon);
-  const [numerator, denominator] = cohorts.map((one) => sums(of, one)).reduce(([back, size], sum) => [back + sum.numerator, size + sum.denominator], [0, 0]);
+  const [numerator, denominator] = sumOne({ ...ask, id: 'cohort-retention', periods: cohorts }, members, horizon).reduce(([back, size], sum) => [back + sum.numerator, size + sum.denominator], [0, 0]);
   return { value: ratio(numerator, denominator), numerator, denominator, state: periodState(shiftPeriod(period.end, ask.interval, ask.grain), horizon) };
+}
+
+function sumOne(ask: UseAsk, members: readonly MemberFacts[], horizon: Horizon): Sum[] {
+  return sumScores([ask], members, horizon).get(ask)!;
 }
 
 /** The median of the days from first access to first act, over those who came for the first time in the period and did act. */
@@ -182,6 +193,17 @@ const keyOfScore = ({ id, interval }: UseAsk) => `${id} ${interval}`;
 
 function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+}
+
+function gatherBy<T>(items: readonly T[], keyOf: (item: T) => string): Iterable<T[]> {
+  const byKey = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const own = byKey.get(key);
+    if (own) own.push(item);
+    else byKey.set(key, [item]);
+  }
+  return byKey.values();
 }
 
 function periodsOf(asks: readonly UseAsk[]): Period[] {

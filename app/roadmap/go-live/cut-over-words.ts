@@ -1,6 +1,7 @@
 import { wallTime } from '#app/crm/exporting/wall-time.ts';
 import { m } from '#app/messages/compiled/messages.js';
 import { type Day, toDate } from '#app/values/day.ts';
+import { dateFormat } from '#app/values/intl.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import type { CutOverRefusal } from './change-cut-over.server.ts';
 import { spanOf } from './cut-over-schedule.ts';
@@ -23,8 +24,6 @@ export const taskStateTone = (state: TaskState) => STATES[state][1];
 const MOVED: Record<TaskState, (words: { name: string }) => string> = { open: m.cutover_moved_open, done: m.cutover_moved_done, verified: m.cutover_moved_verified, 'rolled-back': m.cutover_moved_rolled_back };
 export const movedText = (state: TaskState, name: string) => MOVED[state]({ name });
 
-const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
-
 /** "18:30", as the clock in the workspace shows it. */
 export const clockText = (instant: Date, timeZone: string) => wallTime(instant, timeZone).slice(11, 16);
 
@@ -36,7 +35,7 @@ export const pickerText = (instant: Date, timeZone: string) => momentText(instan
 
 /** "Friday 4 September 2026". */
 export function dayTitle(day: Day, locale: 'nl' | 'en'): string {
-  const text = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(toDate(day));
+  const text = dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(toDate(day));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

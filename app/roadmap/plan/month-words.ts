@@ -1,16 +1,15 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { type Day, toDate } from '#app/values/day.ts';
+import { dateFormat } from '#app/values/intl.ts';
 import { gateName, verdictName } from '../roadmap-words.ts';
 import type { MonthThing } from './month-layout.ts';
 import { itemLabel } from './plan-words.ts';
 
-const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const;
-
 /** The same day of a week in words: `ma` or `Mon`. */
-export const weekdayText = (of: Day, locale: keyof typeof TAGS) => new Intl.DateTimeFormat(TAGS[locale], { weekday: 'short', timeZone: 'UTC' }).format(toDate(of));
+export const weekdayText = (of: Day, locale: 'nl' | 'en') => dateFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(toDate(of));
 
 /** `maandag 2 maart` or `Monday 2 March`. */
-export const longDayText = (of: Day, locale: keyof typeof TAGS) => new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(toDate(of));
+export const longDayText = (of: Day, locale: 'nl' | 'en') => dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(toDate(of));
 
 /** What it is called where it lies. */
 export function thingName(thing: MonthThing): string {

@@ -2,12 +2,13 @@ import { clsx } from 'clsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
 import { toDate } from '#app/values/day.ts';
+import { dateFormat } from '#app/values/intl.ts';
 import type { Timeline } from '../timeline.ts';
 
 /** The months above the rows, and the day it is. */
 export function TimelineMonths({ timeline }: { timeline: Timeline }) {
   const { locale } = useFormat();
-  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const month = dateFormat(locale, { month: 'short', timeZone: 'UTC' });
   return (
     <div aria-hidden="true" className="relative h-14 text-xs text-muted">
       {timeline.ticks.map((tick) => (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFormat } from '#app/ui/format.tsx';
 import { type Day, dayIn, daysBetween, toDate } from '#app/values/day.ts';
+import { dateFormat, relativeFormat } from '#app/values/intl.ts';
 
 export interface DayWords {
   /** "vandaag", "morgen", "dinsdag", "12 dagen geleden", "3 mrt": how people say a day in a line. */
@@ -15,12 +16,11 @@ export interface DayWords {
 export function useDayWords(today: Day): DayWords {
   const { locale, timeZone } = useFormat();
   return useMemo(() => {
-    const tag = locale === 'nl' ? 'nl-NL' : 'en-GB';
-    const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-    const text = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    const relative = relativeFormat(locale, { numeric: 'auto' });
+    const text = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' });
     const [weekday, short, withYear] = [text({ weekday: 'long' }), text({ day: 'numeric', month: 'short' }), text({ day: 'numeric', month: 'short', year: 'numeric' })];
     const [long, longWithYear] = [text({ weekday: 'long', day: 'numeric', month: 'long' }), text({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })];
-    const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+    const clock = dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
     const isThisYear = (of: Day) => of.slice(0, 4) === today.slice(0, 4);
     return {
       near: (given) => {

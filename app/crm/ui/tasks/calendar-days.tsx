@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { useFormat } from '#app/ui/format.tsx';
 import { addDays, toDate } from '#app/values/day.ts';
+import { dateFormat } from '#app/values/intl.ts';
 import type { CalendarDay } from '../../tasks/calendar.ts';
 import { useDayWords } from '../customer/use-day-words.ts';
 import { CalendarEntryLine } from './calendar-entry-line.tsx';
@@ -17,7 +18,7 @@ const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -
 export function CalendarDays(props: CalendarScreenProps) {
   const { days, on, today } = props;
   const { locale } = useFormat();
-  const names = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { weekday: 'short', timeZone: 'UTC' });
+  const names = dateFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   return (
     <table className="w-full table-fixed border-collapse">
       <thead>
