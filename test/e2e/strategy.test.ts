@@ -29,8 +29,13 @@ test('a project lead writes down why now, votes, says what is out, and records h
   await expect(own.getByText('1 stem', { exact: true })).toBeVisible();
   await own.getByRole('button', { name: `Stem terugnemen: ${urgency}` }).click();
   await expect(own.getByText('0 stemmen')).toBeVisible();
+  await why.getByText('Urgentie toevoegen').first().click();
+  const next = why.getByRole('textbox', { name: /^Wat gaat er mis/ });
+  await expect(next, 'what was sent is gone').toHaveValue('');
+  await next.fill('Nog niet af');
   await own.getByRole('button', { name: `Haal weg: ${urgency}` }).click();
   await expect(own).toHaveCount(0);
+  await expect(next, 'a shorter list empties no form').toHaveValue('Nog niet af');
 
   const outside = page.getByRole('region', { name: 'Hoort er niet bij' });
   await outside.getByRole('textbox').fill(out);

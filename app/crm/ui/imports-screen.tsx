@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useState } from 'react';
 import { Card } from '#app/ui/card.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -49,43 +50,45 @@ export function ImportsScreen({ templates, asked, jobs, imports, limitMb, answer
       ) : null}
       {answer?.review ? <ImportReviewCard review={answer.review} /> : null}
       <Card title={answer?.review ? m.crm_import_other() : m.crm_import_new()} description={m.crm_import_dry_run_first()}>
-        <Form key={`${imports[0]?.id} ${answer?.review?.uploadId}`} method="post" action={paths.imports} encType="multipart/form-data" className="flex flex-col gap-4">
-          <div className="grid gap-4 sm:grid-cols-2">
-            <label className="flex flex-col gap-1 text-sm font-medium">
-              {m.crm_import_kind()}
-              <select name="kind" defaultValue={answer?.review?.kind ?? asked ?? templates[0]?.kind} className="control">
-                {templates.map(({ kind }) => (
-                  <option key={kind} value={kind}>
-                    {kindName(kind)}
-                  </option>
-                ))}
-                <optgroup label={m.importing_kind_records()}>
-                  {RECORD_KINDS.map(({ name }) => (
-                    <option key={name} value={name}>
-                      {entitiesWord(name)}
+        <NewAfterSending mark={`${imports[0]?.id} ${answer?.review?.uploadId}`}>
+          <Form method="post" action={paths.imports} encType="multipart/form-data" className="flex flex-col gap-4">
+            <div className="grid gap-4 sm:grid-cols-2">
+              <label className="flex flex-col gap-1 text-sm font-medium">
+                {m.crm_import_kind()}
+                <select name="kind" defaultValue={answer?.review?.kind ?? asked ?? templates[0]?.kind} className="control">
+                  {templates.map(({ kind }) => (
+                    <option key={kind} value={kind}>
+                      {kindName(kind)}
                     </option>
                   ))}
-                </optgroup>
-              </select>
-            </label>
-            <label className="flex flex-col gap-1 text-sm font-medium">
-              {m.crm_import_file()}
-              <input type="file" name="file" accept=".csv,.tsv,.txt,.gz,text/csv,text/plain" required aria-invalid={isTooLarge || undefined} aria-describedby="import-file-hint" onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > limitMb * MB)} className="control py-1.5" />
-              {isTooLarge ? (
-                <span id="import-file-hint" role="alert" className="font-normal text-bad">
-                  {m.crm_refused_too_large({ limitMb })}
-                </span>
-              ) : (
-                <span id="import-file-hint" className="font-normal text-muted">
-                  {m.crm_import_file_hint({ limitMb })}
-                </span>
-              )}
-            </label>
-          </div>
-          <div>
-            <SubmitButton disabledReason={isTooLarge ? m.crm_import_choose_smaller() : undefined}>{m.crm_import_check()}</SubmitButton>
-          </div>
-        </Form>
+                  <optgroup label={m.importing_kind_records()}>
+                    {RECORD_KINDS.map(({ name }) => (
+                      <option key={name} value={name}>
+                        {entitiesWord(name)}
+                      </option>
+                    ))}
+                  </optgroup>
+                </select>
+              </label>
+              <label className="flex flex-col gap-1 text-sm font-medium">
+                {m.crm_import_file()}
+                <input type="file" name="file" accept=".csv,.tsv,.txt,.gz,text/csv,text/plain" required aria-invalid={isTooLarge || undefined} aria-describedby="import-file-hint" onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > limitMb * MB)} className="control py-1.5" />
+                {isTooLarge ? (
+                  <span id="import-file-hint" role="alert" className="font-normal text-bad">
+                    {m.crm_refused_too_large({ limitMb })}
+                  </span>
+                ) : (
+                  <span id="import-file-hint" className="font-normal text-muted">
+                    {m.crm_import_file_hint({ limitMb })}
+                  </span>
+                )}
+              </label>
+            </div>
+            <div>
+              <SubmitButton disabledReason={isTooLarge ? m.crm_import_choose_smaller() : undefined}>{m.crm_import_check()}</SubmitButton>
+            </div>
+          </Form>
+        </NewAfterSending>
         <Templates templates={templates} />
       </Card>
       {jobs.length > 0 ? <ImportJobs jobs={jobs} /> : null}

@@ -2,6 +2,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -92,7 +93,7 @@ export function GateScreen({ gate, members, canDecide, canConfirm, canOverride, 
         <div className="flex flex-col gap-6">
           {isGatePassed ? <FrozenSigningCard signatures={gate.verdicts[0]?.signatures ?? []} /> : <SigningCard gate={gate} members={members} canName={canConfirm} refused={refused} />}
           <ConditionsCard gate={gate} canMeet={canMeet} lastResult={refused?.form === 'conditions' ? refused.result : undefined} />
-          {canDecide ? <VerdictForm key={gate.verdicts.length} gate={gate} members={members} lastResult={refused?.form === 'verdict' ? refused.result : undefined} /> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
+          {canDecide ? <NewAfterSending mark={gate.verdicts.length}><VerdictForm gate={gate} members={members} lastResult={refused?.form === 'verdict' ? refused.result : undefined} /></NewAfterSending> : <Notice tone="neutral">{m.roadmap_read_only()}</Notice>}
           <VerdictHistory verdicts={gate.verdicts} number={phaseNumber(gate.phase)} />
         </div>
       </div>

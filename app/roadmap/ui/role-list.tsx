@@ -6,6 +6,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import type { AffectedRole, Roadmap } from '../roadmap.ts';
 import { BenefitForm } from './benefit-form.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { NewRoleForm } from './new-role-form.tsx';
 import type { RefusedForm } from './refused-form.ts';
 
@@ -41,9 +42,11 @@ export function RoleList({ roadmap: { id, roles }, members, canWrite, refused }:
           ))}
         </ul>
         {canWrite ? (
-          <FormDisclosure key={roles.length} label={m.roadmap_role_add()} isOpen={lastResult !== undefined}>
-            <NewRoleForm programmeId={id} lastResult={lastResult} />
-          </FormDisclosure>
+          <NewAfterSending mark={roles.length}>
+            <FormDisclosure label={m.roadmap_role_add()} isOpen={lastResult !== undefined}>
+              <NewRoleForm programmeId={id} lastResult={lastResult} />
+            </FormDisclosure>
+          </NewAfterSending>
         ) : null}
       </Card>
     </div>

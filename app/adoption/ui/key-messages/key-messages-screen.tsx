@@ -3,6 +3,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { KeyMessagesPage } from '../../key-messages/key-message-page.ts';
 import { AdoptionTabs } from '../adoption-tabs.tsx';
@@ -49,7 +50,9 @@ export function KeyMessagesScreen({ page: { today, messages, groups }, teams, ch
       ) : null}
       {choices ? (
         <Card title={m.messages_new()} description={m.messages_new_about()}>
-          <KeyMessageForm key={messages.length} message={null} choices={choices} lastResult={resultOf('message')} />
+          <NewAfterSending mark={messages.length}>
+            <KeyMessageForm message={null} choices={choices} lastResult={resultOf('message')} />
+          </NewAfterSending>
         </Card>
       ) : null}
     </Page>

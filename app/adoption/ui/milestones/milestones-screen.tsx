@@ -5,6 +5,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { type Column, DataTable } from '#app/ui/table/data-table.tsx';
@@ -45,7 +46,9 @@ export function MilestonesScreen({ milestones, teams, mayWrite, lastResult }: Mi
       </Card>
       {mayWrite ? (
         <Card title={m.milestones_new()}>
-          <MilestoneForm key={milestones.length} milestone={null} teams={teams} lastResult={lastResult} />
+          <NewAfterSending mark={milestones.length}>
+            <MilestoneForm milestone={null} teams={teams} lastResult={lastResult} />
+          </NewAfterSending>
         </Card>
       ) : null}
     </Page>

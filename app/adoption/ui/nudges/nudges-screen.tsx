@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { NudgeReport } from '../../nudges/nudge-report.ts';
 import { AdoptionTabs } from '../adoption-tabs.tsx';
@@ -39,7 +40,9 @@ export function NudgesScreen({ reports, form, roleName }: NudgesScreenProps) {
       )}
       {form && mayBegin ? (
         <Card title={m.nudges_new()} description={m.nudges_new_text()}>
-          <NewNudgeForm key={reports.length} {...form} />
+          <NewAfterSending mark={reports.length}>
+            <NewNudgeForm {...form} />
+          </NewAfterSending>
         </Card>
       ) : null}
     </Page>

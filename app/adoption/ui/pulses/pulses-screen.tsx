@@ -4,6 +4,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { DataTable } from '#app/ui/table/data-table.tsx';
 import type { Option } from '#app/ui/form/select-field.tsx';
@@ -52,7 +53,9 @@ export function PulsesScreen({ pulses, form, roleName }: PulsesScreenProps) {
       </Card>
       {form ? (
         <Card title={m.pulses_new()} description={m.pulses_new_text()}>
-          <NewPulseForm key={pulses.length} {...form} />
+          <NewAfterSending mark={pulses.length}>
+            <NewPulseForm {...form} />
+          </NewAfterSending>
         </Card>
       ) : null}
     </Page>

@@ -6,6 +6,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import type { Option } from '#app/ui/form/select-field.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
@@ -32,7 +33,9 @@ export function OwnQuestionsScreen({ questions, page, items, superUser, today, r
     <Page title={m.questions_own_title()} question={superUser ? m.questions_own_super_user({ name: superUser }) : m.questions_own_question()} breadcrumbs={[{ label: m.adoption_me_title(), to: paths.me }]}>
       <div className="grid w-full max-w-6xl items-start gap-6 lg:grid-cols-2">
         <Card title={m.questions_new()} description={page === '/' ? undefined : m.questions_from({ page })}>
-          <AskForm key={questions.length} page={page} items={items} lastResult={refused?.form === 'ask' ? refused.result : undefined} />
+          <NewAfterSending mark={questions.length}>
+            <AskForm page={page} items={items} lastResult={refused?.form === 'ask' ? refused.result : undefined} />
+          </NewAfterSending>
         </Card>
         <div className="flex min-w-0 flex-col gap-6">
           {questions.length === 0 ? <p className="text-muted">{m.questions_own_none()}</p> : null}

@@ -1,6 +1,7 @@
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import type { Option } from '#app/ui/form/select-field.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { SuccessStory } from '../../successes/success.ts';
@@ -38,7 +39,9 @@ export function SuccessesScreen({ stories, readerId, leads, roles, form }: Succe
       ))}
       {form ? (
         <Card title={m.successes_new()} description={m.successes_new_text()}>
-          <SuccessForm key={stories.length} {...form} />
+          <NewAfterSending mark={stories.length}>
+            <SuccessForm {...form} />
+          </NewAfterSending>
         </Card>
       ) : null}
     </Page>

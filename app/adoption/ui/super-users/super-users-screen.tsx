@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Charge, NamedMember } from '../../super-users/charge.ts';
@@ -47,17 +48,19 @@ export function SuperUsersScreen({ charges, people, teams, without, refused }: S
           </ul>
         </Card>
         <Card title={m.successes_name_one()} description={m.successes_name_one_text()}>
-          <Form method="post" className="flex flex-col gap-4" key={charges.length} preventScrollReset>
-            {refused ? <Notice tone="bad">{refused.reason}</Notice> : null}
-            <Choice name="superUserId" label={m.successes_super_user()} people={people} initial={refused?.superUserId} />
-            <Choice name="teamId" label={m.successes_for_team()} people={teams} initial={refused?.teamId} />
-            <Choice name="memberId" label={m.successes_for_person()} people={people} initial={refused?.memberId} />
-            <div>
-              <Button type="submit" variant="primary">
-                {m.successes_name_go()}
-              </Button>
-            </div>
-          </Form>
+          <NewAfterSending mark={charges.length}>
+            <Form method="post" className="flex flex-col gap-4" preventScrollReset>
+              {refused ? <Notice tone="bad">{refused.reason}</Notice> : null}
+              <Choice name="superUserId" label={m.successes_super_user()} people={people} initial={refused?.superUserId} />
+              <Choice name="teamId" label={m.successes_for_team()} people={teams} initial={refused?.teamId} />
+              <Choice name="memberId" label={m.successes_for_person()} people={people} initial={refused?.memberId} />
+              <div>
+                <Button type="submit" variant="primary">
+                  {m.successes_name_go()}
+                </Button>
+              </div>
+            </Form>
+          </NewAfterSending>
         </Card>
       </div>
     </Page>

@@ -8,6 +8,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { inLanguage } from '#app/values/localized.ts';
@@ -78,7 +79,9 @@ export function CourseScreen({ page, mayPlan, reader, refused }: CourseScreenPro
           </Card>
           {mayPlan && !course.withdrawnAt ? (
             <Card title={m.training_plan_title()}>
-              <SessionForm key={sessions.length} courseId={course.id} trainer={reader} lastResult={resultOf('session')} />
+              <NewAfterSending mark={sessions.length}>
+                <SessionForm courseId={course.id} trainer={reader} lastResult={resultOf('session')} />
+              </NewAfterSending>
             </Card>
           ) : null}
         </div>

@@ -6,6 +6,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
@@ -40,7 +41,9 @@ export function TrainingScreen({ page: { reach, courses }, today, form }: Traini
       </Card>
       {form ? (
         <Card title={m.training_new()} description={m.training_new_text()}>
-          <CourseForm key={courses.length} course={null} {...form} />
+          <NewAfterSending mark={courses.length}>
+            <CourseForm course={null} {...form} />
+          </NewAfterSending>
         </Card>
       ) : null}
     </Page>

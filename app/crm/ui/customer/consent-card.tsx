@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button, buttonClass } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 import { type ConsentState, consentState } from '../../customer/consent-state.ts';
@@ -108,23 +109,25 @@ function NewConsent({ view }: { view: CustomerView }) {
   const choices = (name: string) => CONSENT.fields.find((field) => field.name === name)?.choices ?? [];
   return (
     // Empty again when something was added; what was refused leaves everything as it was typed.
-    <Form key={view.customer.consents[0]?.id ?? 'none'} method="post" action={paths.customerConsents} preventScrollReset className="mt-3 flex flex-col gap-3 rounded-md border bg-sunken p-3">
-      <Hidden view={view} />
-      <div className="grid gap-3 sm:grid-cols-2">
-        <Choice id={`${id}-purpose`} name="purpose" label={m.field_purpose()} choices={choices('purpose')} />
-        <Choice id={`${id}-channel`} name="channel" label={m.field_channel()} choices={choices('channel')} none={m.customer_consent_all_channels()} />
-      </div>
-      <Choice id={`${id}-basis`} name="basis" label={m.field_lawful_basis()} choices={choices('lawful_basis')} />
-      <div>
-        <label htmlFor={`${id}-proof`} className="text-sm font-medium">{m.customer_consent_proof()}</label>
-        <p id={`${id}-hint`} className="text-sm text-muted">{m.customer_consent_proof_hint()}</p>
-        <input id={`${id}-proof`} aria-describedby={`${id}-hint`} name="proof" required maxLength={1000} className="control mt-1" />
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" name="status" value="given" variant="primary" size="small">{m.customer_consent_give()}</Button>
-        <Button type="submit" name="status" value="refused" size="small" formNoValidate>{m.customer_consent_refuse()}</Button>
-      </div>
-    </Form>
+    <NewAfterSending mark={view.customer.consents[0]?.id ?? 'none'}>
+      <Form method="post" action={paths.customerConsents} preventScrollReset className="mt-3 flex flex-col gap-3 rounded-md border bg-sunken p-3">
+        <Hidden view={view} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Choice id={`${id}-purpose`} name="purpose" label={m.field_purpose()} choices={choices('purpose')} />
+          <Choice id={`${id}-channel`} name="channel" label={m.field_channel()} choices={choices('channel')} none={m.customer_consent_all_channels()} />
+        </div>
+        <Choice id={`${id}-basis`} name="basis" label={m.field_lawful_basis()} choices={choices('lawful_basis')} />
+        <div>
+          <label htmlFor={`${id}-proof`} className="text-sm font-medium">{m.customer_consent_proof()}</label>
+          <p id={`${id}-hint`} className="text-sm text-muted">{m.customer_consent_proof_hint()}</p>
+          <input id={`${id}-proof`} aria-describedby={`${id}-hint`} name="proof" required maxLength={1000} className="control mt-1" />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" name="status" value="given" variant="primary" size="small">{m.customer_consent_give()}</Button>
+          <Button type="submit" name="status" value="refused" size="small" formNoValidate>{m.customer_consent_refuse()}</Button>
+        </div>
+      </Form>
+    </NewAfterSending>
   );
 }
 

@@ -4,6 +4,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import type { NoteSummary } from '../../customer/customer.ts';
 import type { CustomerView } from './customer-view.ts';
@@ -17,20 +18,22 @@ export function NotesCard({ customer: { notes, record, kind }, today, canWrite, 
     <Card title={m.customer_notes()} {...(notes.length === 0 ? { className: 'print:hidden' } : {})}>
       {canWrite ? (
         // Empty again when a note was added; whatever else is read anew leaves what is being typed.
-        <Form key={notes[0]?.id ?? 'none'} method="post" action={paths.customerNotes} preventScrollReset className="group flex flex-col gap-2" data-print="hide">
-          <input type="hidden" name="with" value={`${kind}:${record.id}`} />
-          <input type="hidden" name="act" value={actIds.note} />
-          <input type="hidden" name="to" value={here} />
-          <label htmlFor={id} className="sr-only">
-            {m.customer_note_new()}
-          </label>
-          <textarea id={id} name="text" rows={1} required maxLength={20_000} placeholder={m.customer_note_hint()} className="control field-sizing-content min-h-9 placeholder-shown:not-focus:max-h-9" />
-          <div className="hidden justify-end group-focus-within:flex group-has-[textarea:not(:placeholder-shown)]:flex">
-            <SubmitButton name="intent" value="add" size="small">
-              {m.customer_note_add()}
-            </SubmitButton>
-          </div>
-        </Form>
+        <NewAfterSending mark={notes[0]?.id ?? 'none'}>
+          <Form method="post" action={paths.customerNotes} preventScrollReset className="group flex flex-col gap-2" data-print="hide">
+            <input type="hidden" name="with" value={`${kind}:${record.id}`} />
+            <input type="hidden" name="act" value={actIds.note} />
+            <input type="hidden" name="to" value={here} />
+            <label htmlFor={id} className="sr-only">
+              {m.customer_note_new()}
+            </label>
+            <textarea id={id} name="text" rows={1} required maxLength={20_000} placeholder={m.customer_note_hint()} className="control field-sizing-content min-h-9 placeholder-shown:not-focus:max-h-9" />
+            <div className="hidden justify-end group-focus-within:flex group-has-[textarea:not(:placeholder-shown)]:flex">
+              <SubmitButton name="intent" value="add" size="small">
+                {m.customer_note_add()}
+              </SubmitButton>
+            </div>
+          </Form>
+        </NewAfterSending>
       ) : null}
       <ul className="flex flex-col divide-y">
         {notes.map((note) => (

@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { ENTITY_NAMES } from '../../entity/entity.ts';
 import type { CustomField } from '../../record/custom-field.ts';
 import { entitiesWord } from '../field-label.ts';
@@ -30,7 +31,9 @@ export function CustomFieldsScreen({ fields, lastResult }: { fields: CustomField
           </Card>
         ))
       )}
-      <AddCustomField key={fields.length} lastResult={lastResult} />
+      <NewAfterSending mark={fields.length}>
+        <AddCustomField lastResult={lastResult} />
+      </NewAfterSending>
     </div>
   );
 }

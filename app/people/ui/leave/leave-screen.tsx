@@ -7,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { DateField } from '#app/ui/form/date-field.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
 import { useFormat } from '#app/ui/format.tsx';
@@ -53,16 +54,18 @@ export function LeaveScreen({ name, leaves, lastResult }: LeaveScreenProps) {
         )}
       </Card>
       <Card title={m.leave_new()}>
-        <FormShell key={leaves.length} form={form} order={['startsOn', 'lastOn']}>
-          <input type="hidden" name="intent" value="add" />
-          <div className="flex flex-wrap gap-5">
-            <DateField field={fields.startsOn} label={m.leave_first()} />
-            <DateField field={fields.lastOn} label={m.leave_last()} />
-          </div>
-          <div>
-            <SubmitButton>{m.leave_add()}</SubmitButton>
-          </div>
-        </FormShell>
+        <NewAfterSending mark={leaves.length}>
+          <FormShell form={form} order={['startsOn', 'lastOn']}>
+            <input type="hidden" name="intent" value="add" />
+            <div className="flex flex-wrap gap-5">
+              <DateField field={fields.startsOn} label={m.leave_first()} />
+              <DateField field={fields.lastOn} label={m.leave_last()} />
+            </div>
+            <div>
+              <SubmitButton>{m.leave_add()}</SubmitButton>
+            </div>
+          </FormShell>
+        </NewAfterSending>
       </Card>
     </>
   );

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { type Column, DataTable } from '#app/ui/table/data-table.tsx';
 import type { Tone } from '#app/ui/tone.ts';
 import { type Benefit, type Cost, type Standing, standingOf } from '../../business-case/case-overview.ts';
@@ -36,9 +37,11 @@ export function CostsCard({ lines, currency, canWrite, lastResult }: CardProps<C
       <DataTable caption={m.businesscase_costs()} columns={columns} rows={lines} rowKey={({ id }) => id} emptyState={<p className="px-5 py-4 text-muted">{m.businesscase_costs_none()}</p>} />
       {canWrite ? (
         <div className="border-t px-4 pb-4 sm:px-5" data-print="hide">
-          <FormDisclosure key={lines.length} label={m.businesscase_cost_add()} isOpen={lastResult !== undefined}>
-            <CostForm line={null} currency={currency} lastResult={lastResult} />
-          </FormDisclosure>
+          <NewAfterSending mark={lines.length}>
+            <FormDisclosure label={m.businesscase_cost_add()} isOpen={lastResult !== undefined}>
+              <CostForm line={null} currency={currency} lastResult={lastResult} />
+            </FormDisclosure>
+          </NewAfterSending>
         </div>
       ) : null}
     </Card>
@@ -71,9 +74,11 @@ export function BenefitsCard({ lines, kpis, currency, canWrite, lastResult }: Ca
               </ButtonLink>
             </p>
           ) : (
-            <FormDisclosure key={lines.length} label={m.businesscase_benefit_add()} isOpen={lastResult !== undefined}>
-              <BenefitForm line={null} kpis={kpis} currency={currency} lastResult={lastResult} />
-            </FormDisclosure>
+            <NewAfterSending mark={lines.length}>
+              <FormDisclosure label={m.businesscase_benefit_add()} isOpen={lastResult !== undefined}>
+                <BenefitForm line={null} kpis={kpis} currency={currency} lastResult={lastResult} />
+              </FormDisclosure>
+            </NewAfterSending>
           )}
         </div>
       ) : null}

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { RadarChart } from '#app/ui/chart/radar-chart.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -37,7 +38,7 @@ export function MaturityScreen({ maturity, objectives, members, canWrite, canTak
         <StagesCard evidence={evidence} carried={carried} />
         <StageChart maturity={maturity} carried={carried} />
       </div>
-      {canWrite ? <ScanForm key={scans[0]?.id ?? 'first'} teams={teams} last={scans[0] ?? null} objectives={objectives} members={members} lastResult={lastResult} /> : null}
+      {canWrite ? <NewAfterSending mark={scans[0]?.id ?? 'first'}><ScanForm teams={teams} last={scans[0] ?? null} objectives={objectives} members={members} lastResult={lastResult} /></NewAfterSending> : null}
       <ScansCard
         scans={scans}
         today={today}

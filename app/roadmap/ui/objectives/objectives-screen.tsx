@@ -6,6 +6,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Chain } from '../../chain/chain.ts';
 import { type Objective, type ObjectiveNode, objectiveTree } from '../../objective.ts';
@@ -36,9 +37,11 @@ export function ObjectivesScreen({ objectives, chain, members, canWrite, returnT
         <Card title={m.objectives_tree()}>
           {objectives.length === 0 ? <p className="text-muted">{m.roadmap_objectives_none()}</p> : <Branch nodes={objectiveTree(objectives)} specsOf={specsOf} />}
           {canWrite ? (
-            <FormDisclosure key={objectives.length} label={m.roadmap_objective_add()} isOpen={isOpen}>
-              <NewObjectiveForm objectives={objectives} members={members} returnTo={returnTo} lastResult={lastResult} />
-            </FormDisclosure>
+            <NewAfterSending mark={objectives.length}>
+              <FormDisclosure label={m.roadmap_objective_add()} isOpen={isOpen}>
+                <NewObjectiveForm objectives={objectives} members={members} returnTo={returnTo} lastResult={lastResult} />
+              </FormDisclosure>
+            </NewAfterSending>
           ) : null}
         </Card>
       </div>

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { NumberField } from '#app/ui/form/number-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
@@ -42,7 +43,7 @@ export function PlanItemLinks({ item, plan, canWrite, lastResult }: PlanItemLink
           </li>
         ))}
       </ul>
-      {canWrite ? <NewLinkForm key={before.length} item={item} plan={plan} lastResult={lastResult} /> : null}
+      {canWrite ? <NewAfterSending mark={before.length}><NewLinkForm item={item} plan={plan} lastResult={lastResult} /></NewAfterSending> : null}
       <h3 className="mt-6 font-medium">{m.plan_followers()}</h3>
       {after.length === 0 ? <p className="text-muted">{m.plan_followers_none()}</p> : null}
       <ul className="divide-y">

@@ -3,6 +3,7 @@ import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
@@ -53,7 +54,7 @@ function Side({ side, title, add, items, canWrite, lastResult }: SideProps) {
           </li>
         ))}
       </ul>
-      {canWrite ? <AddItem key={items.length} side={side} label={add} lastResult={lastResult} /> : null}
+      {canWrite ? <NewAfterSending mark={items.length}><AddItem side={side} label={add} lastResult={lastResult} /></NewAfterSending> : null}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -76,9 +77,11 @@ export function StakeholdersCard({ stakeholders, canWrite, lastResult }: Stakeho
       <DataTable caption={m.strategy_stakeholders()} columns={columns} rows={stakeholders} rowKey={({ id }) => id} emptyState={<p className="px-5 py-4 text-muted">{m.strategy_stakeholders_none()}</p>} />
       {canWrite ? (
         <div className="border-t px-4 pb-4 sm:px-5">
-          <FormDisclosure key={stakeholders.length} label={m.strategy_stakeholder_add()} isOpen={lastResult !== undefined}>
-            <StakeholderForm lastResult={lastResult} />
-          </FormDisclosure>
+          <NewAfterSending mark={stakeholders.length}>
+            <FormDisclosure label={m.strategy_stakeholder_add()} isOpen={lastResult !== undefined}>
+              <StakeholderForm lastResult={lastResult} />
+            </FormDisclosure>
+          </NewAfterSending>
         </div>
       ) : null}
     </Card>

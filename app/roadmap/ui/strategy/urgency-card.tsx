@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextAreaField } from '#app/ui/form/text-area-field.tsx';
@@ -35,9 +36,11 @@ export function UrgencyCard({ urgency, kpis, canWrite, lastResult }: UrgencyCard
           ))}
         </ul>
         {canWrite ? (
-          <FormDisclosure key={urgency.length} label={m.strategy_urgency_add()} isOpen={lastResult !== undefined}>
-            <UrgencyForm kpis={kpis} lastResult={lastResult} />
-          </FormDisclosure>
+          <NewAfterSending mark={urgency.length}>
+            <FormDisclosure label={m.strategy_urgency_add()} isOpen={lastResult !== undefined}>
+              <UrgencyForm kpis={kpis} lastResult={lastResult} />
+            </FormDisclosure>
+          </NewAfterSending>
         ) : null}
       </Card>
     </div>

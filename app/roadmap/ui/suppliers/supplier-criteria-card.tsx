@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { NumberField } from '#app/ui/form/number-field.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
@@ -67,9 +68,11 @@ export function SupplierCriteriaCard({ criteria, specs, canWrite, canReadSpecs, 
         })}
       </ul>
       {canWrite ? (
-        <FormDisclosure key={criteria.length} label={m.suppliers_criterion_add()} isOpen={answer(null) !== undefined}>
-          <CriterionForm id={null} criterion={null} specs={specs} lastResult={answer(null)} />
-        </FormDisclosure>
+        <NewAfterSending mark={criteria.length}>
+          <FormDisclosure label={m.suppliers_criterion_add()} isOpen={answer(null) !== undefined}>
+            <CriterionForm id={null} criterion={null} specs={specs} lastResult={answer(null)} />
+          </FormDisclosure>
+        </NewAfterSending>
       ) : null}
     </Card>
   );

@@ -4,6 +4,7 @@ import { Badge } from '#app/ui/badge.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextAreaField } from '#app/ui/form/text-area-field.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -55,9 +56,11 @@ export function SuppliersCard({ suppliers, chosenId, canWrite, refused }: Suppli
         })}
       </ul>
       {canWrite ? (
-        <FormDisclosure key={suppliers.length} label={m.suppliers_supplier_add()} isOpen={answer(null) !== undefined}>
-          <SupplierForm supplier={null} lastResult={answer(null)} />
-        </FormDisclosure>
+        <NewAfterSending mark={suppliers.length}>
+          <FormDisclosure label={m.suppliers_supplier_add()} isOpen={answer(null) !== undefined}>
+            <SupplierForm supplier={null} lastResult={answer(null)} />
+          </FormDisclosure>
+        </NewAfterSending>
       ) : null}
     </Card>
   );

@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { Verdict } from '../../verdict/read-verdict.server.ts';
@@ -66,7 +67,7 @@ export function LearningScreen({ verdict, canWrite, canTake, refused }: Learning
           </ul>
         )}
       </Card>
-      {canWrite && day ? <KeepCard key={kept[0]?.id ?? 'first'} verdict={verdict} lastResult={answer('keeping')} /> : null}
+      {canWrite && day ? <NewAfterSending mark={kept[0]?.id ?? 'first'}><KeepCard verdict={verdict} lastResult={answer('keeping')} /></NewAfterSending> : null}
       {kept.length > 0 ? <KeptCard kept={kept} /> : null}
     </Page>
   );

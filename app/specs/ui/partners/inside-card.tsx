@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SelectField } from '#app/ui/form/select-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
@@ -42,9 +43,11 @@ export function InsideCard({ partners, members, canWrite, lastResult }: InsideCa
         ))}
       </ul>
       {canWrite ? (
-        <FormDisclosure key={partners.length} label={m.partners_add()} isOpen={lastResult !== undefined || partners.length === 0}>
-          <PartnerForm members={members} lastResult={lastResult} />
-        </FormDisclosure>
+        <NewAfterSending mark={partners.length}>
+          <FormDisclosure label={m.partners_add()} isOpen={lastResult !== undefined || partners.length === 0}>
+            <PartnerForm members={members} lastResult={lastResult} />
+          </FormDisclosure>
+        </NewAfterSending>
       ) : null}
     </Card>
   );

@@ -9,6 +9,7 @@ import { useFormat } from '#app/ui/format.tsx';
 import { DateField } from '#app/ui/form/date-field.tsx';
 import { FormDisclosure } from '#app/ui/form/form-disclosure.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { TextField } from '#app/ui/form/text-field.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
@@ -32,9 +33,11 @@ export function OutsideCard({ externals, canWrite, origin, lastResult }: Outside
         ))}
       </ul>
       {canWrite ? (
-        <FormDisclosure key={externals.length} label={m.partners_outside_add()} isOpen={lastResult !== undefined}>
-          <ExternalForm lastResult={lastResult} />
-        </FormDisclosure>
+        <NewAfterSending mark={externals.length}>
+          <FormDisclosure label={m.partners_outside_add()} isOpen={lastResult !== undefined}>
+            <ExternalForm lastResult={lastResult} />
+          </FormDisclosure>
+        </NewAfterSending>
       ) : null}
     </Card>
   );
