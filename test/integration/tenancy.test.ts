@@ -133,9 +133,13 @@ test('every table with a workspace_id has row-level security and a policy for re
 test('the role of the rooms owns nothing, bypasses nothing and only adds to what is append-only', async () => {
   const role = await catalogue.query(`SELECT rolsuper, rolbypassrls, rolcanlogin, (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = 'pacer_app'`);
   expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcanlogin: false, owned: 0 }]);
-  const { rows } = await catalogue.query<{ table: string; privilege: string }>(`
-    SELECT table_name AS table, privilege_type AS privilege FROM information_schema.role_table_grants
-    WHERE grantee = 'pacer_app' AND table_name IN ('audit_events', 'gate_verdicts', 'events') AND privilege_type NOT IN ('SELECT', 'INSERT')`);
+  const added = await catalogue.query<{ name: string }>(`SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'append_only' ORDER BY 1`);
+  const names = added.rows.map(({ name }) => name);
+  expect(names).toEqual(['audit_events', 'decision_outcomes', 'exception_decisions', 'gate_conditions_met', 'gate_overrides', 'gate_signatures', 'gate_verdicts', 'maturity_scans', 'programme_closings', 'use_verdicts']);
+  const { rows } = await catalogue.query(
+    `SELECT table_name, privilege_type FROM information_schema.role_table_grants WHERE grantee = 'pacer_app' AND table_name = ANY ($1) AND privilege_type NOT IN ('SELECT', 'INSERT')`,
+    [['events', ...names]],
+  );
   expect(rows).toEqual([]);
 });
 

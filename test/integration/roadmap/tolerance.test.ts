@@ -53,6 +53,14 @@ test('R21: a forecast past its tolerance is an exception; what the board accepts
   expect(await mine(board)).toEqual([]);
 });
 
+test('what the board decided is never changed or taken away', async () => {
+  const lead = await plant();
+  await slip(lead, 21);
+  must(await decideException(lead, 'time', { choice: 'accept', ...asked }, now));
+  await expect(database().exceptionDecision.updateMany({ where: { workspaceId: lead.workspaceId }, data: { choice: 'reject' } })).rejects.toThrow(/append-only/);
+  await expect(database().exceptionDecision.deleteMany({ where: { workspaceId: lead.workspaceId } })).rejects.toThrow(/append-only/);
+});
+
 test('another plan has a day, and when it did not come by then the board is asked again', async () => {
   const lead = await plant();
   await slip(lead, 21);

@@ -65,7 +65,7 @@ export function StakeholdersCard({ stakeholders, canWrite, lastResult }: Stakeho
         </>
       ),
     },
-    ...(canWrite ? [{ id: 'acts', header: m.strategy_col_acts(), cell: (stakeholder: Stakeholder) => <Acts key={stakeholder.before.length} stakeholder={stakeholder} /> }] : []),
+    ...(canWrite ? [{ id: 'acts', header: m.strategy_col_acts(), cell: (stakeholder: Stakeholder) => <NewAfterSending mark={stakeholder.before.length}><Acts stakeholder={stakeholder} /></NewAfterSending> }] : []),
   ];
   return (
     <Card title={m.strategy_stakeholders()} description={m.strategy_stakeholders_about()} isFlush>
