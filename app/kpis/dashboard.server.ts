@@ -4,27 +4,27 @@ import type { MetricRequest, MetricSeries } from '#app/values/metric.ts';
 import type { Result } from '#app/values/result.ts';
 import type { MetricCatalogue } from './catalogue.ts';
 import { type Dashboard, toDashboard } from './dashboard.ts';
-import { type DashboardFilter, rangeUpTo } from './filter.ts';
+import { type DashboardFilter, rangeUpTo, standsIn } from './filter.ts';
 import type { Kpi } from './kpi.ts';
 import { kpiRequest, MONTHS, shownPeriods } from './kpi-request.ts';
 import { readDashboardRows } from './kpis.server.ts';
 import { pairRequest } from './target/quality-pair.ts';
 
-/** The dashboard of the workspace or one team: a fixed number of statements, whatever the number of KPIs, teams and events. */
+/** The dashboard of the workspace, one team or one role: a fixed number of statements, whatever the number of KPIs, teams and events. */
 export async function getDashboard(scope: Scope, catalogue: MetricCatalogue, filter: DashboardFilter, asOf: Date): Promise<{ dashboard: Dashboard; teams: { id: string; name: string }[] }> {
   const today = dayIn(asOf, scope.timeZone);
-  const { grain } = filter;
+  const { grain, role } = filter;
   const { kpis, teams, said, late, alerted, outlookOf } = await readDashboardRows(scope, today);
   const range = { grain, ...rangeUpTo(today, grain, filter.span) };
   const recent = { grain, ...rangeUpTo(today, grain, 3) };
   const teamId = teams.some(({ id }) => id === filter.teamId) ? filter.teamId : null;
   const metrics = await catalogue.listMetricsEverOf(scope);
   const spanOf = (kpi: Kpi) => shownPeriods(kpi, filter.span);
-  const shown = kpis.filter((kpi) => teamId === null || kpi.team === null || kpi.team.id === teamId);
+  const shown = kpis.filter((kpi) => standsIn(kpi, { teamId, role }));
 
   const pairs = shown.map((kpi) => pairRequest(kpi, metrics, today));
   const requests: MetricRequest[] = [
-    ...['active-user-rate', 'habit-rate', 'reach'].map((metricId) => ({ metricId, teamId, ...range })),
+    ...['active-user-rate', 'habit-rate', 'reach'].map((metricId) => ({ metricId, teamId, role, ...range })),
     { metricId: 'revenue', grain: 'month', ...rangeUpTo(today, 'month', MONTHS) },
     ...teams.flatMap((team) => ['active-user-rate', 'habit-rate'].map((metricId) => ({ metricId, teamId: team.id, ...recent }))),
     ...shown.map((kpi) => kpiRequest(kpi, spanOf(kpi), today)),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connectionNow, followConnection, patientFetch, sendAgain, serverAnswers, whenThere } from './connection.ts';
+import { connectionNow, followConnection, patientFetch, pieceOf, sendAgain, serverAnswers } from './connection.ts';
 
 const HERE = 'http://pacer.example';
 let isThere: boolean;
@@ -124,13 +124,25 @@ test('leaving the page forgets what broke off', async () => {
   expect(connectionNow()).toBe('there');
 });
 
-test('a piece asked for while the server is away comes once it is back; one that is not there fails', async () => {
+test('a piece asked for while the server is away is fetched once it is back, and once for all who ask', async () => {
   isThere = false;
-  const piece = vi.fn(() => (isThere ? Promise.resolve('palette') : Promise.reject(new TypeError('Failed to fetch dynamically imported module'))));
-  const read = whenThere(piece);
+  const load = vi.fn(() => (isThere ? Promise.resolve('palette') : Promise.reject(new TypeError('Failed to fetch dynamically imported module'))));
+  const piece = pieceOf(load);
+  const asked = Promise.all([piece(), piece()]);
   await vi.advanceTimersByTimeAsync(7_000);
+  expect(load, 'a browser does not try again what it could not fetch').not.toHaveBeenCalled();
   isThere = true;
   await vi.advanceTimersByTimeAsync(3_000);
-  expect(await read).toBe('palette');
-  await expect(whenThere(() => Promise.reject(new TypeError('gone')))).rejects.toThrow('gone');
+  expect(await asked).toEqual(['palette', 'palette']);
+  isThere = false;
+  expect(await piece(), 'what was fetched is there without the server').toBe('palette');
+  expect(load).toHaveBeenCalledTimes(1);
+});
+
+test('a piece that is not there fails in the end, and is asked for anew the next time', async () => {
+  let isMade = false;
+  const piece = pieceOf(() => (isMade ? Promise.resolve('palette') : Promise.reject(new TypeError('gone'))));
+  await expect(piece()).rejects.toThrow('gone');
+  isMade = true;
+  expect(await piece()).toBe('palette');
 });

@@ -59,10 +59,10 @@ export function patientFetch(bare: typeof fetch): typeof fetch {
 }
 
 /**
- * Reads something that may be read again, such as a piece of the program that is fetched when it is first asked for. When it
- * cannot be read because the server is away, it is read once that is back; what fails while the server answers fails in the end.
+ * Reads something that may be read again. When it cannot be read because the server is away, it is read once that is back; what
+ * fails while the server answers fails in the end.
  */
-export async function whenThere<Read>(read: () => Promise<Read>, untilThere: () => Promise<void> = untilBack): Promise<Read> {
+async function whenThere<Read>(read: () => Promise<Read>, untilThere: () => Promise<void> = untilBack): Promise<Read> {
   for (let left = MOST_TRIES; ; left--) {
     try {
       return await read();
@@ -74,8 +74,27 @@ export async function whenThere<Read>(read: () => Promise<Read>, untilThere: () 
   }
 }
 
+/**
+ * A piece of the program that is fetched when it is first asked for, and once; asked for while the server is away, it comes once
+ * that is back. A browser remembers that a piece could not be fetched and does not try again: it is told to fetch it when the
+ * server answers. What fails all the same is asked for anew the next time.
+ */
+export function pieceOf<Piece>(load: () => Promise<Piece>): () => Promise<Piece> {
+  let fetched: Promise<Piece> | null = null;
+  const fetchNow = async () => {
+    try {
+      await untilBack();
+      return await whenThere(load);
+    } catch (error) {
+      fetched = null;
+      throw error;
+    }
+  };
+  return () => (fetched ??= fetchNow());
+}
+
 /** Waits as long as the server does not answer. */
-export async function untilBack(): Promise<void> {
+async function untilBack(): Promise<void> {
   while (!(await serverAnswers())) await new Promise((goOn) => setTimeout(goOn, AGAIN_MS));
 }
 

@@ -10,7 +10,7 @@ const SMALL = 10_000;
 const LARGE = 1_000_000;
 const RUNS = 31;
 const WARM_UP = 5;
-const FILTER = { grain: 'week', span: WEEKS, teamId: null } as const;
+const FILTER = { grain: 'week', span: WEEKS, teamId: null, role: null } as const;
 
 /**
  * Server time of the dashboard's verb (all statements and the step to what the page prints), in two workspaces with the

@@ -52,3 +52,18 @@ test('a celebration is planned for everybody, and an end user on a phone reads i
   await expect(phone.getByRole('link', { name: /^Vastleggen/ })).toHaveCount(0);
   await phone.close();
 });
+
+test('on a phone a moment is a stack as wide as the screen, with its state, what was seen and its buttons', async ({ browser }) => {
+  const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await signInAs(phone, 'project-lead');
+  await phone.goto(`${address()}/roadmap/hypercare`);
+  const moments = phone.getByRole('table', { name: 'Het ritme na de livegang' });
+  const moment = moments.getByRole('row').filter({ hasText: 'Twee teams vielen terug' });
+  expect(await moments.locator('..').evaluate((place) => place.scrollWidth - place.clientWidth), 'nothing lies behind the edge').toBe(0);
+  for (const part of [moment.getByRole('cell', { name: 'Gehouden', exact: true }), moment.getByText('Twee teams vielen terug', { exact: false }), moment.getByRole('link', { name: /^Aanpassen/ }), moment.getByRole('button', { name: /^Haal/ })]) {
+    await part.scrollIntoViewIfNeeded();
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+  await expectAccessible(phone);
+  await phone.close();
+});

@@ -62,3 +62,19 @@ test('what is not split yet says how, and a split can be taken back', async ({ p
   await split.getByRole('combobox', { name: 'Splits naar' }).selectOption('none');
   await expect(split.getByText('Kies waarnaar je splitst')).toBeVisible();
 });
+
+test('management looks at the dashboard of one role, reads what follows that choice, and goes back to everybody', async ({ page }) => {
+  await signInAs(page, 'management');
+  await page.goto(`${address()}/kpis`);
+  const role = page.getByRole('combobox', { name: 'Rol', exact: true });
+  const revenue = page.getByRole('region', { name: 'In het kort' }).getByRole('article').filter({ hasText: 'Omzet' }).getByRole('paragraph');
+  const amount = await revenue.first().textContent();
+  await role.selectOption({ label: 'Teammanager' });
+  await expect(page).toHaveURL(/role=manager/);
+  await expect(page.getByText('Het gebruik volgt je keuze. Een KPI houdt de groep waarvoor het doel is afgesproken', { exact: false })).toBeVisible();
+  await expect(page.getByText('achter bij de hele organisatie', { exact: false }), 'no team is laid beside one role').toHaveCount(0);
+  await expect(revenue.first(), 'revenue has no roles').toHaveText(amount!);
+  await expectAccessible(page);
+  await role.selectOption({ label: 'Elke rol' });
+  await expect(page.getByText('Het gebruik volgt je keuze', { exact: false })).toHaveCount(0);
+});

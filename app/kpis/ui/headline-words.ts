@@ -16,6 +16,12 @@ export function worstTeamText({ headline, worstTeam }: Pick<Dashboard, 'headline
   return m.kpis_worst_team({ team: worstTeam.name, value: percent(worstTeam.value, 0), whole: percent(worstTeam.whole, 0), count: points, points: number(points) });
 }
 
+/** What of the page follows the team or the role that is chosen and what does not, and why a figure may have no value. */
+export function narrowedText({ headline }: Pick<Dashboard, 'headline'>): string {
+  const isUntold = headline.some(({ unit, value }) => unit === 'ratio' && value === null);
+  return [m.kpis_narrowed(), isUntold ? m.kpis_narrowed_untold() : null].filter(Boolean).join(' ');
+}
+
 /** How many KPIs are heading for their target in time; null when of none it can be told. */
 export function inTimeText({ inTime }: Pick<Dashboard, 'inTime'>): string | null {
   return inTime && m.kpis_in_time({ count: inTime.told, likely: inTime.likely });

@@ -8,7 +8,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import { TableDownloads } from '#app/ui/table/table-downloads.tsx';
 import type { Dashboard } from '../dashboard.ts';
-import type { DashboardFilter } from '../filter.ts';
+import { type DashboardFilter, isNarrowed } from '../filter.ts';
 import { MeetingStrip } from './check-ins/meeting-strip.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
@@ -36,7 +36,7 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, 
       {m.kpis_new_spec()}
     </ButtonLink>
   ) : null;
-  if (isEmpty) {
+  if (isEmpty && !isNarrowed(filter)) {
     return (
       <Page title={m.kpis_title()} question={m.kpis_question()}>
         <Card>
@@ -54,18 +54,22 @@ export function KpiDashboard({ dashboard, filter, teams, canImport, canSpecify, 
       question={m.kpis_question()}
       actions={
         <>
-          <FilterBar grains={['week', 'month']} grain={filter.grain} span={filter.span} teams={teams} teamId={filter.teamId} />
+          <FilterBar grains={['week', 'month']} grain={filter.grain} span={filter.span} teams={teams} teamId={filter.teamId} role={filter.role} />
           {newSpec}
         </>
       }
     >
-      <HeadlineStrip headline={headline} worstTeam={filter.teamId === null ? worstTeam : null} inTime={inTime} />
+      <HeadlineStrip headline={headline} worstTeam={worstTeam} inTime={inTime} isNarrowed={isNarrowed(filter)} />
       {groups.length > 0 ? <MeetingStrip meeting={meeting} /> : null}
       {groups.length === 0 ? (
         <Card>
-          <EmptyState title={m.kpis_none_title()} action={newSpec}>
-            {m.kpis_none_text()}
-          </EmptyState>
+          {isNarrowed(filter) ? (
+            <EmptyState title={m.kpis_none_here_title()}>{m.kpis_none_here_text()}</EmptyState>
+          ) : (
+            <EmptyState title={m.kpis_none_title()} action={newSpec}>
+              {m.kpis_none_text()}
+            </EmptyState>
+          )}
         </Card>
       ) : (
         <KpiGrid groups={groups} />

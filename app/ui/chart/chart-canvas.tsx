@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
-import { whenThere } from '../connection.ts';
+import { pieceOf } from '../connection.ts';
 import type { DrawnChart } from './draw-chart.ts';
 import type { Palette } from './palette.ts';
 import type { PlaceChoice } from './place-choice.ts';
@@ -12,6 +12,8 @@ interface ChartCanvasProps {
   config: (palette: Palette) => ChartConfiguration;
   choice: PlaceChoice | undefined;
 }
+
+const drawing = pieceOf(async () => (await import('./draw-chart.ts')).drawChart);
 
 /** The drawing itself. Where a place of it can be chosen it is reached by keyboard: arrows go along it, Enter chooses. */
 export function ChartCanvas({ canvas, label, config, choice }: ChartCanvasProps) {
@@ -26,7 +28,7 @@ export function ChartCanvas({ canvas, label, config, choice }: ChartCanvasProps)
 
   useEffect(() => {
     let isGone = false;
-    void whenThere(async () => (await import('./draw-chart.ts')).drawChart).then((drawChart) => {
+    void drawing().then((drawChart) => {
       if (isGone || !canvas.current) return;
       drawn.current = drawChart(canvas.current, config);
       if (document.activeElement === canvas.current) drawn.current.show(looked.current);

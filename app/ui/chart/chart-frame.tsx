@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type ReactNode, useRef } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
-import { whenThere } from '../connection.ts';
+import { pieceOf } from '../connection.ts';
 import { Scroller } from '../scroller.tsx';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartLegend, type LegendEntry } from './chart-legend.tsx';
@@ -73,9 +73,11 @@ export function ChartFrame({ label, height = 280, config, legend = [], isEmpty =
 
 type Files = typeof SaveChart;
 
+const saving = pieceOf((): Promise<Files> => import('./save-chart.ts'));
+
 function SaveButton({ label, of, onPress }: { label: string; of: string; onPress: (files: Files) => void }) {
   return (
-    <button type="button" className="link-quiet rounded px-1.5 py-0.5 text-xs text-muted hover:text-text pointer-coarse:min-h-11" aria-label={m.ui_chart_save({ what: label, of })} onClick={() => void whenThere(() => import('./save-chart.ts')).then(onPress)}>
+    <button type="button" className="link-quiet rounded px-1.5 py-0.5 text-xs text-muted hover:text-text pointer-coarse:min-h-11" aria-label={m.ui_chart_save({ what: label, of })} onClick={() => void saving().then(onPress)}>
       {label}
     </button>
   );

@@ -19,7 +19,7 @@ export function Page({ title, question, actions, breadcrumbs, isDense = false, c
     <div className={clsx('mx-auto w-full max-w-7xl px-4 pb-16 sm:px-6 lg:px-8', isDense ? 'pt-4' : 'pt-5')}>
       {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
       <header className={clsx('flex flex-wrap items-end justify-between gap-x-6 gap-y-3', isDense ? 'mb-3' : 'mb-6')}>
-        <div className="min-w-0">
+        <div className={clsx('min-w-0', isDense && 'flex-1 basis-96')}>
           <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
             {title}
           </h1>

@@ -90,3 +90,10 @@ test('a column goes away, and stays away the next time', async () => {
   await show({ id: 'klanten' });
   expect(cells()).toEqual(['A1', 'B2']);
 });
+
+test('a stacked table is one table still, with the same cells once each and their headers', async () => {
+  await show({ isStacked: true });
+  expect(screen.getByRole('table', { name: 'Klanten' }).getAttribute('role'), 'said out loud, for on a phone it is not laid out as one').toBe('table');
+  expect(screen.getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['Nummer', 'Aantal orders']);
+  expect(cells()).toEqual(['A1', '3', 'B2', '0']);
+});

@@ -153,7 +153,7 @@ test('from what the API and the pages return nobody’s acts can be found', asyn
         expect(overview.figures[0]?.numerator).toBe(of(teamId, role, periodOf(DAYS[1], 'week').start));
       }
       await looksAtPages(scope, known);
-      const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null }, NOW);
+      const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null, role: null }, NOW);
       expect(dashboard.headline[0]?.numerator).toBe(of(null, null, periodOf(DAYS[1], 'week').start));
       for (const { id, adoption, people: size } of dashboard.teams) expect(adoption === null ? null : Math.round(adoption * size)).toBe(of(id, null, periodOf(DAYS[1], 'week').start));
     }),

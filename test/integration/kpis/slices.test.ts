@@ -7,17 +7,24 @@ import { inWorkspace } from '#app/db/client.server.ts';
 import { inWorkspaceSql } from '#app/db/sql.server.ts';
 import { ingestEvents } from '#app/events/events.server.ts';
 import { getDashboard } from '#app/kpis/dashboard.server.ts';
+import { showDashboard } from '#app/kpis/dashboards/show-dashboard.server.ts';
+import { findExplorePage } from '#app/kpis/explore/explore-page.server.ts';
+import { readFilter } from '#app/kpis/filter.ts';
 import { toKpiJson } from '#app/kpis/kpi-json.ts';
 import { findKpiPage } from '#app/kpis/kpi-page.server.ts';
 import { listKpiStates } from '#app/kpis/kpi-states.server.ts';
 import { createKpi, type KpiFields } from '#app/kpis/kpis.server.ts';
 import { takeSnapshots } from '#app/kpis/snapshots/take-snapshots.server.ts';
+import { overwriteGetLocale } from '#app/messages/compiled/runtime.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
+import { takeTable } from '#app/page-tables.server.ts';
+import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
 import { PLAIN_TARGET, type SpecDraft } from '#app/specs/spec.ts';
 import { createSpecification, findSpec } from '#app/specs/specs.server.ts';
 import { changeSpecification } from '#app/specs/versions/change-specification.server.ts';
 import { listTargetChanges } from '#app/specs/versions/versions.server.ts';
+import { makeFormat } from '#app/ui/make-format.ts';
 import { addDays, day, toDate } from '#app/values/day.ts';
 import { createRows } from '#test/factories/records.ts';
 import { makeScope } from '#test/factories/workspace.ts';
@@ -30,6 +37,7 @@ let scope: Scope;
 
 /** In each of four months orders over e-mail, over the telephone and over no known channel, of two products, by buyers in two countries and a person. */
 beforeAll(async () => {
+  overwriteGetLocale(() => 'nl');
   scope = await makeScope({ role: 'project-lead', currency: 'EUR' });
   await sell(scope);
 });
@@ -96,7 +104,7 @@ test('a KPI of one channel is what the orders over it come to, on its page, the 
   expect(view.kpi.slice).toEqual({ dimension: 'channel', value: 'email' });
   expect(view.passport).toMatchObject({ slice: { dimension: 'channel', value: 'email' }, value: expected['2026-04-01'] });
   expect(await findSpec(scope, id)).toMatchObject({ slice: 'channel:email' });
-  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 26, teamId: null }, NOW);
+  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 26, teamId: null, role: null }, NOW);
   const tiles = dashboard.groups.flatMap(({ tiles: own }) => own);
   expect(tiles.find(({ kpi }) => kpi.id === kpiId)).toMatchObject({ value: expected['2026-04-01'], kpi: { slice: { dimension: 'channel', value: 'email' } } });
   const { page } = await listKpiStates(scope, metricCatalogue, { limit: 100, asOf: NOW });
@@ -185,7 +193,7 @@ test('a product that goes by another name is gone: the page says so, nothing is 
   expect(await viewOf(own, kpiId)).toMatchObject({ refusal: null });
   await inWorkspace(own.workspaceId, (tx) => tx.product.updateMany({ where: { workspaceId: own.workspaceId, name: 'Bike' }, data: { name: 'Bicycle' } }), { batchId: own.batchId });
   expect(await viewOf(own, kpiId, 'by=country')).toMatchObject({ refusal: 'unknown-slice', rows: [], now: null, passport: null, status: { kind: 'no-value' } });
-  const { dashboard } = await getDashboard(own, metricCatalogue, { grain: 'week', span: 26, teamId: null }, NOW);
+  const { dashboard } = await getDashboard(own, metricCatalogue, { grain: 'week', span: 26, teamId: null, role: null }, NOW);
   expect(dashboard.groups.flatMap(({ tiles }) => tiles)).toMatchObject([{ value: null, status: { kind: 'no-value' } }]);
   const kept = await changeSpecification(own, id, { draft: { ...given, usedFor: 'another' }, version: 1, reason: null }, around);
   expect(kept).toMatchObject({ ok: false, reason: 'not-smart', findings: [{ field: 'slice', reason: 'slice-unknown' }] });
@@ -252,4 +260,51 @@ test('where one role in one team is fewer, nothing is told of any role: not on t
   expect(kept.every(({ value, numerator, denominator }) => value === null && numerator === null && denominator === null)).toBe(true);
   const refused = await createSpecification(own, draft(own, { metricId: 'active-user-rate', layer: 'use', frequency: 'week', baselineValue: 0.1, targetValue: 0.9, slice: 'role:manager', startsOn: MONDAY, baselineOn: MONDAY, deadlineOn: day('2026-08-31') }), { ...around, asOf: EARLY });
   expect(refused).toMatchObject({ ok: false, findings: [{ reason: 'denominator-missing' }] });
+});
+
+/** The dashboard as its address asks for it. */
+const dashboardOf = async (own: Scope, query: string, asOf = EARLY) => (await getDashboard(own, metricCatalogue, readFilter(new URLSearchParams(`span=13&${query}`)), asOf)).dashboard;
+/** In the third of the last four weeks: two weeks without a single act come after the fourth. */
+const inThatWeek = (values: readonly (number | null)[]) => values.at(-4);
+
+test('the whole dashboard can be looked at of one role, also within a team: the same figures as on a dashboard of one’s own and when exploring', async () => {
+  const { own, teamIds } = await makeTeams([[6, 5], [7, 5]]);
+  const active = async (query: string) => inThatWeek((await dashboardOf(own, query)).headline.find(({ metricId }) => metricId === 'active-user-rate')!.sparkline);
+  // Who has an even place acts: of six and seven end users three and four, of twice five managers three and two.
+  expect([await active(''), await active('role=manager'), await active('role=end-user')]).toEqual([12 / 23, 5 / 10, 7 / 13]);
+  expect([await active(`team=${teamIds[0]}&role=end-user`), await active(`team=${teamIds[1]}&role=manager`), await active('role=pope')]).toEqual([3 / 6, 2 / 5, 12 / 23]);
+  const exploration = { metricId: 'active-user-rate', grain: 'week', span: 13, by: 'none', teamId: null, slice: null, compare: 'none', chart: 'line' } as const;
+  const dashboard = { id: randomUUID(), name: 'Ours', version: 1, roles: [], owner: { id: own.member!.id, name: own.member!.name }, tiles: [{ kind: 'chart' as const, columns: 2, rows: 2, exploration }] };
+  const ofRole = async (role: Role) => {
+    const { shown } = await showDashboard(own, metricCatalogue, dashboard, { grain: null, span: null, teamId: null, role }, EARLY);
+    const [tile] = shown.sheets.flat();
+    const { asked } = await findExplorePage(own, metricCatalogue, new URLSearchParams(`metric=active-user-rate&span=13&slice=role:${role}`), EARLY);
+    if (tile?.kind !== 'chart' || !tile.result.ok || !asked?.result.ok) throw new Error('not told');
+    return [tile.result.value, asked.result.value].map(({ lines }) => inThatWeek(lines[0]!.points.map(({ value }) => value)));
+  };
+  expect([await ofRole('manager'), await ofRole('end-user')]).toEqual([[5 / 10, 5 / 10], [7 / 13, 7 / 13]]);
+});
+
+test('of one role the dashboard leaves out the KPIs of another, those of everybody keep what their target was agreed for, and what has no roles is of all', async () => {
+  const { own, teamIds } = await makeTeams([[6, 5], [7, 5]]);
+  const make = (name: string, slice: string | null, teamId: string | null) => inWorkspace(own.workspaceId, (tx) => createKpi(tx, own, { ...USE, name, slice, teamId, ownerId: own.member!.id, specificationId: randomUUID() }));
+  for (const [name, slice, teamId] of [['All', null, null], ['Managers', 'role:manager', null], ['End users', 'role:end-user', null], ['Team', null, teamIds[0]!]] as const) await make(name, slice, teamId);
+  const tilesOf = async (query: string) => (await dashboardOf(own, query)).groups.flatMap(({ tiles }) => tiles.map(({ kpi, sparkline }) => [kpi.name, inThatWeek(sparkline)]));
+  expect(await tilesOf('role=manager')).toEqual([['All', 12 / 23], ['Managers', 5 / 10], ['Team', 6 / 11]]);
+  expect(await tilesOf(`role=end-user&team=${teamIds[1]}`)).toEqual([['All', 12 / 23], ['End users', 7 / 13]]);
+  const sheet = await takeTable(own, 'kpis', 'csv', { search: new URLSearchParams('role=manager'), format: makeFormat('nl', own.timeZone), asOf: EARLY });
+  expect(sheet!.rows.map((cells) => cells[1]), 'nor are they in the file').toEqual(['All', 'Managers', 'Team']);
+  // Of April the eight orders that stand, of 40 and each 1.37 more.
+  const revenue = async (query: string) => (await dashboardOf(scope, query, NOW)).headline.find(({ metricId }) => metricId === 'revenue')!.value;
+  expect([await revenue('role=manager'), await revenue('')]).toEqual([35_836, 35_836]);
+});
+
+test('where one role in one team is fewer than five, the dashboard of any role has no figure of use in any week, and that of everybody has', async () => {
+  const { own, teamIds } = await makeTeams([[6, 1], [7, 5]]);
+  const told = async (query: string) => {
+    const { headline, isEmpty } = await dashboardOf(own, query);
+    return [isEmpty, headline.flatMap(({ metricId, value, numerator, sparkline }) => ([value, numerator, ...sparkline].some((each) => each !== null) ? [metricId] : []))];
+  };
+  for (const query of ['role=manager', 'role=end-user', `role=manager&team=${teamIds[0]}`, `role=end-user&team=${teamIds[1]}`]) expect((await told(query))[1], query).toEqual([]);
+  expect(await told('')).toEqual([false, ['active-user-rate', 'habit-rate', 'reach']]);
 });

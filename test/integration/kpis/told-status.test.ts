@@ -64,7 +64,7 @@ async function saidOf(scope: Scope): Promise<string[]> {
   const { page: states } = await listKpiStates(scope, metricCatalogue, { limit: 100, asOf: NOW });
   const inOrder = [...states].sort((one, other) => Number(one.kpi.name!.slice(4)) - Number(other.kpi.name!.slice(4)));
   const said: unknown[] = inOrder.map((state) => ({ ...toKpiJson(state), id: null, specification: null }));
-  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null }, NOW);
+  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null, role: null }, NOW);
   const { due, others } = await getBoard(scope, metricCatalogue, NOW);
   const statusOf = ({ kpi, status }: { kpi: { name: string | null }; status: unknown }) => `${kpi.name} ${JSON.stringify(status)}`;
   said.push(dashboard.groups.flatMap(({ tiles }) => tiles.map(statusOf)).sort(), dashboard.meeting.changed.map(({ kpi, from, to }) => `${kpi.name} ${from} ${to}`).sort(), [...due, ...others].map(statusOf).sort());

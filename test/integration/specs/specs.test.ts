@@ -93,7 +93,7 @@ test('what is not SMART writes nothing and says why at the letter', async () => 
 });
 
 test('the dashboard shows the KPI with its status, and hides the team of four', async () => {
-  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null }, ASOF);
+  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null, role: null }, ASOF);
   const tile = dashboard.groups[0]?.tiles[0];
   // Told as five of six it can be all six: judged by what is told, at best.
   expect(tile).toMatchObject({ value: 5 / 6, start: '2026-03-23', isLastProvisional: true, status: { kind: 'achieved' } });
@@ -113,7 +113,7 @@ test('the passport tells where a number comes from, and hides the small team', a
 test('a dashboard takes as many statements with many KPIs as with one', async () => {
   const count = async () => {
     const sent = vi.spyOn(pg.Client.prototype, 'query');
-    await getDashboard(scope, metricCatalogue, { grain: 'week', span: 26, teamId: null }, ASOF);
+    await getDashboard(scope, metricCatalogue, { grain: 'week', span: 26, teamId: null, role: null }, ASOF);
     const calls = sent.mock.calls.length;
     sent.mockRestore();
     return calls;
@@ -132,7 +132,7 @@ test('another workspace sees no KPI and no specification, and an empty dashboard
   expect(await findKpi(other, kpi!.id)).toBeNull();
   expect(await findSpec(other, kpi!.specification.id)).toBeNull();
   expect(await findKpi(scope, 'no-key')).toBeNull();
-  expect((await getDashboard(other, metricCatalogue, { grain: 'week', span: 13, teamId: null }, ASOF)).dashboard).toMatchObject({ isEmpty: true, groups: [] });
+  expect((await getDashboard(other, metricCatalogue, { grain: 'week', span: 13, teamId: null, role: null }, ASOF)).dashboard).toMatchObject({ isEmpty: true, groups: [] });
 });
 
 test('R13: since go-live a baseline cannot be dated before it, neither of a new specification nor of one that stands', async () => {

@@ -146,7 +146,7 @@ test('every direction and course is kept as it was given', async () => {
 test('what has to stay good stands beside the value, on the page and on the tile', async () => {
   const { kpiId } = await makeSpec({ qualityMetricId: 'reach' });
   expect(await viewOf(kpiId, CHANGED)).toMatchObject({ pair: { metricId: 'reach', value: 4 / 6, start: '2026-03-23', isWorsening: false } });
-  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null }, CHANGED);
+  const { dashboard } = await getDashboard(scope, metricCatalogue, { grain: 'week', span: 13, teamId: null, role: null }, CHANGED);
   expect(dashboard.groups.flatMap(({ tiles }) => tiles).find(({ kpi }) => kpi.id === kpiId)).toMatchObject({ pair: { metricId: 'reach', value: 4 / 6 }, isCrowdedOut: false });
 });
 

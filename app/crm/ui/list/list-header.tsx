@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react';
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useFormat } from '#app/ui/format.tsx';
+import { TOLD } from '#app/ui/table/told.ts';
 import type { Field } from '../../entity/entity.ts';
 import { fieldLabel } from '../field-label.ts';
 import { isNumeric } from './list-cell.tsx';
-import { TOLD } from './list-row.tsx';
 import { useList } from './use-list.ts';
 
 /** The head of a column: orders the list by it, the other way round when it already does. */

@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { useFormat } from '#app/ui/format.tsx';
+import { TOLD } from '#app/ui/table/told.ts';
 import type { Field } from '../../entity/entity.ts';
 import type { ListRow as Row } from '../../list/list-records.server.ts';
 import { needsLabel, type PhonePlace } from '../../list/phone-row.ts';
@@ -10,9 +11,6 @@ import { fieldLabel } from '../field-label.ts';
 import { isNumeric, listCell } from './list-cell.tsx';
 import { useList } from './use-list.ts';
 import type { ListSelection } from './use-list-selection.ts';
-
-/** A browser may forget that something is a table once it is not laid out as one; said out loud, it stays one to who listens. */
-export const TOLD = { table: { role: 'table' }, group: { role: 'rowgroup' }, row: { role: 'row' }, head: { role: 'columnheader' }, cell: { role: 'cell' } } as const;
 
 export const box = 'size-4 accent-accent align-middle pointer-coarse:size-5';
 

@@ -30,7 +30,7 @@ export function RhythmCard({ hypercare, canWrite }: { hypercare: Hypercare; canW
           </span>
         ))}
       </p>
-      <DataTable id="hypercare" caption={m.hypercare_rhythm()} columns={columns} rows={hypercare.moments} rowKey={({ key }) => key} emptyState={null} />
+      <DataTable id="hypercare" caption={m.hypercare_rhythm()} columns={columns} isStacked rows={hypercare.moments} rowKey={({ key }) => key} emptyState={null} />
     </Card>
   );
 }
@@ -54,18 +54,14 @@ function useMomentColumns(waveId: string | null, canWrite: boolean): Column<Mome
       id: 'moment',
       header: m.hypercare_moment(),
       cell: (moment) => (
-        <span className="flex min-w-48 flex-col items-start gap-0.5">
+        <span className="flex flex-col items-start gap-0.5 sm:min-w-48">
           <span className="font-medium">{momentName(moment)}</span>
-          <span className="text-sm text-muted">{momentAbout(moment.kind)}</span>
-          {/* On a telephone the column of the state is out of sight. */}
-          <span className="sm:hidden">
-            <StateBadge state={moment.state} />
-          </span>
+          <span className="text-sm text-pretty text-muted">{momentAbout(moment.kind)}</span>
         </span>
       ),
     },
     { id: 'when', header: m.hypercare_when(), cell: (moment) => <span className="whitespace-nowrap">{momentTime(moment, format)}</span> },
-    { id: 'state', header: m.hypercare_state(), cell: ({ state }) => <StateBadge state={state} /> },
+    { id: 'state', header: m.hypercare_state(), isAtEnd: true, cell: ({ state }) => <StateBadge state={state} /> },
     { id: 'seen', header: m.hypercare_seen(), cell: ({ review }) => (review ? <Seen review={review} /> : null) },
     ...(canWrite ? [{ id: 'act', header: m.hypercare_act(), cell: (moment: Moment) => <Acts moment={moment} waveId={waveId} /> }] : []),
   ];
@@ -76,7 +72,7 @@ const StateBadge = ({ state }: { state: ReviewState }) => <Badge tone={TONES[sta
 function Seen({ review: { seen, agreed, openPoints, ledBy, heldOn } }: { review: HypercareReview }) {
   const { date } = useFormat();
   return (
-    <span className="flex max-w-xl min-w-64 flex-col gap-0.5">
+    <span className="flex max-w-xl flex-col sm:min-w-64 gap-0.5">
       <span className="break-words whitespace-pre-line">{seen}</span>
       {agreed ? <span className="break-words whitespace-pre-line">{m.hypercare_agreed_line({ agreed })}</span> : null}
       <span className="text-sm text-muted">{[m.hypercare_by({ name: someoneName(ledBy), date: date(heldOn) }), ...(openPoints === null ? [] : [m.hypercare_open({ count: openPoints })])].join(' · ')}</span>
