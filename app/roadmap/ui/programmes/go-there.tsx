@@ -33,6 +33,8 @@ export function GoThere({ workspace, to, className, isHeading = false, children 
         <button type="submit" name="workspaceId" value={workspace.id} className={look}>
           {children}
         </button>
+        {/* Buttons of forms are not printed; what this one says is. */}
+        <span className="hidden print:inline">{children}</span>
       </Around>
     </Form>
   );

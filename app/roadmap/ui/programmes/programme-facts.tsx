@@ -54,7 +54,7 @@ function Gate({ line: { workspace, gate, closedOn } }: { line: ProgrammeLine }) 
         <Badge tone={verdict ? VERDICT_TONES[verdict] : tone}>{verdict ? verdictName(verdict) : toneText(tone)}</Badge>
       </div>
       <Under tone={verdict === null && inDays <= 0 ? 'warn' : undefined}>
-        {date(plannedOn)}, {verdict ? inDaysText(inDays) : when}
+        <span className="whitespace-nowrap">{date(plannedOn)},</span> <span className="whitespace-nowrap">{verdict ? inDaysText(inDays) : when}</span>
       </Under>
       <Under>{m.roadmap_criteria_met({ met: criteria.met, total: criteria.all })}</Under>
     </div>

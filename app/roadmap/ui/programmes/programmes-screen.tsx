@@ -92,7 +92,7 @@ function Name({ line: { workspace, name }, isHeading = false }: { line: Programm
       </GoThere>
       <span className="block text-xs text-muted">
         {workspace.name}
-        {workspace.isHere ? ` · ${m.programmes_here()}` : null}
+        {workspace.isHere ? <span className="whitespace-nowrap"> · {m.programmes_here()}</span> : null}
       </span>
     </>
   );
