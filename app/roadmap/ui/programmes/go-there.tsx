@@ -34,7 +34,7 @@ export function GoThere({ workspace, to, className, isHeading = false, children 
           {children}
         </button>
         {/* Buttons of forms are not printed; what this one says is. */}
-        <span className="hidden print:inline">{children}</span>
+        <span className={clsx('hidden print:inline', className)}>{children}</span>
       </Around>
     </Form>
   );
