@@ -15,7 +15,7 @@ interface GoThereProps {
 
 /** A way to a page of a workspace; of another than the one looked at it goes there first, which takes a form. */
 export function GoThere({ workspace, to, className, isHeading = false, children }: GoThereProps) {
-  const look = clsx('link text-left pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center', className);
+  const look = clsx('link text-left pointer-coarse:-my-2.5 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center', className);
   const Around = isHeading ? 'h2' : 'span';
   if (workspace.isHere) {
     return (

@@ -77,7 +77,7 @@ function Asks({ line: { workspace, exceptions, decisions, closedOn } }: { line: 
   const open = exceptions ?? 0;
   if (closedOn !== null || open + decisions.open === 0) return <Quiet>{m.programmes_asks_nothing()}</Quiet>;
   return (
-    <div className="flex flex-col items-start gap-0.5">
+    <div className="flex flex-col items-start gap-0.5 pointer-coarse:gap-5">
       {open > 0 ? (
         <GoThere workspace={workspace} to={paths.exceptions}>
           {m.programmes_exceptions({ count: open })}
