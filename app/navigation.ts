@@ -4,7 +4,7 @@ import type { Permission } from '#app/people/permission.ts';
 
 export interface NavigationItem {
   id:
-    | 'roadmap' | 'kpis' | 'dashboards' | 'explore' | 'lead-lag' | 'adoption' | 'team' | 'objectives' | 'specs' | 'chain' | 'checklist' | 'checklists' | 'settings' | 'learn'
+    | 'roadmap' | 'programmes' | 'kpis' | 'dashboards' | 'explore' | 'lead-lag' | 'adoption' | 'team' | 'objectives' | 'specs' | 'chain' | 'checklist' | 'checklists' | 'settings' | 'learn'
     | 'accounts' | 'contacts' | 'deals' | 'board' | 'today' | 'tasks' | 'calendar' | 'interactions' | 'cases' | 'memberships' | 'orders' | 'invoices'
     | 'products' | 'product-usages' | 'notes' | 'payments' | 'membership-types' | 'pipelines' | 'campaigns' | 'imports' | 'duplicates' | 'trash' | 'history';
   to: string;
@@ -18,6 +18,8 @@ export interface NavigationItem {
   group?: () => string;
   /** Within the CRM: in its bar or behind the bar's "more"; anywhere: by search and key alone. Without it the item stands at the side too. */
   reach?: 'bar' | 'more' | 'search';
+  /** Only for who is a member of several workspaces. */
+  isAcross?: true;
 }
 
 const crm = () => m.shell_nav_crm();
@@ -30,6 +32,7 @@ function ofCrm(item: Omit<NavigationItem, 'group' | 'permission'> & { permission
 /** Where somebody can go, in the order of the side navigation; what belongs to the CRM in the order of its bar. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { id: 'roadmap', to: paths.roadmap, label: () => m.shell_nav_roadmap(), permission: 'roadmap:read', key: 'r' },
+  { id: 'programmes', to: paths.programmes, label: () => m.programmes_title(), permission: 'roadmap:read', reach: 'search', isAcross: true },
   { id: 'kpis', to: paths.kpis, label: () => m.shell_nav_kpis(), permission: 'kpis:read', key: 'k' },
   { id: 'explore', to: paths.explore, label: () => m.explore_title(), permission: 'kpis:read', reach: 'search' },
   { id: 'lead-lag', to: paths.leadLag, label: () => m.leadlag_title(), permission: 'kpis:read', reach: 'search' },
@@ -74,7 +77,7 @@ export function itemOf(items: readonly NavigationItem[], pathname: string): Navi
   return above.sort((one, other) => other.to.length - one.to.length)[0];
 }
 
-/** Everywhere somebody with these permissions can go. */
-export function navigationFor(permissions: readonly Permission[]): NavigationItem[] {
-  return NAVIGATION.filter((item) => permissions.includes(item.permission));
+/** Everywhere somebody with these permissions, who is a member of so many workspaces, can go. */
+export function navigationFor(permissions: readonly Permission[], workspaces: number): NavigationItem[] {
+  return NAVIGATION.filter((item) => permissions.includes(item.permission) && (workspaces > 1 || !item.isAcross));
 }

@@ -7,6 +7,7 @@ import { setManager } from '#app/people/teams.server.ts';
 import { createWorkspace, systemScope } from '#app/people/workspaces.server.ts';
 import { listObjectives } from '#app/roadmap/objectives.server.ts';
 import { seedAlerts } from './seed/alerts.ts';
+import { seedAssociation } from './seed/association.ts';
 import { seedBenchmarks } from './seed/benchmarks.ts';
 import { seedBusinessCase } from './seed/business-case.ts';
 import { seedCatalogue } from './seed/catalogue.ts';
@@ -19,6 +20,7 @@ import { seedDashboards } from './seed/dashboards.ts';
 import { seedDecisions } from './seed/decisions.ts';
 import { seedDigests } from './seed/digests.ts';
 import { seedEvidence } from './seed/evidence.ts';
+import { giveSignIn } from './seed/give-sign-in.ts';
 import { seedHelping } from './seed/helping.ts';
 import { seedHypercare } from './seed/hypercare.ts';
 import { seedImprovements } from './seed/improvements.ts';
@@ -56,13 +58,16 @@ const STAFF: Role[] = ['administrator', 'project-lead', 'management', 'analyst',
 
 /**
  * Makes the demo workspace: a service desk's real log and a shop's real sales (prisma/seed/data/README.md) with an
- * invented programme around them, ending today. One that was cut off before is removed first.
+ * invented programme around them, ending today; and a smaller one beside it, of an association that is not as far. One that was cut
+ * off before is removed first.
  * @param tell is handed a line per step.
+ * @returns the larger one
  */
 export async function createDemo(tell: (line: string) => void, asOf = new Date()): Promise<{ id: string; name: string }> {
   await database().$executeRaw`SELECT pacer_remove_unfinished_demos()`;
-  const workspace = await createWorkspace({ name: 'Demo', timeZone: 'Europe/Amsterdam', currency: 'USD', locale: 'nl', isDemo: true }, 'job');
-  await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: false } });
+  // The smaller one first: one signs in to the newest.
+  const association = await makeUnfilled({ name: 'Demo-vereniging', currency: 'EUR' });
+  const workspace = await makeUnfilled({ name: 'Demo', currency: 'USD' });
   const scope = await systemScope(workspace.id, 'job', 'demo');
   const staff = await addStaff(scope);
   // Side by side, as far as one does not need the other: while this process reads, the database works for the other.
@@ -106,8 +111,16 @@ export async function createDemo(tell: (line: string) => void, asOf = new Date()
   await seedMaturity(scope, { asOf, tell });
   await seedSuppliers(scope, { asOf, owners, tell });
   await seedPid(scope, { asOf, owners, tell });
-  await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: true } });
+  await seedAssociation(await systemScope(association.id, 'job', 'demo'), { asOf, guestId: ownerOf(staff, 'project-lead').id, tell });
+  await database().workspace.updateMany({ where: { id: { in: [workspace.id, association.id] } }, data: { isFilled: true } });
   tell('The demo workspace is ready.');
+  return workspace;
+}
+
+/** What was cut off before it is filled is removed by the next one. */
+async function makeUnfilled({ name, currency }: { name: string; currency: string }): Promise<{ id: string; name: string }> {
+  const workspace = await createWorkspace({ name, timeZone: 'Europe/Amsterdam', currency, locale: 'nl', isDemo: true }, 'job');
+  await database().workspace.update({ where: { id: workspace.id }, data: { isFilled: false } });
   return workspace;
 }
 
@@ -122,6 +135,12 @@ async function addStaff(scope: Scope): Promise<Owner[]> {
     owners.push({ id: made.value.id, name, role });
   }
   return owners;
+}
+
+function ownerOf(owners: readonly Owner[], wanted: Role): Owner {
+  const owner = owners.find(({ role }) => role === wanted);
+  if (!owner) throw new Error(`The demo has no ${wanted}.`);
+  return owner;
 }
 
 interface Colleague {
@@ -156,7 +175,7 @@ async function appointManagers(scope: Scope): Promise<Owner[]> {
     if (outcomes.some(({ ok }) => !ok)) throw new Error('The demo could not appoint its managers.');
   }
   const [first] = busiest;
-  if (first) await giveFirstPlace(first.id);
+  if (first) await giveSignIn(first.id);
   return busiest.map(({ id, name }) => ({ id, name, role: 'manager' as const }));
 }
 
@@ -173,13 +192,6 @@ async function chooseEndUser(scope: Scope): Promise<Owner> {
       GROUP BY m.id ORDER BY count(*) DESC, sum(w.acts) DESC, m.id LIMIT 1`,
   );
   if (!chosen) throw new Error('The demo has no end user with acts.');
-  await giveFirstPlace(chosen.id);
+  await giveSignIn(chosen.id);
   return { ...chosen, role: 'end-user' };
-}
-
-/** The demo signs in as the member who already has a sign-in, before others of the role. */
-async function giveFirstPlace(memberId: string): Promise<void> {
-  const { email, name } = await database().member.findUniqueOrThrow({ where: { id: memberId } });
-  const person = await database().person.upsert({ where: { email }, create: { email, name, locale: 'nl' }, update: {} });
-  await database().member.update({ where: { id: memberId }, data: { personId: person.id } });
 }

@@ -5,6 +5,7 @@ export const PAGES: { path: string; role: Role | null }[] = [
   { path: '/sign-in', role: null },
   { path: '/forgot-password', role: null },
   { path: '/roadmap', role: 'project-lead' },
+  { path: '/programmes', role: 'project-lead' },
   { path: '/roadmap/strategy', role: 'project-lead' },
   { path: '/roadmap/exceptions', role: 'management' },
   { path: '/roadmap/pid', role: 'project-lead' },

@@ -35,7 +35,7 @@ export async function signInAs(role: Role, requestHeaders: Headers): Promise<Res
 }
 
 function demoWorkspace() {
-  return database().workspace.findFirst({ where: { isDemo: true }, orderBy: [{ createdAt: 'desc' }] });
+  return database().workspace.findFirst({ where: { isDemo: true }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
 }
 
 /** People of the demo have no password: nobody can sign in as them but by this click. Of two who click first at once both are in. */

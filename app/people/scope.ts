@@ -17,3 +17,11 @@ export interface Scope {
   /** Groups what one act wrote, so that it can be found and undone as one. */
   batchId: string;
 }
+
+/** One of the workspaces somebody is a member of, with their scope in it and in no other. */
+export interface OwnScope {
+  scope: Scope;
+  workspaceName: string;
+  /** Whether their session looks at it. */
+  isHere: boolean;
+}

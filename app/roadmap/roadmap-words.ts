@@ -220,3 +220,9 @@ export function slipText(days: number): string {
   if (days === 0) return m.roadmap_on_plan();
   return days > 0 ? m.roadmap_days_late({ count: days }) : m.roadmap_days_early({ count: -days });
 }
+
+/** "in 3 days"; negative is ago. */
+export function inDaysText(days: number): string {
+  if (days === 0) return m.roadmap_headline_today();
+  return days > 0 ? m.roadmap_headline_days({ count: days }) : m.roadmap_headline_days_ago({ count: -days });
+}

@@ -17,7 +17,7 @@ import { useOverlay } from './use-overlay.ts';
 /** The frame around every page: the rooms at the side, the page in the middle, search and help a key away. */
 export function ShellFrame({ data, children }: { data: ShellData; children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  const items = navigationFor(data.permissions);
+  const items = navigationFor(data.permissions, data.workspaces.length);
   const canCapture = data.permissions.includes('crm:write');
   const overlay = useOverlay(items, canCapture);
   useFocusAfterNavigation();

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react';
-import { Check, ChevronsUpDown, LayoutGrid } from 'lucide-react';
+import { Check, ChevronsUpDown, LayoutGrid, Rows3 } from 'lucide-react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { roleName } from '#app/people/role-name.ts';
@@ -36,6 +36,12 @@ export function WorkspaceSwitcher({ data: { current, workspaces } }: { data: She
         ))}
       </Form>
       <div className="my-1 border-t" />
+      {workspaces.length > 1 ? (
+        <Link to={paths.programmes} className={menuItemClass}>
+          <Rows3 aria-hidden="true" />
+          {m.programmes_title()}
+        </Link>
+      ) : null}
       <Link to={paths.workspaces} className={menuItemClass}>
         <LayoutGrid aria-hidden="true" />
         {m.shell_all_workspaces()}

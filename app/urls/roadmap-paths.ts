@@ -5,6 +5,8 @@ const asked = (search: string) => (search.startsWith('?') ? search : '');
 
 /** The roadmap, its gates, the goals and the chain that leads from them. */
 export const roadmapPaths = {
+  /** Those of all workspaces of the reader, side by side. */
+  programmes: '/programmes',
   roadmap: '/roadmap',
   /** The plan on the roadmap, as the search says. */
   plan: (search = '') => `/roadmap${asked(search)}#plan`,

@@ -2,6 +2,7 @@ import { route, type RouteConfigEntry } from '@remix-run/route-config';
 
 /** The roadmap, its gates, the goals and the chain that leads from them. */
 export const roadmapRoutes: RouteConfigEntry[] = [
+  route('programmes', 'routes/roadmap/programmes.tsx'),
   route('roadmap', 'routes/roadmap/roadmap.tsx'),
   route('roadmap/table', 'routes/roadmap/plan-table.tsx'),
   route('roadmap/plan/board', 'routes/roadmap/plan-board.tsx'),

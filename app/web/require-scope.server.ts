@@ -4,7 +4,7 @@ import { findApiKey, type FoundKey } from '#app/people/api-keys.server.ts';
 import { chooseWorkspace, type Membership } from '#app/people/own-workspaces.server.ts';
 import { type Permission, permissionsOf } from '#app/people/permission.ts';
 import { consumeApiCall } from '#app/people/rate-limits.server.ts';
-import type { Scope } from '#app/people/scope.ts';
+import type { OwnScope, Scope } from '#app/people/scope.ts';
 import { problem } from './problem.ts';
 import { redirectTo } from './redirect-to.ts';
 import { findSignedIn, type SignedIn } from './session.server.ts';
@@ -31,6 +31,20 @@ export async function requireScope(request: Request, permission: Permission | nu
   const scope = scopeOf(membership);
   if (permission && !scope.permissions.has(permission)) throw forbidden();
   return scope;
+}
+
+/**
+ * The scopes of the signed-in person, one for each of their workspaces in which their role has the permission, by name of the
+ * workspace; empty when there is none. Each reads its own workspace only: what is shown side by side is asked one by one.
+ * @throws a redirect to sign-in when nobody is signed in.
+ */
+export async function requireOwnScopes(request: Request, permission: Permission): Promise<OwnScope[]> {
+  const { workspaceId, workspaces } = await requireSignedIn(request);
+  return workspaces.flatMap((own) => {
+    const scope = scopeOf(own);
+    const isHere = own.workspaceId === workspaceId || workspaces.length === 1;
+    return scope.permissions.has(permission) ? [{ scope, workspaceName: own.workspaceName, isHere }] : [];
+  });
 }
 
 /** The scope of the API key in the Authorization header. @throws a problem+json response: 401, 403 or 429. */

@@ -22,7 +22,7 @@ export async function withDatabase(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Runs work in the workspace with this id or name; the only one when none is said. */
+/** Runs work in the workspace with this id or name; the only one when none is said, of which the demo's two count as one: the one that is signed in to. */
 export async function inScope(workspace: string | undefined, work: (scope: Scope) => Promise<void>): Promise<void> {
   await withDatabase(async () => work(await systemScope(await findWorkspaceId(workspace), 'command-line', 'command line')));
 }
@@ -30,7 +30,8 @@ export async function inScope(workspace: string | undefined, work: (scope: Scope
 async function findWorkspaceId(wanted: string | undefined): Promise<string> {
   const all = await listWorkspaces();
   if (wanted === undefined) {
-    const [only, ...others] = all;
+    const demos = all.filter(({ isDemo }) => isDemo).sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+    const [only, ...others] = [...all.filter(({ isDemo }) => !isDemo), ...demos.slice(0, 1)];
     if (!only) throw new Refusal('There is no workspace yet: make one with "workspace create <name>".');
     if (others.length > 0) throw new Refusal(`There are ${all.length} workspaces: say which with --workspace <id>.`);
     return only.id;

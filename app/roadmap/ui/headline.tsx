@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react';
-import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
@@ -7,7 +6,8 @@ import { useFormat } from '#app/ui/format.tsx';
 import { addDays, daysBetween } from '#app/values/day.ts';
 import { phaseNumber } from '../phase.ts';
 import type { Roadmap } from '../roadmap.ts';
-import { phaseName, slipText } from '../roadmap-words.ts';
+import { inDaysText, phaseName, slipText } from '../roadmap-words.ts';
+import { PhaseSteps } from './phase-steps.tsx';
 
 /** The page in three facts: where, what next, when done. */
 export function Headline({ roadmap }: { roadmap: Roadmap }) {
@@ -20,18 +20,14 @@ export function Headline({ roadmap }: { roadmap: Roadmap }) {
   return (
     <div className="grid divide-y overflow-hidden rounded-lg border bg-surface shadow-card md:grid-cols-3 md:divide-x md:divide-y-0">
       <Fact label={m.roadmap_now_in({ number: phaseNumber(current.phase) })} value={phaseName(current.phase)}>
-        <span aria-hidden="true" className="mt-2 flex gap-1">
-          {phases.map((one) => (
-            <span key={one.id} className={clsx('h-1.5 flex-1 rounded-full', one.state === 'done' ? 'bg-accent' : one.state === 'running' ? 'bg-accent/45' : 'bg-border')} />
-          ))}
-        </span>
+        <PhaseSteps phases={phases} />
       </Fact>
       {phase.gate ? (
         <Fact
           label={m.roadmap_next_gate()}
           value={
             <Link to={paths.gate(phase.gate.id)} prefetch="intent" className="outline-none after:absolute after:inset-0">
-              {m.roadmap_gate_short({ number: phaseNumber(current.phase) })}, {daysText(daysBetween(today, phase.gate.plannedOn))}
+              {m.roadmap_gate_short({ number: phaseNumber(current.phase) })}, {inDaysText(daysBetween(today, phase.gate.plannedOn))}
             </Link>
           }
         >
@@ -53,9 +49,4 @@ function Fact({ label, value, children }: { label: string; value: ReactNode; chi
       <div className="text-sm text-muted">{children}</div>
     </div>
   );
-}
-
-function daysText(days: number): string {
-  if (days === 0) return m.roadmap_headline_today();
-  return days > 0 ? m.roadmap_headline_days({ count: days }) : m.roadmap_headline_days_ago({ count: -days });
 }

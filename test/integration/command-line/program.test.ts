@@ -86,3 +86,13 @@ test.each([
   expect(error).toMatch(line);
   expect(error.trim().split('\n').length).toBeLessThanOrEqual(2);
 });
+
+test('workspaces of a demo count as one, the newest, so that a command needs none by name; beside another it does', async () => {
+  await database().workspace.updateMany({ data: { isDemo: true } });
+  const newest = await database().workspace.create({ data: { name: 'Newest demo', isDemo: true } });
+  const key = await run('api-key', 'create', '--json');
+  expect(key).toMatchObject({ code: 0 });
+  expect(await database().apiKey.count({ where: { workspaceId: newest.id } })).toBe(1);
+  await run('workspace', 'create', 'Our own', '--json');
+  expect(await run('kpi', 'status', '--json')).toMatchObject({ code: 1, error: expect.stringContaining('say which with --workspace') as string });
+});

@@ -31,6 +31,8 @@ export const ROUTE_NEEDS: Record<string, RouteNeeds> = {
   'routes/people/workspaces': { GET: 'signed-in', POST: 'signed-in', form: { workspaceId: '{workspace}' } },
 
   'routes/home': { GET: 'member', POST: 'none' },
+  // Shows of each own workspace what the role there may see: roadmap:read in none of them shows none.
+  'routes/roadmap/programmes': { GET: 'signed-in', POST: 'none' },
   'routes/adoption/overview': { GET: 'kpis:read', POST: 'none' },
   'routes/adoption/behaviour': { GET: 'kpis:read', POST: 'none' },
   'routes/adoption/new-behaviour': { GET: 'kpis:write', POST: 'kpis:write', form: { name: 'Agreed', desired: 'This', undesired: 'That', countedBy: 'outcome-noted' } },
