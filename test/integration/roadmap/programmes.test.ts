@@ -42,7 +42,7 @@ async function visitor(...places: [Scope, Role][]) {
   await db.session.updateMany({ where: { token: response.token }, data: { workspaceId: places[0]![0].workspaceId } });
   const cookie = headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
   const shown = async (permission: Permission = 'roadmap:read') => listProgrammes(await requireOwnScopes(new Request('http://localhost/programmes', { headers: { cookie } }), permission), now);
-  const go = (form: Record<string, string>) => action({ request: new Request('http://localhost/workspaces', { method: 'POST', headers: { cookie }, body: new URLSearchParams(form) }), params: {}, context: {} });
+  const go = (form: Record<string, string>) => action({ request: new Request('http://localhost/workspaces', { method: 'POST', headers: { cookie }, body: new URLSearchParams(form) }), params: {}, context: { nonce: '', requestId: 'r', clientAddress: '192.0.2.1' } });
   return { members, shown, go, token: response.token };
 }
 
