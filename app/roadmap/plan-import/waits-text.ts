@@ -12,11 +12,13 @@ export function waitsText(waits: readonly WaitByName[]): string {
 
 /** Reads it back. A name may hold commas: the longest that is known counts; what is not known is given as it stands. */
 export function readWaits(cell: string, isKnown: (name: string) => boolean): WaitByName[] {
-  const parts = cell.split(/,\s*/).filter((part) => part !== '');
+  const parts = cell.split(',');
   const waits: WaitByName[] = [];
   for (let at = 0; at < parts.length; ) {
     const found = longestFrom(parts, at, isKnown);
-    waits.push(found?.wait ?? asWait(parts[at]!));
+    const alone = parts[at]!.trim();
+    if (found) waits.push(found.wait);
+    else if (alone !== '') waits.push(asWait(alone));
     at = found?.next ?? at + 1;
   }
   return waits;
@@ -24,7 +26,7 @@ export function readWaits(cell: string, isKnown: (name: string) => boolean): Wai
 
 function longestFrom(parts: readonly string[], at: number, isKnown: (name: string) => boolean): { wait: WaitByName; next: number } | null {
   for (let next = parts.length; next > at; next--) {
-    const text = parts.slice(at, next).join(', ');
+    const text = parts.slice(at, next).join(',').trim();
     const wait = isKnown(text) ? { name: text, lagDays: 0 } : asWait(text);
     if (isKnown(wait.name)) return { wait, next };
   }
