@@ -9,6 +9,7 @@ let program: Program;
 let address: string;
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000); // it fills a demo of its own, beside another journey
   dataDir = makeFolder('sentence');
   program = startProgram({ DATA_DIR: dataDir });
   address = await program.ready;

@@ -7,7 +7,7 @@ import type { Decision } from '../decisions/decision.ts';
 import { PHASE_KINDS, type PhaseDates, phaseState } from '../phase.ts';
 import type { Roadmap } from '../roadmap.ts';
 import { layOutTimeline } from '../timeline.ts';
-import { asksDecision, inOrderOfNeed, type ProgrammeLine, toLine } from './programme-line.ts';
+import { inOrderOfNeed, needOf, type ProgrammeLine, toLine } from './programme-line.ts';
 
 const TODAY = day('2026-06-01');
 const QUIET = { exceptions: 0, decisions: { open: 0, late: 0 }, lateItems: 0, closedOn: null, gate: null };
@@ -21,17 +21,18 @@ const gate = (inDays: number, verdict: 'hold' | null = null): ProgrammeLine['gat
 const names = (lines: readonly ProgrammeLine[]) => lines.map(({ name }) => name);
 
 test.each([
-  ['nothing', {}, false],
-  ['an exception', { exceptions: 1 }, true],
-  ['exceptions the reader does not decide about', { exceptions: null }, false],
-  ['a decision that waits', { decisions: { open: 1, late: 0 } }, true],
-  ['a gate tomorrow', { gate: gate(1) }, false],
-  ['a gate today', { gate: gate(0) }, true],
-  ['a gate on hold, whose day is past', { gate: gate(-3, 'hold') }, false],
-  ['items that are late', { lateItems: 4 }, false],
-  ['an exception of what was closed', { exceptions: 1, closedOn: TODAY }, false],
-] as const)('%s asks for a decision: %s %s', (_, overrides, asks) => {
-  expect(asksDecision(line('a', 1, overrides))).toBe(asks);
+  ['nothing', {}, 'nothing'],
+  ['an exception', { exceptions: 1 }, 'now'],
+  ['exceptions the reader does not decide about', { exceptions: null }, 'nothing'],
+  ['a decision that waits', { decisions: { open: 1, late: 0 } }, 'soon'],
+  ['a decision that is late', { decisions: { open: 2, late: 1 } }, 'now'],
+  ['a gate tomorrow', { gate: gate(1) }, 'nothing'],
+  ['a gate today', { gate: gate(0) }, 'now'],
+  ['a gate on hold, whose day is past', { gate: gate(-3, 'hold') }, 'nothing'],
+  ['items that are late', { lateItems: 4 }, 'nothing'],
+  ['an exception of what was closed', { exceptions: 1, closedOn: TODAY }, 'closed'],
+] as const)('with %s a decision is needed: %s %s', (_, overrides, need) => {
+  expect(needOf(line('a', 1, overrides))).toBe(need);
 });
 
 test('what needs a decision comes first, what was closed last; within that the soonest to go live, then what is live', () => {
@@ -44,9 +45,10 @@ test('what needs a decision comes first, what was closed last; within that the s
     line('next week', 7),
     line('today', 0),
     line('asks, live', -10, { exceptions: 1 }),
-    line('asks, far away', 400, { decisions: { open: 1, late: 0 } }),
+    line('asks soon, far away', 400, { decisions: { open: 1, late: 0 } }),
+    line('asks, without a day', null, { decisions: { open: 1, late: 1 } }),
   ];
-  expect(names(inOrderOfNeed(lines))).toEqual(['asks, far away', 'asks, live', 'today', 'next week', 'next year', 'live a week', 'live a year', 'without a day', 'closed']);
+  expect(names(inOrderOfNeed(lines))).toEqual(['asks, live', 'asks, without a day', 'asks soon, far away', 'today', 'next week', 'next year', 'live a week', 'live a year', 'without a day', 'closed']);
   expect(names(inOrderOfNeed([line('b', 3), line('a', 3)]))).toEqual(['a', 'b']);
 });
 

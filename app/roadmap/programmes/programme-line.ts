@@ -82,18 +82,24 @@ function nextGate(roadmap: Roadmap): NextGate | null {
   return { id, phase: current.phase, plannedOn, inDays: daysBetween(today, plannedOn), verdict, criteria: { met, all: current.criteria.length }, tone: gateTone(roadmap) };
 }
 
-/** Somebody has to decide: an exception is open, a decision waits, or the day of the gate came and nobody said go or no go. A closed programme asks nothing. */
-export function asksDecision({ closedOn, exceptions, decisions, gate }: ProgrammeLine): boolean {
+/** How much a programme asks of who decides; a closed one asks nothing. */
+const NEEDS = ['now', 'soon', 'nothing', 'closed'] as const;
+type Need = (typeof NEEDS)[number];
+
+/** now: an exception is open, a decision is late, or the day of the gate came and nobody said go or no go. soon: a decision waits. */
+export function needOf({ closedOn, exceptions, decisions, gate }: ProgrammeLine): Need {
+  if (closedOn !== null) return 'closed';
   const isGateDue = gate !== null && gate.verdict === null && gate.inDays <= 0;
-  return closedOn === null && ((exceptions ?? 0) > 0 || decisions.open > 0 || isGateDue);
+  if ((exceptions ?? 0) > 0 || decisions.late > 0 || isGateDue) return 'now';
+  return decisions.open > 0 ? 'soon' : 'nothing';
 }
 
 /**
- * What needs a decision first, then what does not, and last what was closed. Within each by going live: the soonest that is to come,
+ * What needs a decision first, now before soon, and last what was closed. Within each by going live: the soonest that is to come,
  * then what is live, the newest first, then what has no day; the same day by name.
  */
 export function inOrderOfNeed(lines: readonly ProgrammeLine[]): ProgrammeLine[] {
-  const need = (line: ProgrammeLine) => (line.closedOn !== null ? 2 : asksDecision(line) ? 0 : 1);
+  const need = (line: ProgrammeLine) => NEEDS.indexOf(needOf(line));
   return [...lines].sort((one, other) => need(one) - need(other) || byGoLive(one, other) || one.name.localeCompare(other.name) || one.workspace.name.localeCompare(other.workspace.name));
 }
 

@@ -1,4 +1,5 @@
 import { m } from '#app/messages/compiled/messages.js';
+import { paths } from '#app/paths.ts';
 import type { KpiState } from '#app/kpis/kpi-json.ts';
 import { kpiName, kpiValueText } from '#app/kpis/metric-words.ts';
 import { statusTone, statusWord } from '#app/kpis/status-words.ts';
@@ -7,13 +8,14 @@ import type { Format } from '#app/ui/make-format.ts';
 import type { Tone } from '#app/ui/tone.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import { inLanguage } from '#app/values/localized.ts';
+import { type Decision, isLate as isDecisionLate } from '../decisions/decision.ts';
 import { warningText } from '../effort/effort-words.ts';
 import { toleranceName, toleranceText } from '../pid/pid-words.ts';
 import type { PlanItem } from '../plan/plan-item.ts';
 import { daysText, stateText } from '../plan/plan-words.ts';
 import { gateName, slipText } from '../roadmap-words.ts';
 import { deviationText, toleranceStateWords } from '../tolerance/tolerance-words.ts';
-import { effortTone, gateTone, isOff, isOnCourse, kpisTone, type StatusReport, timeTone, toleranceTone } from './status-report.ts';
+import { decisionsTone, effortTone, gateTone, isOff, isOnCourse, kpisTone, type StatusReport, timeTone, toleranceTone } from './status-report.ts';
 
 /** How many things a part of it tells; the rest is counted. */
 export const MOST_REPORTED = 6;
@@ -28,19 +30,42 @@ export function reportSubject(report: StatusReport, format: Format): string {
 /** A word as it stands within a sentence: an abbreviation keeps its capitals. */
 const withinSentence = (word: string): string => word.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase());
 
-/** What was done, what is late and what comes, in words. */
-export function reportedItems({ plan, ownerNames, roadmap: { today } }: StatusReport, { date }: Format): { title: string; none: string; items: { id: string; name: string; about: string }[]; more: string | null }[] {
+/** Some things of a kind: what each is called, what is said of it and where it stands. */
+interface ReportedPart {
+  title: string;
+  /** Said where there is none. */
+  none: string;
+  items: { name: string; about: string; to: string }[];
+  /** How many there are beside these; null is none. */
+  more: string | null;
+}
+
+/** What waits to be decided where something does, what was done, what is late and what comes, in words. */
+export function reportedParts(report: StatusReport, { date }: Format): ReportedPart[] {
+  const { plan, ownerNames, decisions, roadmap: { today } } = report;
+  const waiting = decisions.slice(0, MOST_REPORTED).map((decision) => ({ name: decision.title, about: aboutDecision(decision, today, date), to: paths.decision(decision.id) }));
   const parts = [
     { title: m.report_done(), none: m.report_done_none(), items: plan.done },
     { title: m.report_late(), none: m.report_late_none(), items: plan.late },
     { title: m.report_coming(), none: m.report_coming_none(), items: plan.coming },
   ];
-  return parts.map(({ title, none, items }) => ({
-    title,
-    none,
-    items: items.slice(0, MOST_REPORTED).map((item) => ({ id: item.id, name: item.name, about: aboutItem(item, { today, ownerNames, date }) })),
-    more: items.length > MOST_REPORTED ? m.report_more({ count: items.length - MOST_REPORTED }) : null,
-  }));
+  return [
+    ...(waiting.length > 0 ? [{ title: m.report_decisions_asked(), none: m.report_decisions_none(), items: waiting, more: moreDecisions(decisions.length) }] : []),
+    ...parts.map(({ title, none, items }) => ({
+      title,
+      none,
+      items: items.slice(0, MOST_REPORTED).map((item) => ({ name: item.name, about: aboutItem(item, { today, ownerNames, date }), to: paths.planItem(item.id) })),
+      more: items.length > MOST_REPORTED ? m.report_more({ count: items.length - MOST_REPORTED }) : null,
+    })),
+  ];
+}
+
+export const moreDecisions = (count: number) => (count > MOST_REPORTED ? m.report_decisions_more({ count: count - MOST_REPORTED }) : null);
+
+/** Who decides, and by when. */
+export function aboutDecision(decision: Decision, today: Day, date: Format['date']): string {
+  const { owner, neededOn } = decision;
+  return [owner.name ?? m.decisions_gone_member(), neededOn && m.report_decision_needed({ date: date(neededOn) }), isDecisionLate(decision, today) ? m.decisions_late() : null].filter(Boolean).join(' · ');
 }
 
 /** Its days, how it stands and whose it is. */
@@ -71,6 +96,7 @@ export function standsOf(report: StatusReport, format: Format): Stand[] {
   return [
     timeStand(report, format),
     gateStand(report, format),
+    decisionsStand(report),
     ...(tolerances ? [toleranceStand(tolerances, format)] : []),
     effortStand(report, format),
     ...(kpis ? [kpisStand(kpis, format)] : []),
@@ -100,6 +126,12 @@ function gateStand({ roadmap }: StatusReport, format: Format): Stand {
       ...(phase.isAtOwnRisk ? [m.report_own_risk()] : []),
     ],
   };
+}
+
+function decisionsStand({ decisions, roadmap: { today } }: StatusReport): Stand {
+  const late = decisions.filter((decision) => isDecisionLate(decision, today)).length;
+  const said = decisions.length === 0 ? [m.report_decisions_none()] : [`${m.decisions_waiting({ count: decisions.length })}.`, ...(late > 0 ? [`${m.decisions_waiting_late({ count: late })}.`] : [])];
+  return { subject: m.report_decisions(), tone: decisionsTone(decisions, today), said };
 }
 
 function effortStand({ plan: { spent }, warnings }: StatusReport, format: Format): Stand {

@@ -4,7 +4,7 @@ import type { Status } from '#app/kpis/status.ts';
 import { addDays, day } from '#app/values/day.ts';
 import { makeItem } from '#test/factories/plan.ts';
 import { expectedOf, isLate, lastDayOf, type PlanItem, stateOf } from '../plan/plan-item.ts';
-import { effortTone, gateTone, isOff, isOnCourse, kpisTone, REPORT_DAYS, reportPlan, timeTone, toleranceTone, worstFirst } from './status-report.ts';
+import { decisionsTone, effortTone, gateTone, isOff, isOnCourse, kpisTone, REPORT_DAYS, reportPlan, timeTone, toleranceTone, worstFirst } from './status-report.ts';
 
 const TODAY = day('2026-06-01');
 const from = (start: number, end: number, rest: Partial<PlanItem> = {}) => makeItem(`${start}–${end}`, 0, 1, { planned: { start: addDays(TODAY, start), end: addDays(TODAY, end) }, ...rest });
@@ -73,6 +73,11 @@ test('a gate is in order when all is met, to be acted on when it is near and som
   expect(gateTone(gate([met, critical], { inDays: -3 }))).toBe('bad');
   expect(gateTone(gate([met], { inDays: 60, isAtOwnRisk: true }))).toBe('bad');
   expect(gateTone({ today: TODAY, current: null, phases: [] })).toBe('good');
+});
+
+test('what waits to be decided asks for attention, and from the day after it was needed to step in', () => {
+  const waits = (inDays: number | null) => ({ state: 'open' as const, neededOn: inDays === null ? null : addDays(TODAY, inDays) });
+  expect([decisionsTone([], TODAY), decisionsTone([waits(null), waits(3)], TODAY), decisionsTone([waits(0)], TODAY), decisionsTone([waits(3), waits(-1)], TODAY)]).toEqual(['good', 'warn', 'warn', 'bad']);
 });
 
 test('blue and red say nothing without hours, and ask for attention with a warning', () => {

@@ -3,6 +3,7 @@ import { kpiName } from '#app/kpis/metric-words.ts';
 import type { Status } from '#app/kpis/status.ts';
 import { addDays, type Day } from '#app/values/day.ts';
 import type { Tone } from '#app/ui/tone.ts';
+import { type Decision, isLate as isDecisionLate } from '../decisions/decision.ts';
 import type { Effort } from '../effort/effort.server.ts';
 import type { EffortWarning } from '../effort/effort-warnings.ts';
 import { expectedOf, firstDayOf, isLate, lastDayOf, type PlanColour, type PlanItem, stateOf } from '../plan/plan-item.ts';
@@ -17,6 +18,8 @@ export interface StatusReport {
   /** Of the owners of items, by member id. */
   ownerNames: Record<string, string>;
   warnings: Effort['warnings'];
+  /** What waits to be decided, the soonest needed first. */
+  decisions: Decision[];
   /** R21: the six tolerances; null for who does not decide about them. */
   tolerances: Tolerances['standings'] | null;
   /** Null for who may not see KPIs. */
@@ -87,6 +90,12 @@ export function toleranceTone(standings: readonly { state: ToleranceState }[]): 
   if (states.some((state) => state === 'exception' || state === 'stopped')) return 'bad';
   if (states.some((state) => state === 'accepted' || state === 'replanning' || state === 'rejected')) return 'warn';
   return states.includes('within') ? 'good' : 'neutral';
+}
+
+/** What waits asks for attention; what was needed before today, to step in. */
+export function decisionsTone(waiting: readonly Pick<Decision, 'state' | 'neededOn'>[], today: Day): Tone {
+  if (waiting.some((decision) => isDecisionLate(decision, today))) return 'bad';
+  return waiting.length > 0 ? 'warn' : 'good';
 }
 
 const GOOD: readonly Status['kind'][] = ['achieved', 'on-track'];

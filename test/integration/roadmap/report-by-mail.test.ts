@@ -8,6 +8,7 @@ import { sendDigestNow, sendDigests } from '#app/kpis/digest/send-digests.server
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { findMailHtml, listOutbox } from '#app/people/mail/outbox.server.ts';
 import type { Scope } from '#app/people/scope.ts';
+import { addDecision } from '#app/roadmap/decisions/change-decisions.server.ts';
 import { createProgramme } from '#app/roadmap/programme.server.ts';
 import { usualPlan } from '#app/roadmap/programme.ts';
 import { USUAL_CRITERIA } from '#app/roadmap/usual-criteria.ts';
@@ -48,6 +49,20 @@ test('it goes once a week to who chose it, and tells how the programme stands in
   expect(html).toContain('Klant &lt;centraal&gt;');
   expect(html).toContain('/roadmap/report/digest');
   expect(html).not.toMatch(/<script|href="\//);
+});
+
+test('what waits to be decided stands in it with who decides and by when, and leads to where that is done', async () => {
+  await plan();
+  const asked = { why: null, options: null, ownerId: chief.member!.id, objectiveId: null, replacesId: null, said: null };
+  must(await addDecision(lead, { ...asked, title: 'Which customers <first>?', neededOn: addDays(MONDAY, 2) }, at(0)));
+  must(await addDecision(lead, { ...asked, title: 'Which fields?', neededOn: null }, at(0)));
+  must(await choose(lead, chief, 'weekly'));
+  await sendDigests(lead, around(7));
+  const [mail] = await mails();
+  expect(mail!.subject).toMatch(/ingrijpen bij: .*besluiten/);
+  expect(mail!.text).toMatch(/^Besluiten \(Ingrijpen\): 2 besluiten wachten\. Waarvan 1 te laat\./m);
+  expect(mail!.text).toContain(`Vraagt een besluit:\n- Which customers <first>? (${chief.member!.name} · nodig op 4 mrt 2026 · Te laat)\n- Which fields? (${chief.member!.name})`);
+  expect(await findMailHtml(lead, mail!.id)).toMatch(/href="[^"]+\/roadmap\/decisions\/[0-9a-f-]{36}"[^>]*>Which customers &lt;first&gt;\?/);
 });
 
 test('without a programme nothing is sent, and of one that is closed only to who asks', async () => {

@@ -4,12 +4,14 @@ import { saveCanvas } from '#app/ui/chart/save-chart.ts';
 import type { Format } from '#app/ui/make-format.ts';
 import { type Day, daysBetween } from '#app/values/day.ts';
 import { SIGN_SIZE, SIGNS } from '../../plan/item-sign.ts';
-import { expectedOf, partPassed, type PlanItem, stateOf, takesNoTime } from '../../plan/plan-item.ts';
+import type { Timing } from '../../plan/critical-path.ts';
+import { dayAt } from '../../plan/day-number.ts';
+import { expectedOf, partPassed, type PlanItem, slipOf, stateOf, takesNoTime } from '../../plan/plan-item.ts';
 import { type DrawnPlan, drawnLinks, type PlanAxis, placeOf, type PlanRow, ROW_HEIGHT } from '../../plan/plan-layout.ts';
 import { largeTickName, smallTickName } from '../../plan/tick-words.ts';
 import { type PhaseKind, phaseNumber } from '../../phase.ts';
 import type { Roadmap } from '../../roadmap.ts';
-import { phaseName } from '../../roadmap-words.ts';
+import { phaseName, verdictName } from '../../roadmap-words.ts';
 
 /** More is a wall, and no slide. */
 const MOST_ROWS = 200;
@@ -91,7 +93,7 @@ function drawRow(pen: Pen, row: PlanRow, top: number, { axis, timings }: DrawnPl
   const { item } = row;
   drawSign(pen, item, 0, middle - 7, 14);
   write(pen, item.name, { x: 24, y: middle, most: NAMES_WIDTH - 36, colour: stateOf(item) === 'done' ? palette.muted : palette.text });
-  drawBar(pen, item, top + BAR.top, axis, timings.get(item.id)?.isCritical ?? false, roadmap.today);
+  drawBar(pen, item, top + BAR.top, axis, timings.get(item.id), roadmap.today);
 }
 
 function drawPhase(pen: Pen, kind: PhaseKind, top: number, axis: PlanAxis, { phases, timeline }: Roadmap): void {
@@ -113,15 +115,26 @@ function drawPhase(pen: Pen, kind: PhaseKind, top: number, axis: PlanAxis, { pha
   draw.textAlign = 'center';
   write(pen, String(phaseNumber(kind)), { x, y: middle, weight: 600, size: 11 });
   draw.textAlign = 'start';
+  if (gate.verdict) write(pen, verdictName(gate.verdict), { x: x + 18, y: middle, size: 12 });
 }
 
-/** As full as its time has passed. */
-function drawBar(pen: Pen, item: PlanItem, top: number, axis: PlanAxis, isCritical: boolean, today: Day): void {
+/** As full as its time has passed; under it the days that were agreed where it has others, behind it how long it can wait. */
+function drawBar(pen: Pen, item: PlanItem, top: number, axis: PlanAxis, timing: Timing | undefined, today: Day): void {
   const { draw, palette } = pen;
   const { start, end } = expectedOf(item);
+  const isMoment = takesNoTime(item);
+  const isCritical = timing?.isCritical ?? false;
   const x = NAMES_WIDTH + placeOf(axis, start);
-  if (takesNoTime(item)) return drawSign(pen, item, x - 9, top, 18);
-  const width = Math.max(4, daysBetween(start, end) * axis.dayWidth - 1);
+  const width = isMoment ? 0 : Math.max(4, daysBetween(start, end) * axis.dayWidth - 1);
+  if (timing && timing.slackDays > 0 && stateOf(item) !== 'done') {
+    const [from, to, y] = [x + width + (isMoment ? 10 : 1), NAMES_WIDTH + placeOf(axis, dayAt(timing.latestEnd)), top + BAR.height / 2];
+    line(pen, [from, y], [Math.max(from, to), y], palette.muted, { dash: [2, 3] });
+  }
+  if (isMoment) return drawSign(pen, item, x - 9, top, 18);
+  if (slipOf(item) !== 0) {
+    draw.fillStyle = fade(palette.muted, 0.6);
+    draw.fillRect(NAMES_WIDTH + placeOf(axis, item.planned.start), top + BAR.height + 2, Math.max(3, daysBetween(item.planned.start, item.planned.end) * axis.dayWidth), 3);
+  }
   const bar = new Path2D();
   bar.roundRect(x, top, width, BAR.height, item.colour === 'blue' ? 2 : BAR.height / 2);
   const colour = palette[item.colour];
@@ -162,14 +175,21 @@ function write({ draw, palette, family }: Pen, text: string, { x, y, colour = pa
   draw.fillText(shown, x, y);
 }
 
-function rule({ draw }: Pen, x: number, [from, to]: [number, number], colour: string, { width = 1, dash = [] as number[] } = {}): void {
+interface LineLook {
+  width?: number;
+  dash?: number[];
+}
+
+const rule = (pen: Pen, x: number, [from, to]: [number, number], colour: string, look: LineLook = {}) => line(pen, [x, from], [x, to], colour, look);
+
+function line({ draw }: Pen, from: [number, number], to: [number, number], colour: string, { width = 1, dash = [] }: LineLook): void {
   draw.save();
   draw.setLineDash(dash);
   draw.strokeStyle = colour;
   draw.lineWidth = width;
   draw.beginPath();
-  draw.moveTo(x, from);
-  draw.lineTo(x, to);
+  draw.moveTo(...from);
+  draw.lineTo(...to);
   draw.stroke();
   draw.restore();
 }

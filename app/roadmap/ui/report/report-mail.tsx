@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts';
 import { PAPER } from '#app/ui/chart/paper.ts';
 import { useFormat } from '#app/ui/format.tsx';
 import { heading, headingsOf, line, link, type MailAround, MailFrame, MailRow, MailRows, small, TONES } from '#app/ui/mail/mail-parts.tsx';
-import { kpiStand, reportedItems, reportSubject, standsOf, toneText } from '../../report/report-words.ts';
+import { kpiStand, reportedParts, reportSubject, standsOf, toneText } from '../../report/report-words.ts';
 import type { StatusReport } from '../../report/status-report.ts';
 
 /** The status report for mail programs. */
@@ -22,13 +22,13 @@ export function ReportMail({ report, ...around }: MailAround & { report: StatusR
           <div>{said.join(' ')}</div>
         </div>
       ))}
-      {reportedItems(report, format).map(({ title, none, items, more }) => (
+      {reportedParts(report, format).map(({ title, none, items, more }) => (
         <div key={title}>
           <Part style={heading}>{title}</Part>
           {items.length === 0 ? <p style={{ ...line, color: PAPER.muted }}>{none}</p> : null}
-          {items.map(({ id, name, about }) => (
-            <p key={id} style={{ margin: '4px 0' }}>
-              <a href={linkTo(paths.planItem(id))} style={link}>
+          {items.map(({ name, about, to }) => (
+            <p key={to} style={{ margin: '4px 0' }}>
+              <a href={linkTo(to)} style={link}>
                 {name}
               </a>
               <span style={{ ...small, display: 'block' }}>{about}</span>

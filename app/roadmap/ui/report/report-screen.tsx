@@ -14,6 +14,7 @@ import { kpiStand } from '../../report/report-words.ts';
 import type { StatusReport } from '../../report/status-report.ts';
 import { ClosedNotice } from '../closing/closed-notice.tsx';
 import { Headline } from '../headline.tsx';
+import { ReportedDecisions } from './reported-decisions.tsx';
 import { ReportedItems } from './reported-items.tsx';
 import { StandTable } from './stand-table.tsx';
 
@@ -40,6 +41,7 @@ export function ReportScreen({ report, badge }: { report: StatusReport; badge: (
       {roadmap.closedOn ? <ClosedNotice closedOn={roadmap.closedOn} canRead={false} /> : null}
       <Headline roadmap={roadmap} />
       <StandTable report={report} />
+      <ReportedDecisions decisions={report.decisions} today={roadmap.today} />
       <div className="grid gap-3 lg:grid-cols-2 lg:items-start">
         <div className="grid gap-3">
           <ReportedItems title={m.report_done()} none={m.report_done_none()} items={plan.done} ownerNames={ownerNames} today={roadmap.today} />
