@@ -21,8 +21,7 @@ export type ReadChanges = (specificationId: string) => Promise<TargetChange[]>;
 
 /** One KPI over time with the passport of the period named by `at`, else of the newest that is over. Null when there is no such KPI. */
 export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: string, search: URLSearchParams, asOf: Date, readChanges: ReadChanges = () => Promise.resolve([])): Promise<KpiView | null> {
-  const kpi = await findKpi(scope, id);
-  const metrics = await catalogue.listMetricsEverOf(scope);
+  const [kpi, metrics] = await Promise.all([findKpi(scope, id), catalogue.listMetricsEverOf(scope)]);
   const metric = metrics.find((known) => known.id === kpi?.metricId);
   if (!kpi || !metric) return null;
   const filter = readKpiFilter(search, metric.grains, kpi.frequency);
@@ -34,18 +33,20 @@ export async function findKpiPage(scope: Scope, catalogue: MetricCatalogue, id: 
   const asked = { ...subjectOf(kpi), grain };
   const ofPair = pairRequest(kpi, metrics, today);
   const judged = { ...asked, grain: kpi.frequency, ...rangeUpTo(today, kpi.frequency, periodsToJudge(kpi, kpi.frequency)) };
-  const [answer, inItsFrequency, paired] = await catalogue.measureAll(scope, [{ ...asked, ...known }, judged, ...(ofPair ? [ofPair] : [])], asOf);
+  const [[answer, inItsFrequency, paired], changes, split, breaks] = await Promise.all([
+    catalogue.measureAll(scope, [{ ...asked, ...known }, judged, ...(ofPair ? [ofPair] : [])], asOf),
+    readChanges(kpi.specification.id),
+    findSplit(scope, catalogue, { kpi, metric, filter }, asOf),
+    catalogue.findBreaks(scope, kpi.metricId, known),
+  ]);
   const told = answer!.ok ? answer!.value : { metric, grain, currency: null, points: [] };
   const series = { ...told, points: told.points.filter(({ start }) => start >= range.from) };
   const point = series.points.find(({ start }) => start === at) ?? judgedPoint(series.points) ?? series.points.at(-1);
   const held = series.points.length === 0 ? [] : heldAgainst(kpi, told.points).slice(-series.points.length);
-  const [changes, passport, heldBeside, split, restated, breaks] = await Promise.all([
-    readChanges(kpi.specification.id),
+  const [passport, heldBeside, restated] = await Promise.all([
     point ? readPassport(scope, catalogue, { metricId: kpi.metricId, of: { teamId: asked.teamId, slice: kpi.slice, within: null }, grain, series, point }, asOf) : null,
     findHeldBeside(scope, catalogue, { kpi, series, beside }, asOf),
-    findSplit(scope, catalogue, { kpi, metric, filter }, asOf),
     findRestated(scope, { metricId: kpi.metricId, grain, teamId: asked.teamId, slice: kpi.slice }, series.points),
-    catalogue.findBreaks(scope, kpi.metricId, known),
   ]);
   const reading = { grain, unit: metric.unit, since: breaks.at(-1)?.on ?? null };
   const outlook = outlookOf(kpi, told.points, reading);

@@ -16,9 +16,10 @@ import { requireScope } from '#app/web/require-scope.server.ts';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireScope(request, 'kpis:read');
-  const view = await findKpiPage(scope, metricCatalogue, params.kpi ?? '', new URL(request.url).searchParams, new Date(), (specificationId) => listTargetChanges(scope, specificationId));
+  const asked = findKpiPage(scope, metricCatalogue, params.kpi ?? '', new URL(request.url).searchParams, new Date(), (specificationId) => listTargetChanges(scope, specificationId));
+  const [view, milestones] = await Promise.all([asked, listMilestones(scope)]);
   if (!view) throw new Response(m.kpis_not_found(), { status: 404 });
-  const [milestones, said, alerts] = await Promise.all([listMilestones(scope), findSaid(scope, metricCatalogue, view.kpi, new Date()), listAlerts(scope, { kpiId: view.kpi.id })]);
+  const [said, alerts] = await Promise.all([findSaid(scope, metricCatalogue, view.kpi, new Date()), listAlerts(scope, { kpiId: view.kpi.id })]);
   return { view, milestones: milestonesFor(milestones, view.kpi.team?.id ?? null), said, alerts, reader: readerOf(scope), today: dayIn(new Date(), scope.timeZone) };
 }
 
