@@ -46,6 +46,8 @@ export function check(request: MetricRequest, known: Known): Result<Ask, MetricR
   if (!metric.grains.includes(request.grain)) return refused('grain-not-offered');
   const { teamId = null, role = null, activity = null } = request;
   if ((teamId !== null || role !== null) && !metric.perTeam) return refused('not-per-team');
+  // Of a role nobody gives a figure.
+  if (role !== null && familyOf(metric.id) === 'own') return refused('not-per-team');
   if (teamId !== null && !known.teams.has(teamId)) return refused('unknown-team');
   if (role !== null && !isRole(role)) return refused('unknown-role');
   if (activity !== null && (!known.activities.has(activity) || familyOf(metric.id) !== 'use')) return refused('unknown-activity');

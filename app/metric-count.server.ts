@@ -172,8 +172,8 @@ export async function countMetrics(tx: SqlTransaction, scope: Scope, group: Ask[
     }
     case 'own': {
       const figureOf = await readCounting(tx, scope, [...new Set(group.map((ask) => measureIdOf(ask.metric.id)!))], { from, to });
-      return ({ metric, grain, periods }) => {
-        const points = periods.map((period) => readingPoint(figureOf(measureIdOf(metric.id)!, period.start), period, horizons.events.today));
+      return ({ metric, grain, periods, group: { teamId } }) => {
+        const points = periods.map((period) => readingPoint(figureOf(measureIdOf(metric.id)!, teamId, period.start), period, horizons.events.today));
         return { metric, grain, currency: metric.unit === 'money' ? scope.currency : null, points };
       };
     }

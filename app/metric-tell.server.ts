@@ -23,7 +23,7 @@ interface Telling {
 }
 
 /** What says nothing more of anybody beside other groups. */
-const TOLD_ALONE: ReadonlySet<string> = new Set(['final-use', 'pulses', 'messages']);
+const TOLD_ALONE: ReadonlySet<string> = new Set(['final-use', 'pulses', 'messages', 'own']);
 
 /** The asks that have to be counted beside those that were put, so that each can be told as it would be beside all others. */
 export function asksBeside(asks: readonly Ask[], facts: Facts, { teamIds }: Telling): Ask[] {
@@ -88,8 +88,8 @@ export function tellAnswers(counted: ReadonlyMap<Ask, MetricSeries>, facts: Fact
     const { metric, grain, group, activityId, interval } = ask;
     // What was said to a group tells nothing of anybody in it.
     if (!metric.perTeam || familyOf(metric.id) === 'messages') return series;
-    // Counted from what the page of the pulse tells.
-    if (familyOf(metric.id) === 'pulses') return isWholeOnly && group.teamId !== null ? { ...series, points: series.points.map(untold) } : series;
+    // Counted from what the page of the pulse tells; or given by somebody, as a figure of the team.
+    if (familyOf(metric.id) === 'pulses' || familyOf(metric.id) === 'own') return isWholeOnly && group.teamId !== null ? { ...series, points: series.points.map(untold) } : series;
     const kin = byKin.get(kinOf(ask));
     const at = (of: Group, start: Day) => kin?.get(keyOfGroup(of))?.get(start);
     if (isToldByNumber(ask)) return { ...series, points: series.points.map((point) => tellByNumber(ask, point, teamIds, isWholeOnly, at)) };

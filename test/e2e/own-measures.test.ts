@@ -20,6 +20,7 @@ test('a project lead measures something of their own: a figure, a pasted series 
   await page.getByLabel(/^Wat wordt geteld/).fill('Werkuren tussen vraag en eerste antwoord, uit het telefoonsysteem.');
   await page.getByLabel('Eenheid').selectOption({ label: 'Uren' });
   await page.getByText('Lager is beter').click();
+  await page.getByLabel('Ook per team').check();
   await page.getByRole('button', { name: 'Maat opslaan' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
@@ -34,6 +35,14 @@ test('a project lead measures something of their own: a figure, a pasted series 
   await expect(page.getByText('Het cijfer telt mee')).toBeVisible();
   const figures = page.getByRole('table', { name: 'Cijfers' });
   await expect(figures.getByRole('row', { name: /6,5 uur.*Telt/ })).toBeVisible();
+  await expect(page.getByText(/^Deze periode is niet te lezen/), 'what was wrong is said no more').toHaveCount(0);
+  const team = (await enter.getByLabel('Team').getByRole('option').nth(1).textContent())!;
+  await enter.getByLabel('Periode').fill('2026-09');
+  await enter.getByLabel('Team').selectOption({ label: team });
+  await enter.getByLabel('Cijfer').fill('5');
+  await enter.getByRole('button', { name: 'Cijfer opslaan' }).click();
+  await expect(figures.getByRole('row').filter({ hasText: team }).getByText('5,0 uur')).toBeVisible();
+  await expect(figures.getByRole('row', { name: /Hele organisatie.*6,5 uur.*Telt/ }), 'that of the whole stays').toBeVisible();
 
   await page.locator('summary', { hasText: 'Reeks invoeren' }).click();
   await page.getByLabel('Regels').fill('2026-08;7,2\n2026-07;zeven\n');

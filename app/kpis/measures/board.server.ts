@@ -16,9 +16,9 @@ const LOOKED_BACK = 6;
 /** A measure as the page of all lists it. */
 export interface MeasureRow {
   measure: OwnMeasure;
-  /** The newest figure that counts; null when none does. */
+  /** The newest figure of the whole that counts; null when none does. */
   last: { start: Day; value: number } | null;
-  /** Periods that are over without a figure that counts or waits, newest first; none for what is calculated or ended. */
+  /** Periods that are over without any figure that counts or waits, of the whole or of a team, newest first; none for what is calculated or ended. */
   missing: Day[];
   /** Figures that wait for another person. */
   waiting: number;
@@ -71,8 +71,8 @@ interface Given {
 async function readGiven(tx: SqlTransaction, { workspaceId, timeZone }: Scope, today: Day): Promise<ReadonlyMap<string, Given>> {
   const rows = await tx.$queryRaw<Given[]>`
     SELECT o.id, greatest(coalesce(min(r.period_starts_on), (o.created_at AT TIME ZONE ${timeZone})::date), ${addDays(today, -ASKED_DAYS)}::date)::text AS since,
-      max(r.period_starts_on) FILTER (WHERE r.state = 'counts')::text AS "lastStart",
-      (array_agg(r.value ORDER BY r.period_starts_on DESC) FILTER (WHERE r.state = 'counts'))[1] AS "lastValue",
+      max(r.period_starts_on) FILTER (WHERE r.state = 'counts' AND r.team_id IS NULL)::text AS "lastStart",
+      (array_agg(r.value ORDER BY r.period_starts_on DESC) FILTER (WHERE r.state = 'counts' AND r.team_id IS NULL))[1] AS "lastValue",
       coalesce(array_agg(r.period_starts_on::text) FILTER (WHERE r.state IN ('counts', 'waits')), '{}') AS given,
       count(*) FILTER (WHERE r.state = 'waits')::int AS waiting
     FROM own_measures o LEFT JOIN measure_readings r ON r.workspace_id = o.workspace_id AND r.measure_id = o.id

@@ -1,5 +1,6 @@
 import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
+import { listTeamNames } from '../kpis.server.ts';
 import type { OwnMeasure } from './measure.ts';
 import type { Reading } from './reading.ts';
 import { readFigure, ReadingFormSchema, type Unreadable } from './reading-form.ts';
@@ -21,11 +22,12 @@ export async function enterLines(scope: Scope, measure: OwnMeasure, text: string
   if (lines.length === 0) return { ok: false, errors: [{ row: 0, reason: 'no-lines' }] };
   if (lines.length > MOST_LINES) return { ok: false, errors: [{ row: 0, reason: 'too-many-lines' }] };
   const today = dayIn(asOf, scope.timeZone);
+  const teams = measure.isPerTeam ? await listTeamNames(scope) : [];
   const errors: LineError[] = [];
   const figures: EnteredFigure[] = [];
   for (const { row, cells } of lines) {
     const form = ReadingFormSchema.safeParse(cells);
-    const figure = form.success ? readFigure(form.data, measure) : null;
+    const figure = form.success ? readFigure(form.data, measure, teams) : null;
     const refusal = figure?.ok ? refusalOf(scope, measure, figure.value, today) : null;
     if (!figure) errors.push({ row, reason: 'too-long' });
     else if (!figure.ok) errors.push({ row, reason: figure.problem.code });

@@ -22,6 +22,7 @@ export const MeasureFormSchema = z
     better: choice(['higher', 'lower'] as const),
     frequency: choice(GRAINS),
     check: choice(CHECKS).default('none'),
+    isPerTeam: z.preprocess((ticked) => ticked === true || ticked === 'on', z.boolean()),
     updaterId: person,
     approverId: person,
     formula: z.string().trim().max(500, 'too-long').default(''),

@@ -23,6 +23,7 @@ export const MeasureJsonSchema = z.object({
   layer: z.enum(LAYERS),
   better: z.enum(['higher', 'lower']),
   frequency: z.enum(GRAINS),
+  per_team: z.boolean().describe('Figures are given for teams too.'),
   formula: z.string().nullable().describe('Null is entered, period by period.'),
   ended: z.boolean(),
   version: z.int(),
@@ -32,6 +33,7 @@ export const MeasureJsonSchema = z.object({
 export const ReadingJsonSchema = z.object({
   id: z.string(),
   period: DaySchema.describe('Its first day.'),
+  team: z.string().nullable().describe('Its id; null is the whole organisation.'),
   value: z.number(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
@@ -43,6 +45,7 @@ export const ReadingJsonSchema = z.object({
 
 export const ReadingInSchema = z.strictObject({
   period: z.string().max(20).describe('Any day of it, or 2026-10, 2026-W44, 2026-Q4.'),
+  team: z.string().max(36).nullable().default(null).describe('The id of a team; null is the whole organisation.'),
   value: z.number().nullable().default(null),
   numerator: z.number().nullable().default(null).describe('With the denominator, instead of a value.'),
   denominator: z.number().nullable().default(null),
@@ -55,16 +58,16 @@ export const ReadingsAnswerSchema = z.object({
   results: z.array(z.object({ status: z.enum(['counts', 'waits', 'unchanged', 'rejected']), reason: z.string().optional().describe('Of what was rejected.') })),
 });
 
-export function toMeasureJson({ measure: { id, name, about, unit, layer, better, frequency, formula, isEnded, version }, missing }: MeasureRow): z.input<typeof MeasureJsonSchema> {
-  return { id, metric: ownMetricId(id), name, about, unit, layer, better, frequency, formula: formula?.text ?? null, ended: isEnded, version, missing };
+export function toMeasureJson({ measure: { id, name, about, unit, layer, better, frequency, isPerTeam, formula, isEnded, version }, missing }: MeasureRow): z.input<typeof MeasureJsonSchema> {
+  return { id, metric: ownMetricId(id), name, about, unit, layer, better, frequency, per_team: isPerTeam, formula: formula?.text ?? null, ended: isEnded, version, missing };
 }
 
-export function toReadingJson({ id, periodStart, value, numerator, denominator, note, source, enteredAt, state }: Reading, unit: MetricUnit): z.input<typeof ReadingJsonSchema> {
-  return { id, period: periodStart, value: unit === 'money' ? value / 100 : value, numerator, denominator, note, source, entered_at: enteredAt.toISOString(), state };
+export function toReadingJson({ id, periodStart, team, value, numerator, denominator, note, source, enteredAt, state }: Reading, unit: MetricUnit): z.input<typeof ReadingJsonSchema> {
+  return { id, period: periodStart, team: team?.id ?? null, value: unit === 'money' ? value / 100 : value, numerator, denominator, note, source, entered_at: enteredAt.toISOString(), state };
 }
 
 /** One figure as it came in. Null when its period cannot be read. */
-export function fromReadingJson({ period, value, ...rest }: z.output<typeof ReadingInSchema>, { unit, frequency }: OwnMeasure): EnteredFigure | null {
+export function fromReadingJson({ period, team, value, ...rest }: z.output<typeof ReadingInSchema>, { unit, frequency }: OwnMeasure): EnteredFigure | null {
   const periodStart = readPeriod(period, frequency);
-  return periodStart && { periodStart, value: value !== null && unit === 'money' ? Math.round(value * 100) : value, ...rest };
+  return periodStart && { periodStart, teamId: team, value: value !== null && unit === 'money' ? Math.round(value * 100) : value, ...rest };
 }

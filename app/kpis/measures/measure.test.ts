@@ -9,7 +9,7 @@ const CATALOGUE: MetricDefinition[] = [
   { id: 'revenue', version: 1, unit: 'money', layer: 'business', better: 'higher', grains: ['week', 'month', 'quarter'], perTeam: false },
   { id: 'seat-use', version: 1, unit: 'ratio', layer: 'use', better: 'higher', grains: ['month', 'quarter'], perTeam: false },
 ];
-const measure = (id: string, over: Partial<OwnMeasure> = {}): OwnMeasure => ({ id, name: id, about: 'About it', unit: 'count', layer: 'business', better: 'higher', frequency: 'month', formula: null, updater: null, approver: null, isEnteredTwice: false, isEnded: false, version: 1, ...over });
+const measure = (id: string, over: Partial<OwnMeasure> = {}): OwnMeasure => ({ id, name: id, about: 'About it', unit: 'count', layer: 'business', better: 'higher', frequency: 'month', formula: null, updater: null, approver: null, isEnteredTwice: false, isPerTeam: false, isEnded: false, version: 1, ...over });
 const of = (...metricIds: MetricId[]) => ({ text: 'A / B', inputs: metricIds.map((metricId, at) => ({ letter: 'AB'[at]!, metricId })) });
 
 test('what is entered is offered by its own period only; a calculation by those that all inputs have', () => {
@@ -17,6 +17,12 @@ test('what is entered is offered by its own period only; a calculation by those 
   expect(defined.get('own-entered')).toMatchObject({ grains: ['month'], formula: 'About it', perTeam: false });
   expect(defined.get('own-cost')).toMatchObject({ grains: ['month'], formula: 'A ÷ B', inputs: [{ letter: 'A', metricId: 'revenue' }, { letter: 'B', metricId: 'own-entered', name: 'entered' }] });
   expect(defined.get('own-use')!.grains).toEqual(['month', 'quarter']);
+});
+
+test('what is given per team is offered by team and not by role; what is calculated is of the whole', () => {
+  const defined = defineMeasures([measure('entered', { isPerTeam: true }), measure('cost', { formula: of('own-entered') })], CATALOGUE);
+  expect(defined.get('own-entered')).toMatchObject({ perTeam: true, teamsOnly: true });
+  expect(defined.get('own-cost')).toMatchObject({ perTeam: false });
 });
 
 test('a calculation that leads back to itself, or of what is no more, is none', () => {

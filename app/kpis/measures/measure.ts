@@ -22,14 +22,16 @@ export interface OwnMeasure {
   approver: { id: string; name: string } | null;
   /** A figure counts only once two people entered the same one. */
   isEnteredTwice: boolean;
+  /** A figure is given for each team too, beside that of the whole; false for what is calculated. Once on it stays on. */
+  isPerTeam: boolean;
   /** It is not kept up any more: it can be read, but no KPI can be made of it and nothing can be entered. */
   isEnded: boolean;
   version: number;
 }
 
 /**
- * The definitions of a workspace's own measures: of the whole organisation, and by no period shorter than it is kept, for a month says
- * nothing of its weeks. A calculation is offered by the periods by which all that goes into it is. One that leads back to itself has none.
+ * The definitions of a workspace's own measures: of the whole organisation, and of teams where figures are given for them; by no period
+ * shorter than it is kept, for a month says nothing of its weeks. A calculation is offered by the periods by which all that goes into it is. One that leads back to itself has none.
  */
 export function defineMeasures(measures: readonly OwnMeasure[], catalogue: readonly MetricDefinition[]): Map<MetricId, MetricDefinition> {
   const known = new Map(catalogue.map((metric) => [metric.id, metric]));
@@ -43,9 +45,10 @@ export function defineMeasures(measures: readonly OwnMeasure[], catalogue: reado
     begun.add(id);
     const inputs = measure.formula?.inputs.map(({ metricId }) => define(metricId)) ?? [];
     if (inputs.some((input) => input === null)) return null;
-    const { name, about, unit, layer, better, frequency, formula, version, isEnded } = measure;
+    const { name, about, unit, layer, better, frequency, formula, version, isPerTeam, isEnded } = measure;
     const grains = formula ? GRAINS.filter((grain) => GRAINS.indexOf(grain) >= GRAINS.indexOf(frequency) && inputs.every((input) => input!.grains.includes(grain))) : [frequency];
-    const definition: MetricDefinition = { id, name, formula: formula ? readable(formula.text) : about, version, unit, layer, better, grains, perTeam: false };
+    const definition: MetricDefinition = { id, name, formula: formula ? readable(formula.text) : about, version, unit, layer, better, grains, perTeam: isPerTeam };
+    if (isPerTeam) definition.teamsOnly = true;
     if (isEnded) definition.isEnded = true;
     if (formula) definition.inputs = formula.inputs.map(({ letter, metricId }) => ({ letter, metricId, ...nameOf(own, metricId) }));
     known.set(id, definition);

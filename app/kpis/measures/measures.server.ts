@@ -37,6 +37,7 @@ interface MeasureRow {
   approver_id: string | null;
   approver_name: string | null;
   is_entered_twice: boolean;
+  is_per_team: boolean;
   is_ended: boolean;
   version: number;
 }
@@ -54,6 +55,7 @@ export async function readMeasures(tx: SqlTransaction, { workspaceId }: Scope): 
     updater: row.updater_id === null ? null : { id: row.updater_id, name: row.updater_name ?? '' },
     approver: row.approver_id === null ? null : { id: row.approver_id, name: row.approver_name ?? '' },
     isEnteredTwice: row.is_entered_twice,
+    isPerTeam: row.is_per_team,
     isEnded: row.is_ended,
   }));
 }
@@ -80,7 +82,7 @@ export async function createMeasure(scope: Scope, input: MeasureInput, catalogue
   });
 }
 
-/** What kind of figure it is stays: another unit or period is another measure. A calculation that becomes another one is a new version. */
+/** What kind of figure it is stays: another unit or period is another measure, and what is given per team goes on so. A calculation that becomes another one is a new version. */
 export async function changeMeasure(scope: Scope, id: string, { version, ...input }: MeasureInput & { version: number }, catalogue: readonly MetricDefinition[]): Promise<Saved<undefined>> {
   const { workspaceId } = scope;
   if (!scope.permissions.has('kpis:write')) return refuse('not-allowed');
@@ -88,7 +90,7 @@ export async function changeMeasure(scope: Scope, id: string, { version, ...inpu
     const before = (await readMeasures(tx, scope)).find((measure) => measure.id === id);
     if (!before) return refuse('not-found');
     if (before.version !== version) return refuse('changed-meanwhile');
-    const kept: MeasureInput = { ...input, unit: before.unit, layer: before.layer, frequency: before.frequency, source: before.formula ? 'formula' : 'readings' };
+    const kept: MeasureInput = { ...input, unit: before.unit, layer: before.layer, frequency: before.frequency, source: before.formula ? 'formula' : 'readings', isPerTeam: before.isPerTeam || input.isPerTeam };
     const refusals = await problemsOf(tx, scope, kept, catalogue, id);
     if (refusals.length > 0) return { ok: false, reason: 'not-measurable', refusals };
     const { count } = await tx.ownMeasure.updateMany({ where: { workspaceId, id, version }, data: { ...toColumns(kept), version: { increment: 1 } } });
@@ -135,7 +137,7 @@ function calculationProblems({ formula, inputs, unit, frequency }: MeasureInput,
   return read.ok ? [] : of(read.problem);
 }
 
-function toColumns({ source, check, formula, inputs, updaterId, approverId, ...rest }: MeasureInput) {
+function toColumns({ source, check, formula, inputs, updaterId, approverId, isPerTeam, ...rest }: MeasureInput) {
   const isCalculated = source === 'formula';
   return {
     ...rest,
@@ -144,5 +146,6 @@ function toColumns({ source, check, formula, inputs, updaterId, approverId, ...r
     updaterId: isCalculated || !updaterId ? null : updaterId,
     approverId: !isCalculated && check === 'approval' ? approverId : null,
     isEnteredTwice: !isCalculated && check === 'twice',
+    isPerTeam: !isCalculated && isPerTeam,
   };
 }

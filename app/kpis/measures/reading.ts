@@ -16,6 +16,8 @@ export interface GivenFigure {
 export interface Reading extends GivenFigure {
   id: string;
   periodStart: Day;
+  /** Null is the whole organisation; the name is null once the team is gone. */
+  team: { id: string; name: string | null } | null;
   note: string | null;
   source: 'screen' | 'file' | 'api';
   /** Null is a key of the API. */

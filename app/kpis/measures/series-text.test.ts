@@ -12,6 +12,10 @@ test('a file whose first line names its columns, in any order', () => {
   expect(readSeriesText('\uFEFFTeller;Noemer;Periode\r\n30;40;2026-10\r\n')).toEqual([{ row: 2, cells: { numerator: '30', denominator: '40', period: '2026-10' } }]);
 });
 
+test('a column of teams', () => {
+  expect(readSeriesText('periode;team;waarde\n2026-10;Binnendienst;7\n2026-10;;6')).toEqual([{ row: 2, cells: { period: '2026-10', team: 'Binnendienst', value: '7' } }, { row: 3, cells: { period: '2026-10', team: '', value: '6' } }]);
+});
+
 test('commas part only where nothing else does', () => {
   expect(readSeriesText('2026-10,82.5')).toEqual([{ row: 1, cells: { period: '2026-10', value: '82.5' } }]);
   expect(readSeriesText('2026-10;82,5')).toEqual([{ row: 1, cells: { period: '2026-10', value: '82,5' } }]);

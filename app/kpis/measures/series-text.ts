@@ -4,8 +4,9 @@ import { parse } from 'csv-parse/sync';
 export const MOST_LINES = 5_000;
 
 /** What a column of the lines holds, by the names that files give it in Dutch and English. */
-const COLUMNS: Record<'period' | 'value' | 'numerator' | 'denominator' | 'note', readonly string[]> = {
+const COLUMNS: Record<'period' | 'team' | 'value' | 'numerator' | 'denominator' | 'note', readonly string[]> = {
   period: ['period', 'periode', 'date', 'datum', 'month', 'maand', 'week'],
+  team: ['team'],
   value: ['value', 'waarde', 'figure', 'cijfer'],
   numerator: ['numerator', 'teller'],
   denominator: ['denominator', 'noemer'],

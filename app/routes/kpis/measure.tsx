@@ -3,16 +3,19 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { rangeUpTo } from '#app/kpis/filter.ts';
+import { listTeamNames } from '#app/kpis/kpis.server.ts';
 import { listMeasureRows } from '#app/kpis/measures/board.server.ts';
 import { enterLines, type LineError } from '#app/kpis/measures/enter-lines.server.ts';
+import type { OwnMeasure } from '#app/kpis/measures/measure.ts';
 import { codeText, outcomeText, readingRefusalText, sayMeasureErrors } from '#app/kpis/measures/measure-words.ts';
 import { endMeasure, findMeasure } from '#app/kpis/measures/measures.server.ts';
 import { readFigure, ReadingFormSchema } from '#app/kpis/measures/reading-form.ts';
-import { decideReading, enterReadings, listReadings, mayEnter } from '#app/kpis/measures/readings.server.ts';
+import { decideReading, enterReadings, listReadings, mayEnter, type ReadingRefusal } from '#app/kpis/measures/readings.server.ts';
 import { MeasureScreen } from '#app/kpis/ui/measures/measure-screen.tsx';
 import { m } from '#app/messages/compiled/messages.js';
 import { metricCatalogue } from '#app/metric-catalogue.server.ts';
 import { paths } from '#app/paths.ts';
+import type { Scope } from '#app/people/scope.ts';
 import { dayIn } from '#app/values/day.ts';
 import { ownMetricId } from '#app/values/metric.ts';
 import { requireScope } from '#app/web/require-scope.server.ts';
@@ -27,10 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { scope, measure } = await findAsked(request, params.measure);
   const now = new Date();
   const asked = { metricId: ownMetricId(measure.id), grain: measure.frequency, ...rangeUpTo(dayIn(now, scope.timeZone), measure.frequency, SHOWN) };
-  const [[answer], readings, rows] = await Promise.all([metricCatalogue.measureAll(scope, [asked], now), listReadings(scope, measure.id), listMeasureRows(scope, now)]);
+  const [[answer], readings, rows, teams] = await Promise.all([metricCatalogue.measureAll(scope, [asked], now), listReadings(scope, measure.id), listMeasureRows(scope, now), teamsOf(scope, measure)]);
   const row = rows.find((one) => one.measure.id === measure.id);
   const may = { enter: mayEnter(scope, measure), change: scope.permissions.has('kpis:write'), approve: measure.approver?.id === scope.member?.id };
-  return { measure, series: answer?.ok ? answer.value : null, readings, missing: row?.missing ?? [], kpis: row?.kpis ?? [], may, readerId: scope.member?.id ?? null };
+  return { measure, series: answer?.ok ? answer.value : null, readings, missing: row?.missing ?? [], teams, kpis: row?.kpis ?? [], may, readerId: scope.member?.id ?? null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,13 +63,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const submission = parseWithZod(form, { schema: ReadingFormSchema });
   if (submission.status !== 'success') return data<Answer>({ figure: sayMeasureErrors(submission.reply()), errors: null, text: '' }, { status: 422 });
   const refusedAt = (field: string, why: string) => data<Answer>({ figure: submission.reply({ fieldErrors: { [field]: [why] } }), errors: null, text: '' }, { status: 422 });
-  const figure = readFigure(submission.value, measure);
+  const figure = readFigure(submission.value, measure, await teamsOf(scope, measure));
   if (!figure.ok) return refusedAt(figure.problem.field, codeText(figure.problem.code));
   const entered = await enterReadings(scope, measure, [figure.value], { source: 'screen', asOf: now });
-  if (!entered.ok) return refusedAt(entered.reason === 'period-ahead' ? 'period' : 'value', readingRefusalText(entered.reason));
+  if (!entered.ok) return refusedAt(FIELD_OF[entered.reason] ?? 'value', readingRefusalText(entered.reason));
   const [outcome] = entered.value;
   return say(outcome!.differs ? 'bad' : 'good', outcomeText(outcome!, measure));
 }
+
+const FIELD_OF: Partial<Record<ReadingRefusal, string>> = { 'period-ahead': 'period', 'not-per-team': 'team', 'unknown-team': 'team' };
+
+/** The teams that figures of it are given for. */
+const teamsOf = (scope: Scope, { isPerTeam }: OwnMeasure) => (isPerTeam ? listTeamNames(scope) : Promise.resolve([]));
 
 interface Answer {
   figure: SubmissionResult | undefined;

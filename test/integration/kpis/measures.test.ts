@@ -10,6 +10,8 @@ import { changeMeasure, createMeasure, endMeasure, findMeasure, listMeasures } f
 import { decideReading, type EnteredFigure, enterReadings, listReadings } from '#app/kpis/measures/readings.server.ts';
 import { listMetrics, listMetricsOf, metricCatalogue, metricSeries } from '#app/metric-catalogue.server.ts';
 import { createApiKey } from '#app/people/api-keys.server.ts';
+import { agreementSchema } from '#app/people/measuring/agreement.ts';
+import { recordAgreement } from '#app/people/measuring/agreements.server.ts';
 import { permissionsOf } from '#app/people/permission.ts';
 import type { Role } from '#app/people/role.ts';
 import type { Scope } from '#app/people/scope.ts';
@@ -38,7 +40,7 @@ async function make(form: Record<string, string>, by = scope): Promise<OwnMeasur
   return (await findMeasure(by, made.value))!;
 }
 
-const figure = (value: number, periodStart = OCTOBER, over: Partial<EnteredFigure> = {}): EnteredFigure => ({ periodStart, value, numerator: null, denominator: null, note: null, ...over });
+const figure = (value: number, periodStart = OCTOBER, over: Partial<EnteredFigure> = {}): EnteredFigure => ({ periodStart, value, teamId: null, numerator: null, denominator: null, note: null, ...over });
 const enterOne = (by: Scope, measure: OwnMeasure, given: EnteredFigure) => enterReadings(by, measure, [given], { source: 'screen', asOf: ASOF });
 const seriesOf = async (measure: OwnMeasure, grain: 'month' | 'quarter' = 'month') => {
   const answer = await metricSeries(scope, { metricId: ownMetricId(measure.id), grain, from: day('2026-08-01'), to: day('2026-12-01') }, ASOF);
@@ -54,6 +56,60 @@ test('figures become a series: a later one replaces the earlier, what is over wi
   expect(await seriesOf(measure, 'quarter')).toBe('grain-not-offered');
   expect((await listReadings(scope, measure.id)).map(({ value, state }) => [value, state])).toEqual([[8, 'counts'], [7.4, 'counts'], [7.2, 'replaced']]);
   expect((await listMeasureRows(scope, ASOF)).find((row) => row.measure.id === measure.id)).toMatchObject({ last: { start: '2026-11-01', value: 8 }, missing: [] });
+});
+
+const teamSeriesOf = async (measure: OwnMeasure, teamId: string) => {
+  const answer = await metricSeries(scope, { metricId: ownMetricId(measure.id), grain: 'month', teamId, from: day('2026-09-01'), to: day('2026-11-01') }, ASOF);
+  return answer.ok ? answer.value.points.map(({ value }) => value) : answer.reason;
+};
+
+test('a figure per team stands beside that of the whole, each replaced by its own alone', async () => {
+  const [north, south] = await Promise.all(['North', 'South'].map((name) => database().team.create({ data: { workspaceId: scope.workspaceId, name: `${name} ${randomUUID()}` } })));
+  const measure = await make({ isPerTeam: 'on' });
+  await enterOne(scope, measure, figure(7));
+  await enterOne(scope, measure, figure(8, OCTOBER, { teamId: north!.id }));
+  await enterOne(scope, measure, figure(6, OCTOBER, { teamId: south!.id }));
+  expect(await enterOne(scope, measure, figure(8.5, OCTOBER, { teamId: north!.id }))).toMatchObject({ ok: true, value: [{ state: 'counts' }] });
+  expect(await seriesOf(measure)).toEqual([[null, 'not-loaded'], [null, 'not-loaded'], [7, 'complete'], [null, 'unfinished']]);
+  expect([await teamSeriesOf(measure, north!.id), await teamSeriesOf(measure, south!.id)]).toEqual([[null, 8.5], [null, 6]]);
+  expect((await listReadings(scope, measure.id)).map(({ value, state, team }) => [value, state, team?.name ?? null])).toEqual([[8.5, 'counts', north!.name], [6, 'counts', south!.name], [8, 'replaced', north!.name], [7, 'counts', null]]);
+  expect(await metricSeries(scope, { metricId: ownMetricId(measure.id), grain: 'month', role: 'manager', from: OCTOBER, to: day('2026-11-01') }, ASOF)).toEqual({ ok: false, reason: 'not-per-team' });
+  const [answer] = await metricCatalogue.measureAll(scope, [{ metricId: ownMetricId(measure.id), grain: 'month', teamId: north!.id, from: OCTOBER, to: day('2026-11-01') }], ASOF);
+  expect(answer).toMatchObject({ ok: true, value: { points: [{ value: 8.5 }] } });
+});
+
+test('lines name a team by its name; an unknown one, another workspace’s and a measure of the whole alone are refused', async () => {
+  const name = `Desk ${randomUUID()}`;
+  const team = await database().team.create({ data: { workspaceId: scope.workspaceId, name } });
+  const elsewhere = await makeScope();
+  const stranger = await database().team.create({ data: { workspaceId: elsewhere.workspaceId, name: 'Elsewhere' } });
+  const [measure, whole] = [await make({ isPerTeam: 'on' }), await make({})];
+  const lines = (which: OwnMeasure, text: string) => enterLines(scope, which, text, { source: 'file', asOf: ASOF });
+  expect(await lines(measure, `periode;team;waarde\n2026-09;${name.toUpperCase()};7\n2026-09;;6\n`)).toEqual({ ok: true, count: 2 });
+  expect(await teamSeriesOf(measure, team.id)).toEqual([7, null]);
+  expect(await lines(measure, 'periode;team;waarde\n2026-10;Nobody;7\n')).toEqual({ ok: false, errors: [{ row: 2, reason: 'unknown-team' }] });
+  expect(await lines(whole, `periode;team;waarde\n2026-10;${name};7\n`)).toEqual({ ok: false, errors: [{ row: 2, reason: 'not-per-team' }] });
+  expect(await enterOne(scope, measure, figure(7, OCTOBER, { teamId: stranger.id }))).toEqual({ ok: false, at: 0, reason: 'unknown-team' });
+  expect(await enterOne(scope, whole, figure(7, OCTOBER, { teamId: team.id }))).toEqual({ ok: false, at: 0, reason: 'not-per-team' });
+  const changed = await changeMeasure(scope, measure.id, { ...MeasureFormSchema.parse({ ...plain, name: measure.name }), version: measure.version }, listMetrics());
+  expect([changed.ok, (await findMeasure(scope, measure.id))!.isPerTeam]).toEqual([true, true]);
+});
+
+test('where figures go no further down than the organisation, a team’s figure is not told', async () => {
+  const own = await makeScope();
+  const team = await database().team.create({ data: { workspaceId: own.workspaceId, name: 'Desk' } });
+  const made = await createMeasure(own, MeasureFormSchema.parse({ ...plain, name: 'Per team', isPerTeam: 'on' }), listMetrics());
+  const measure = (await findMeasure(own, made.ok ? made.value : ''))!;
+  await enterOne(own, measure, figure(7));
+  await enterOne(own, measure, figure(8, OCTOBER, { teamId: team.id }));
+  const told = async (teamId: string | null) => {
+    const [answer] = await metricCatalogue.measureAll(own, [{ metricId: ownMetricId(measure.id), grain: 'month', teamId, from: OCTOBER, to: day('2026-11-01') }], ASOF);
+    return answer?.ok ? answer.value.points.map(({ value }) => value) : answer?.reason;
+  };
+  expect([await told(null), await told(team.id)]).toEqual([[7], [8]]);
+  const agreement = agreementSchema(day('2026-05-01')).parse({ version: '0', level: 'organisation', purpose: 'To see where help is needed.', worksCouncil: 'none', impactAssessment: 'none' });
+  expect((await recordAgreement(own, agreement, ASOF)).ok).toBe(true);
+  expect([await told(null), await told(team.id)]).toEqual([[7], [null]]);
 });
 
 test('two people who enter at the same moment leave one figure that counts', async () => {

@@ -55,7 +55,7 @@ test('who enters it is told once a period and once more, then the owner of the K
 test('what was entered is not asked for, and what is missing of several measures goes in one message', async () => {
   const first = await keepUp('Satisfaction');
   await keepUp('Trust');
-  expect((await enterReadings(scope, first, [{ periodStart: day('2026-02-01'), value: 7, numerator: null, denominator: null, note: null }], { source: 'screen', asOf: new Date('2026-03-01T10:00:00Z') })).ok).toBe(true);
+  expect((await enterReadings(scope, first, [{ periodStart: day('2026-02-01'), value: 7, teamId: null, numerator: null, denominator: null, note: null }], { source: 'screen', asOf: new Date('2026-03-01T10:00:00Z') })).ok).toBe(true);
   expect(await remind('2026-03-02')).toBe(1);
   expect((await mails()).map(({ subject }) => subject)).toEqual(['Cijfer om in te vullen: Trust']);
   expect(await remind('2026-04-01'), 'one of March for both, one of February once more').toBe(2);

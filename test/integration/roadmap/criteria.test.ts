@@ -59,7 +59,7 @@ test('a figure that the workspace enters itself is read live with its name, judg
   expect((await addCriterion(scope, gateId, form({ ...measured, threshold: '80%' }), now)).ok).toBe(true);
   expect((await asked(gate))[0]!.result).toMatchObject({ state: 'unknown', reason: 'no-data', threshold: 0.8 });
   const measure = (await findMeasure(scope, made.value))!;
-  await enterReadings(scope, measure, [{ periodStart: day('2026-02-01'), value: 0.85, numerator: null, denominator: null, note: null }], { source: 'screen', asOf });
+  await enterReadings(scope, measure, [{ periodStart: day('2026-02-01'), value: 0.85, teamId: null, numerator: null, denominator: null, note: null }], { source: 'screen', asOf });
   expect((await asked(gate))[0]!.result).toMatchObject({ state: 'met', value: 0.85, name: 'Satisfied members', source: metricId, periodStart: '2026-02-01' });
   expect((await decideGate(scope, gateId, { verdict: 'go' }, now)).ok).toBe(true);
   const decided = (await findGate(scope, gateId, now))!;

@@ -45,7 +45,7 @@ export function QuestionScreen({ question, answerers, today, lastResult }: Quest
             </p>
           ) : null}
           <div className="mt-5 border-t pt-4">
-            <AnswerForm question={question} lastResult={lastResult} />
+            <AnswerForm key={question.version} question={question} lastResult={lastResult} />
           </div>
         </Card>
         <div className="flex min-w-0 flex-col gap-6">
@@ -96,7 +96,7 @@ export function QuestionScreen({ question, answerers, today, lastResult }: Quest
 function AnswerForm({ question: { id, version, answeredAt }, lastResult }: { question: UserQuestion; lastResult: SubmissionResult | undefined }) {
   const [form, fields] = useServerForm<{ text: string }>({ id: `answer-${id}`, lastResult });
   return (
-    <FormShell form={form} key={version}>
+    <FormShell form={form}>
       <input type="hidden" name="version" value={version} />
       <TextAreaField field={fields.text} label={answeredAt ? m.questions_answer_more() : m.questions_answer()} hint={m.questions_answer_hint()} rows={4} maxLength={4000} />
       <div>

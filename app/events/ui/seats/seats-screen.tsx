@@ -7,6 +7,7 @@ import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { DateField } from '#app/ui/form/date-field.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { NumberField } from '#app/ui/form/number-field.tsx';
 import { SubmitButton } from '#app/ui/form/submit-button.tsx';
 import { useServerForm } from '#app/ui/form/use-server-form.ts';
@@ -26,7 +27,6 @@ interface SeatsScreenProps {
 /** How many seats there are since when, and how many of them are used. */
 export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
   const { date, number, percent, period } = useFormat();
-  const [form, fields] = useServerForm<{ from: string; seats: string }>({ id: 'seats', lastResult });
   return (
     <>
       <p>
@@ -51,16 +51,9 @@ export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
         )}
       </Card>
       <Card title={m.seats_new()} description={m.seats_new_about()}>
-        <FormShell key={counts.map(({ from, seats }) => `${from} ${seats}`).join()} form={form} order={['from', 'seats']}>
-          <input type="hidden" name="intent" value="record" />
-          <div className="flex flex-wrap gap-5">
-            <DateField field={fields.from} label={m.seats_from()} />
-            <NumberField field={fields.seats} label={m.seats_number()} inputMode="numeric" />
-          </div>
-          <div>
-            <SubmitButton>{m.seats_save()}</SubmitButton>
-          </div>
-        </FormShell>
+        <NewAfterSending mark={counts.map(({ from, seats }) => `${from} ${seats}`).join()}>
+          <NewSeats lastResult={lastResult} />
+        </NewAfterSending>
       </Card>
       {counts.length > 0 ? (
         <Card title={m.seats_use()} description={m.seats_use_about()} isFlush>
@@ -87,6 +80,22 @@ export function SeatsScreen({ counts, months, lastResult }: SeatsScreenProps) {
         </Card>
       ) : null}
     </>
+  );
+}
+
+function NewSeats({ lastResult }: Pick<SeatsScreenProps, 'lastResult'>) {
+  const [form, fields] = useServerForm<{ from: string; seats: string }>({ id: 'seats', lastResult });
+  return (
+    <FormShell form={form} order={['from', 'seats']}>
+      <input type="hidden" name="intent" value="record" />
+      <div className="flex flex-wrap gap-5">
+        <DateField field={fields.from} label={m.seats_from()} />
+        <NumberField field={fields.seats} label={m.seats_number()} inputMode="numeric" />
+      </div>
+      <div>
+        <SubmitButton>{m.seats_save()}</SubmitButton>
+      </div>
+    </FormShell>
   );
 }
 

@@ -10,13 +10,14 @@ import { lineErrorText } from '../../measures/measure-words.ts';
 const SHOWN = 20;
 
 interface EnterSeriesProps {
+  isPerTeam: boolean;
   /** Null when nothing was refused. */
   errors: LineError[] | null;
   text: string;
 }
 
 /** Many periods at once: pasted, or from a file. What is wrong in any line refuses all, and nothing typed is lost. */
-export function EnterSeries({ errors, text }: EnterSeriesProps) {
+export function EnterSeries({ isPerTeam, errors, text }: EnterSeriesProps) {
   const lines = useRef<HTMLTextAreaElement>(null);
   const from = useRef<HTMLInputElement>(null);
   // Read in the browser, so that it is seen before it is sent.
@@ -28,7 +29,7 @@ export function EnterSeries({ errors, text }: EnterSeriesProps) {
   return (
     <FormDisclosure label={m.measures_import()} isOpen={errors !== null}>
       <Form method="post" className="flex max-w-3xl flex-col gap-4">
-        <p className="text-sm text-muted">{m.measures_import_about()}</p>
+        <p className="text-sm text-muted">{isPerTeam ? m.measures_import_about_team() : m.measures_import_about()}</p>
         {errors ? (
           <Notice tone="bad">
             <ul>

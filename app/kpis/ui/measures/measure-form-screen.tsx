@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { m } from '#app/messages/compiled/messages.js';
 import { paths } from '#app/paths.ts';
 import { Card } from '#app/ui/card.tsx';
+import { CheckboxField } from '#app/ui/form/checkbox-field.tsx';
 import { RadioField } from '#app/ui/form/radio-field.tsx';
 import { FormShell } from '#app/ui/form/form-shell.tsx';
 import { LeavingGuard } from '#app/ui/form/leaving-guard.tsx';
@@ -28,7 +29,7 @@ export interface MeasureFormScreenProps {
   lastResult: SubmissionResult | undefined;
 }
 
-const ORDER = ['name', 'about', 'source', 'unit', 'layer', 'frequency', 'better', 'updaterId', 'check', 'approverId', 'formula', ...LETTERS.map((letter) => `metric${letter}`)];
+const ORDER = ['name', 'about', 'source', 'unit', 'layer', 'frequency', 'better', 'updaterId', 'check', 'approverId', 'isPerTeam', 'formula', ...LETTERS.map((letter) => `metric${letter}`)];
 
 /** What is measured, and how its figures come in. Both ways stand on the page; the one that is not chosen is not looked at. */
 export function MeasureFormScreen({ measure, people, metrics, lastResult }: MeasureFormScreenProps) {
@@ -70,6 +71,7 @@ export function MeasureFormScreen({ measure, people, metrics, lastResult }: Meas
             <div className={field('check').value === 'approval' ? '' : 'hidden'}>
               <SelectField field={field('approverId')} label={m.measures_approver()} options={members} placeholder={m.measures_choose()} />
             </div>
+            {measure?.isPerTeam ? <p className="text-sm text-muted">{m.measures_per_team_stays()}</p> : <CheckboxField field={field('isPerTeam')} label={m.measures_per_team()} hint={m.measures_per_team_hint()} />}
           </div>
           <div className={source === 'formula' ? 'flex flex-col gap-5' : 'hidden'}>
             <TextField field={field('formula')} label={m.measures_formula()} hint={m.measures_formula_hint()} maxLength={500} autoComplete="off" className="font-mono" />

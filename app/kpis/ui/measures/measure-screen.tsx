@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { LineChart } from '#app/ui/chart/line-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NewAfterSending } from '#app/ui/form/new-after-sending.tsx';
 import { useFormat } from '#app/ui/format.tsx';
 import { Page } from '#app/ui/layout/page.tsx';
 import type { Day } from '#app/values/day.ts';
@@ -27,6 +28,8 @@ export interface MeasureScreenProps {
   series: MetricSeries | null;
   readings: Reading[];
   missing: Day[];
+  /** Of which figures are given; none where they are of the whole alone. */
+  teams: { id: string; name: string }[];
   kpis: { id: string; name: string | null }[];
   may: { enter: boolean; change: boolean; approve: boolean };
   readerId: string | null;
@@ -37,7 +40,7 @@ export interface MeasureScreenProps {
 }
 
 /** One own measure: its course, its figures with their history, and where to enter the next. */
-export function MeasureScreen({ measure, series, readings, missing, kpis, may, readerId, lastResult, seriesErrors, seriesText }: MeasureScreenProps) {
+export function MeasureScreen({ measure, series, readings, missing, teams, kpis, may, readerId, lastResult, seriesErrors, seriesText }: MeasureScreenProps) {
   const { period } = useFormat();
   const asText = useValueFormat(measure.unit, series?.currency ?? null);
   const asPeriod = useCallback((x: string) => period(x as Day, measure.frequency), [period, measure.frequency]);
@@ -66,7 +69,11 @@ export function MeasureScreen({ measure, series, readings, missing, kpis, may, r
           ))}
         </p>
       ) : null}
-      {isKeptUp && may.enter ? <EnterFigure measure={measure} missing={missing} lastResult={lastResult} /> : null}
+      {isKeptUp && may.enter ? (
+        <NewAfterSending mark={Math.max(0, ...readings.map(({ enteredAt }) => enteredAt.getTime()))}>
+          <EnterFigure measure={measure} missing={missing} teams={teams} lastResult={lastResult} />
+        </NewAfterSending>
+      ) : null}
       {hasValues ? (
         <Card title={m.measures_chart({ name: measure.name })}>
           <LineChart label={m.measures_chart({ name: measure.name })} series={lines} format={asText} formatX={asPeriod} />
@@ -77,7 +84,7 @@ export function MeasureScreen({ measure, series, readings, missing, kpis, may, r
           {readings.length === 0 ? <EmptyState title={m.measures_no_readings()}>{m.measures_no_readings_text()}</EmptyState> : <ReadingsTable measure={measure} readings={readings} asText={asText} mayApprove={may.approve} readerId={readerId} />}
         </Card>
       )}
-      {isKeptUp && may.enter ? <EnterSeries errors={seriesErrors} text={seriesText} /> : null}
+      {isKeptUp && may.enter ? <EnterSeries isPerTeam={measure.isPerTeam} errors={seriesErrors} text={seriesText} /> : null}
     </Page>
   );
 }

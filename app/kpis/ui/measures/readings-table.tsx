@@ -23,6 +23,7 @@ export function ReadingsTable({ measure, readings, asText, mayApprove, readerId 
   const mayDecide = (reading: Reading) => mayApprove && reading.state === 'waits' && reading.enteredBy?.id !== readerId;
   const columns: Column<Reading>[] = [
     { id: 'period', header: m.measures_col_period(), cell: ({ periodStart }) => <span className="whitespace-nowrap">{period(periodStart, measure.frequency)}</span> },
+    ...(measure.isPerTeam ? [{ id: 'team', header: m.kpis_filter_team(), cell: ({ team }: Reading) => (team ? (team.name ?? '–') : <span className="text-muted">{m.kpis_everybody()}</span>) }] : []),
     {
       id: 'value',
       header: m.measures_col_value(),

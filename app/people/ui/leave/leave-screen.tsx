@@ -23,7 +23,6 @@ interface LeaveScreenProps {
 /** When somebody was or will be away for long, and the form for more. */
 export function LeaveScreen({ name, leaves, lastResult }: LeaveScreenProps) {
   const { date } = useFormat();
-  const [form, fields] = useServerForm<{ startsOn: string; lastOn: string }>({ id: 'leave', lastResult });
   return (
     <>
       <p>
@@ -55,18 +54,25 @@ export function LeaveScreen({ name, leaves, lastResult }: LeaveScreenProps) {
       </Card>
       <Card title={m.leave_new()}>
         <NewAfterSending mark={leaves.length}>
-          <FormShell form={form} order={['startsOn', 'lastOn']}>
-            <input type="hidden" name="intent" value="add" />
-            <div className="flex flex-wrap gap-5">
-              <DateField field={fields.startsOn} label={m.leave_first()} />
-              <DateField field={fields.lastOn} label={m.leave_last()} />
-            </div>
-            <div>
-              <SubmitButton>{m.leave_add()}</SubmitButton>
-            </div>
-          </FormShell>
+          <NewLeave lastResult={lastResult} />
         </NewAfterSending>
       </Card>
     </>
+  );
+}
+
+function NewLeave({ lastResult }: Pick<LeaveScreenProps, 'lastResult'>) {
+  const [form, fields] = useServerForm<{ startsOn: string; lastOn: string }>({ id: 'leave', lastResult });
+  return (
+    <FormShell form={form} order={['startsOn', 'lastOn']}>
+      <input type="hidden" name="intent" value="add" />
+      <div className="flex flex-wrap gap-5">
+        <DateField field={fields.startsOn} label={m.leave_first()} />
+        <DateField field={fields.lastOn} label={m.leave_last()} />
+      </div>
+      <div>
+        <SubmitButton>{m.leave_add()}</SubmitButton>
+      </div>
+    </FormShell>
   );
 }
