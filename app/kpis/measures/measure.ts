@@ -31,7 +31,8 @@ export interface OwnMeasure {
 
 /**
  * The definitions of a workspace's own measures: of the whole organisation, and of teams where figures are given for them; by no period
- * shorter than it is kept, for a month says nothing of its weeks. A calculation is offered by the periods by which all that goes into it is. One that leads back to itself has none.
+ * shorter than it is kept, for a month says nothing of its weeks. A calculation is offered by the periods by which all that goes into
+ * it is. One that leads back to itself has none.
  */
 export function defineMeasures(measures: readonly OwnMeasure[], catalogue: readonly MetricDefinition[]): Map<MetricId, MetricDefinition> {
   const known = new Map(catalogue.map((metric) => [metric.id, metric]));

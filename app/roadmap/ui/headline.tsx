@@ -18,7 +18,7 @@ export function Headline({ roadmap }: { roadmap: Roadmap }) {
   if (!current || !phase || !row) return <p className="text-lg font-semibold">{m.roadmap_all_done()}</p>;
   const met = current.criteria.filter((criterion) => criterion.result.state === 'met').length;
   return (
-    <div className="grid divide-y overflow-hidden rounded-lg border bg-surface shadow-card md:grid-cols-3 md:divide-x md:divide-y-0">
+    <div className="grid divide-y overflow-hidden rounded-lg border bg-surface shadow-card md:grid-cols-3 md:divide-x md:divide-y-0 print:grid-cols-3 print:divide-x print:divide-y-0">
       <Fact label={m.roadmap_now_in({ number: phaseNumber(current.phase) })} value={phaseName(current.phase)}>
         <PhaseSteps phases={phases} />
       </Fact>

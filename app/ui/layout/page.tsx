@@ -16,7 +16,7 @@ interface PageProps {
 /** The frame of every page: where you are, what it is, what it answers, what you can do. */
 export function Page({ title, question, actions, breadcrumbs, isDense = false, children }: PageProps) {
   return (
-    <div className={clsx('mx-auto w-full max-w-7xl px-4 pb-16 sm:px-6 lg:px-8', isDense ? 'pt-4' : 'pt-5')}>
+    <div className={clsx('mx-auto w-full max-w-7xl px-4 pb-16 sm:px-6 lg:px-8 print:pb-0', isDense ? 'pt-4' : 'pt-5')}>
       {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
       <header className={clsx('flex flex-wrap items-end justify-between gap-x-6 gap-y-3', isDense ? 'mb-3' : 'mb-6')}>
         <div className={clsx('min-w-0', isDense && 'flex-1 basis-96')}>

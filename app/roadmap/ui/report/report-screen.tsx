@@ -38,33 +38,37 @@ export function ReportScreen({ report, badge }: { report: StatusReport; badge: (
         </>
       }
     >
-      {roadmap.closedOn ? <ClosedNotice closedOn={roadmap.closedOn} canRead={false} /> : null}
-      <Headline roadmap={roadmap} />
-      <StandTable report={report} />
-      <ReportedDecisions decisions={report.decisions} today={roadmap.today} />
-      <div className="grid gap-3 lg:grid-cols-2 lg:items-start">
-        <div className="grid gap-3">
-          <ReportedItems title={m.report_done()} none={m.report_done_none()} items={plan.done} ownerNames={ownerNames} today={roadmap.today} />
-          <ReportedItems title={m.report_late()} none={m.report_late_none()} items={plan.late} ownerNames={ownerNames} today={roadmap.today} />
+      {/* On paper one page: smaller, and its lists side by side. */}
+      <div className="flex flex-col gap-3 print:[zoom:0.68]">
+        {roadmap.closedOn ? <ClosedNotice closedOn={roadmap.closedOn} canRead={false} /> : null}
+        <Headline roadmap={roadmap} />
+        <StandTable report={report} />
+        <ReportedDecisions decisions={report.decisions} today={roadmap.today} />
+        <div className="grid gap-3 lg:grid-cols-2 lg:items-start print:grid-cols-3 print:items-start">
+          <div className="grid gap-3 print:contents">
+            <ReportedItems title={m.report_done()} none={m.report_done_none()} items={plan.done} ownerNames={ownerNames} today={roadmap.today} />
+            <ReportedItems title={m.report_late()} none={m.report_late_none()} items={plan.late} ownerNames={ownerNames} today={roadmap.today} />
+          </div>
+          <ReportedItems title={m.report_coming()} none={m.report_coming_none()} items={plan.coming} ownerNames={ownerNames} today={roadmap.today} />
         </div>
-        <ReportedItems title={m.report_coming()} none={m.report_coming_none()} items={plan.coming} ownerNames={ownerNames} today={roadmap.today} />
+        {kpis && kpis.length > 0 ? (
+          <Card isFlush title={m.report_kpis()}>
+            <DataTable
+              caption={m.report_kpis()}
+              rows={kpis}
+              rowKey={({ kpi }) => kpi.id}
+              emptyState={null}
+              isStacked
+              columns={[
+                { id: 'kpi', header: m.report_kpi(), cell: ({ kpi }) => <Link to={paths.kpi(kpi.id)} className="link inline-block min-w-36">{kpiName(kpi)}</Link> },
+                { id: 'status', header: m.report_kpi_status(), isAtEnd: true, cell: ({ status }) => badge(status) },
+                { id: 'value', header: m.report_value(), align: 'end', cell: (state) => kpiStand(state, format).value },
+                { id: 'target', header: m.report_target(), cell: (state) => <span className="inline-block sm:min-w-44">{kpiStand(state, format).target}</span> },
+              ]}
+            />
+          </Card>
+        ) : null}
       </div>
-      {kpis && kpis.length > 0 ? (
-        <Card isFlush title={m.report_kpis()}>
-          <DataTable
-            caption={m.report_kpis()}
-            rows={kpis}
-            rowKey={({ kpi }) => kpi.id}
-            emptyState={null}
-            columns={[
-              { id: 'kpi', header: m.report_kpi(), cell: ({ kpi }) => <Link to={paths.kpi(kpi.id)} className="link inline-block min-w-36">{kpiName(kpi)}</Link> },
-              { id: 'status', header: m.report_kpi_status(), cell: ({ status }) => badge(status) },
-              { id: 'value', header: m.report_value(), align: 'end', cell: (state) => kpiStand(state, format).value },
-              { id: 'target', header: m.report_target(), cell: (state) => <span className="inline-block min-w-44">{kpiStand(state, format).target}</span> },
-            ]}
-          />
-        </Card>
-      ) : null}
     </Page>
   );
 }
